@@ -1,0 +1,1 @@
+"""The records of the store: a mapped class and, beside it, its frozen row."""

@@ -1,0 +1,1 @@
+"""What the regulations say, as pure functions over resources/. No clock, no network, no store."""

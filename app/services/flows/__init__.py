@@ -1,0 +1,1 @@
+"""The wizards' graphs: steps over a frozen draft, without a window."""

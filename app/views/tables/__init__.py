@@ -1,0 +1,1 @@
+"""Item models that show rows, and the columns they declare."""

@@ -1,0 +1,1 @@
+"""Wizards: pages collect, the flow decides."""
