@@ -136,3 +136,11 @@ def pinned(name: str) -> dict[str, str]:
         assert found and "--hash=sha256:" in entry, entry[:80]
         versions[found[1]] = found[2]
     return versions
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    """Relative links and pictures of README and docs, and the files that they name as paths."""
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
