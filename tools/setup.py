@@ -9,8 +9,6 @@ their hashes checked. On Debian-like systems missing system packages are install
 that needs no password; otherwise the exact line to run is printed. Needs the standard library only.
 """
 
-from __future__ import annotations
-
 import argparse
 import ctypes
 import hashlib
@@ -23,13 +21,35 @@ import sys
 from pathlib import Path
 
 LEAST = (3, 11)
+
+
+def require_python() -> None:
+    """Go on only with a Python that is new enough; hand over to one that is there. Runs on any Python 3."""
+    if sys.version_info >= LEAST:
+        return
+    for minor in range(16, LEAST[1] - 1, -1):
+        other = shutil.which(f"python3.{minor}")
+        if other and subprocess.call([other, "-c", ""], stderr=subprocess.DEVNULL) == 0:
+            raise SystemExit(subprocess.call([other, *sys.argv]))
+    found = ".".join(map(str, sys.version_info[:2]))
+    raise SystemExit(
+        f"Beian Desk needs Python {LEAST[0]}.{LEAST[1]} or newer; this is {found} ({sys.executable}).\n"
+        "Debian or Ubuntu: sudo apt-get install -y python3.11 python3.11-venv\n"
+        "macOS: brew install python@3.12        Windows: winget install Python.Python.3.12\n"
+        "then run the same command again."
+    )
+
+
+# Ahead of everything below, which an older Python could not even define.
+require_python()
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "beian-desk-setup.json"
 LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 
-# What Qt loads from the system on Linux, beside the Debian package that brings it. The first group is
-# needed to import QtWidgets at all, the second for a window under X11, the third for Wayland and printing.
+# What Qt loads from the system on Linux, beside the Debian package that brings it: first what every import of
+# QtWidgets needs, then a window under X11, then Wayland and printing.
 QT_LIBRARIES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -68,27 +88,6 @@ QT_LIBRARIES = {
 def say(text: str) -> None:
     """One line for the person at the terminal, ahead of what pip and apt print."""
     print(text, flush=True)
-
-
-def newer_python() -> str | None:
-    """A Python on PATH that is new enough, when the one running is not."""
-    return next((path for minor in range(16, LEAST[1] - 1, -1) if (path := shutil.which(f"python3.{minor}"))), None)
-
-
-def require_python() -> None:
-    """Go on only with a Python that is new enough; hand over to one that is there."""
-    if sys.version_info >= LEAST:
-        return
-    other = newer_python()
-    if other:
-        raise SystemExit(subprocess.call([other, *sys.argv]))
-    found = ".".join(map(str, sys.version_info[:2]))
-    raise SystemExit(
-        f"Beian Desk needs Python {LEAST[0]}.{LEAST[1]} or newer; this is {found} ({sys.executable}).\n"
-        "Debian or Ubuntu: sudo apt-get install -y python3.11 python3.11-venv\n"
-        "macOS: brew install python@3.12        Windows: winget install Python.Python.3.12\n"
-        "then run the same command again."
-    )
 
 
 def missing_libraries() -> list[str]:
@@ -225,10 +224,9 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    require_python()
     try:
         raise SystemExit(main())
     except subprocess.CalledProcessError as error:
         raise SystemExit(
-            f"Set-up stopped: {' '.join(map(str, error.cmd[:6]))} … ended with {error.returncode}."
+            f"Set-up stopped: {' '.join(map(str, error.cmd[:6]))} ... ended with {error.returncode}."
         ) from None
