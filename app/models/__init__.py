@@ -1,1 +1,47 @@
 """The records of the store: a mapped class and, beside it, its frozen row."""
+
+from app.models.account import Account, AccountRow
+from app.models.audit_event import AuditEvent, AuditEventRow
+from app.models.case import Case, CaseItem, CaseItemRow, CaseRow
+from app.models.contact import Contact, ContactRow
+from app.models.document import Document, DocumentRow
+from app.models.domain import Domain, DomainRow
+from app.models.draft import Draft, DraftRow
+from app.models.evidence import Evidence, EvidenceRow
+from app.models.material import Material, MaterialRow, StoredFile, StoredFileRow
+from app.models.name_keys import name_key
+from app.models.setting import Setting, SettingRow
+from app.models.site import Site, SiteRow
+from app.models.subject import Subject, SubjectRow
+
+__all__ = [
+    "Account",
+    "AccountRow",
+    "AuditEvent",
+    "AuditEventRow",
+    "Case",
+    "CaseItem",
+    "CaseItemRow",
+    "CaseRow",
+    "Contact",
+    "ContactRow",
+    "Document",
+    "DocumentRow",
+    "Domain",
+    "DomainRow",
+    "Draft",
+    "DraftRow",
+    "Evidence",
+    "EvidenceRow",
+    "Material",
+    "MaterialRow",
+    "Setting",
+    "SettingRow",
+    "Site",
+    "SiteRow",
+    "StoredFile",
+    "StoredFileRow",
+    "Subject",
+    "SubjectRow",
+    "name_key",
+]
