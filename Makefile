@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .PHONY: help setup setup-dev run demo test check format bench screenshots lock clean
 
 PYTHON ?= python3
-VENV_PYTHON := .venv/bin/python
+VENV_PYTHON := $(if $(filter Windows_NT,$(OS)),.venv/Scripts/python,.venv/bin/python)
 OUT ?= out
 # Tests run in this many processes.
 JOBS ?= 2
