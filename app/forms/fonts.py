@@ -185,9 +185,9 @@ class _PaperFont(TTFont):
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path), asciiReadable=False, shapable=False)
         face = _PaperFace.__new__(_PaperFace)
-        face.__dict__.update(self.face.__dict__)
+        face.__dict__.update(vars(self.face))
         face.prepare(path)
-        self.face = face
+        self.face: TTFontFace = face
 
 
 class _PaperFace(TTFontFace):
