@@ -82,7 +82,7 @@ class _Flow:
             self._begin_sheet()
         start = 0
         while start < len(lines):
-            self._heading(heading if start == 0 else f"第{entry.number}项（续）")
+            self._heading(heading if start == 0 else f"第{entry.number}项　{entry.label}（续）")
             room = max(1, int((self._bottom - self._y - PAD / 2) / step))
             part = lines[start : start + room]
             self._set(entry.field, part, more=start + room < len(lines))

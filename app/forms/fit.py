@@ -53,11 +53,13 @@ def fit(
     """
     parts = atoms_of(value, family, measure)
     total = sum(atom.width for part in parts for atom in part)
+    widest = max((atom.width for part in parts for atom in part), default=0.0)
     now = size
     while True:
         count = room_for(height, now, leading)
         smallest = now - STEP < floor - 1e-9
-        if smallest or total * now <= width * count:
+        # A word or an address is made smaller before it is broken.
+        if smallest or (total * now <= width * count and widest * now <= width):
             lines = break_lines(parts, width / now, family, measure, indent=indent)
             if len(lines) <= count:
                 return Fitted(tuple(lines), now, complete=True)
