@@ -14,6 +14,7 @@ from app.forms.cells import CellSetter
 from app.forms.continuation import Continued, continuation_sheets
 from app.forms.fit import Value, tidy
 from app.forms.fonts import Family
+from app.forms.instructions import instruction_sheets
 from app.forms.laid import MM, Box, Laid, PlacedText, Sheet, Words
 from app.forms.spec import PAGE_HEIGHT, PAGE_WIDTH, Block, FormSpec, Row
 from app.forms.wrap import Measure
@@ -74,8 +75,10 @@ class _Composer:
         if self._refused:
             raise Invalid(self._refused)
         sheets, placed = continuation_sheets(self._spec, self._values, self._continued, self._measure)
+        directions = self._spec.instructions
+        posted = instruction_sheets(self._spec, directions, self._measure) if directions and directions.posted else ()
         return Laid(
-            sheets=(tuple(self._sheet.things), *sheets),
+            sheets=(tuple(self._sheet.things), *sheets, *posted),
             placed=(*self._placed, *placed),
             continuation=len(sheets),
         )

@@ -10,7 +10,7 @@ from app.forms.wrap import Line
 
 MOST_SPREAD = 0.08
 """Ems that may be put between two characters to fill a line; beyond that the line stays short."""
-MOST_LATIN = 0.3
+MOST_LATIN = 0.12
 """Share of narrow characters above which a line stays short: spaced-out words and domains look broken."""
 
 
