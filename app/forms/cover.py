@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.forms.cover_page import LEFT, RIGHT, CoverPage
 from app.forms.fonts import Family
-from app.forms.sheet_text import draw_line, wrapped
 from app.forms.placement import POINTS_PER_MM
 from app.forms.qr import draw_qr
+from app.forms.sheet_text import draw_line, wrapped
 
 MM = POINTS_PER_MM
 TITLE = "递交材料清单"
@@ -30,7 +30,7 @@ COLUMNS = (
     ("序号", 11 * MM),
     ("材料", 0.0),
     ("原件／复印件", 24 * MM),
-    ("盖章／签字", 28 * MM),
+    ("盖章／签字", 36 * MM),
     ("页数", 13 * MM),
     ("核对", 13 * MM),
 )
@@ -278,12 +278,13 @@ def _table_head(page: CoverPage, widths: list[float]) -> None:
 def _row(page: CoverPage, widths: list[float], cells: list[list[str]], notes: list[str], height: float) -> None:
     canvas, x = page.canvas, LEFT
     top = page.y - ROW_PADDING - BODY * 0.88
+    middle = page.y - height / 2 - BODY * 0.38
     for index, lines in enumerate(cells):
         for number, text in enumerate(lines):
-            y = top - number * BODY * LEADING
             if index == 1:
-                draw_line(canvas, x + 2 * MM, y, text, size=BODY)
+                draw_line(canvas, x + 2 * MM, top - number * BODY * LEADING, text, size=BODY)
             else:
+                y = middle + ((len(lines) - 1) / 2 - number) * BODY * LEADING
                 draw_line(canvas, x + widths[index] / 2, y, text, size=BODY, align="center")
         if index == 1 and notes:
             canvas.setFillGray(GREY)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from reportlab.pdfgen.canvas import Canvas
 
 from app.forms.fonts import Family
-from app.forms.sheet_text import draw_line, fitted_lines, wrapped
 from app.forms.placement import PAGE_HEIGHT, PAGE_WIDTH, POINTS_PER_MM
+from app.forms.sheet_text import draw_line, fitted_lines, wrapped
 
 MM = POINTS_PER_MM
 LEFT = 18 * MM

@@ -36,11 +36,11 @@ from app.forms.raster import opened
 
 LEFT_OUT = frozenset(
     {
-        "/AA", "/A", "/AF", "/F", "/FFilter", "/FDecodeParms", "/LastModified", "/Measure", "/Metadata", "/OPI",
-        "/P", "/Parent", "/PieceInfo", "/PS", "/PtData", "/Ref", "/StructParent", "/StructParents", "/Thumb",
+        "/AA", "/A", "/AF", "/F", "/FFilter", "/FDecodeParms", "/LastModified", "/Measure", "/Metadata", "/OC",
+        "/OPI", "/P", "/Parent", "/PieceInfo", "/PS", "/PtData", "/Ref", "/StructParent", "/StructParents", "/Thumb",
     }
 )  # fmt: skip
-"""Keys of streams that point outside the page: actions, files, other programs' data, the document's structure."""
+"""Keys of streams that point outside the page: actions, files, layers, other programs' data, the structure."""
 SMALLEST_PAGE = 1.0
 """Points; a page thinner than this shows nothing."""
 LARGEST_PAGE = 1_000_000.0
@@ -97,9 +97,11 @@ def plain_copy(pdf: bytes, *, flatten: bool) -> bytes:
     """
     with opened(pdf) as document:
         if flatten:
+            document.init_forms()  # makes filled fields look filled; nothing to do without fields
             for index in range(len(document)):
                 page = document[index]
-                page.flatten(pdfium_c.FLAT_PRINT)
+                # The library's own call insists on fields; stamps and notes are flattened without as well.
+                pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_PRINT)
                 page.close()
         stream = io.BytesIO()
         document.save(stream, flags=pdfium_c.FPDF_REMOVE_SECURITY)
@@ -142,6 +144,7 @@ class ForeignPages:
     def __init__(self, canvas: Canvas, reader: PdfReader, name: str) -> None:
         self._canvas = canvas
         self._document = canvas._doc  # noqa: SLF001 - reportlab offers no other way to add an object
+        self._document.ensureMinPdfVersion("transparency")
         self._name = name
         self._taken: dict[tuple[int, int], Any] = {}
         self._waiting: list[tuple[_Raw, PdfObject]] = []
@@ -156,10 +159,13 @@ class ForeignPages:
         name = f"{self._name}.{index}"
         try:
             form = self._form(self._reader.pages[index], view)
-        except NotEmbeddable:
-            raise
         except Exception as error:
-            raise NotEmbeddable from error
+            # Objects that were promised and not filled must not be met again by the next page.
+            self._taken.clear()
+            self._waiting.clear()
+            if isinstance(error, NotEmbeddable):
+                raise
+            raise NotEmbeddable from error  # pypdf raises many families on odd files
         self._document.addForm(name, form)
         canvas = self._canvas
         canvas.saveState()
@@ -218,11 +224,7 @@ class ForeignPages:
     def _entries(self, value: Mapping[str, PdfObject], depth: int) -> dict[str, bytes]:
         raw_items: Any = dict.items(value)  # type: ignore[arg-type] # as stored: references not followed
         stream = isinstance(value, StreamObject)
-        return {
-            str(key): self._written(each, depth + 1)
-            for key, each in raw_items
-            if not (stream and key in LEFT_OUT) and key != "/OC"
-        }
+        return {str(key): self._written(each, depth + 1) for key, each in raw_items if not (stream and key in LEFT_OUT)}
 
     def _written(self, value: PdfObject, depth: int) -> bytes:
         """A value in PDF syntax; what it refers to is queued to be taken over."""

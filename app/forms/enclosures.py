@@ -17,7 +17,6 @@ from app.errors import Problem, UserError
 from app.forms.canvas import new_canvas
 from app.forms.embed import ForeignPages, NotEmbeddable, PageView, add_jpeg
 from app.forms.images import PaperImage, for_paper, image_kind, natural_size, read_image, upright_images
-from app.forms.sheet_text import draw_line, fitted_lines
 from app.forms.pdf_intake import PdfIntake, take_in
 from app.forms.placement import (
     AREA,
@@ -31,6 +30,7 @@ from app.forms.placement import (
     on_page,
 )
 from app.forms.raster import draw_page, opened
+from app.forms.sheet_text import draw_line, fitted_lines
 from app.forms.watermark import draw_watermark
 
 MAX_BYTES = 50 * 1024 * 1024

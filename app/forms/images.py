@@ -126,6 +126,7 @@ def for_paper(image: Image.Image, width_points: float, height_points: float) -> 
     if image.width > widest * 1.05 and image.height > highest * 1.05:
         image = image.resize((widest, highest), Image.Resampling.LANCZOS, reducing_gap=2.0)
     grey = image.mode == "L"
+    image.info.clear()  # Pillow would write comments, colour profiles and camera data into the new file
     stream = io.BytesIO()
     image.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=False, progressive=False, subsampling=0 if grey else 1)
     return PaperImage(stream.getvalue(), image.width, image.height, grey)
