@@ -68,10 +68,10 @@ class Recorded:
 
     @declared_attr.directive
     def __table_args__(cls) -> Any:  # noqa: N805
-        return (*cls.more_table_args(), {"sqlite_autoincrement": True})
+        return (*cls._more_table_args(), {"sqlite_autoincrement": True})
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         """Indexes and constraints of this record beyond those of its columns."""
         return ()
 

@@ -24,7 +24,7 @@ class Account(Recorded, Dated, Base):
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             UniqueConstraint("uid"),
             CheckConstraint("station IN ('china', 'international')", name="station"),

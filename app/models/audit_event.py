@@ -26,7 +26,7 @@ class AuditEvent(Recorded, Base):
     detail: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False, default=dict)
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (Index(None, "record", "record_id"), Index(None, "at"))
 
 

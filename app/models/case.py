@@ -53,7 +53,7 @@ class Case(Recorded, Dated, Base):
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             UniqueConstraint("number"),
             CheckConstraint(
@@ -80,7 +80,7 @@ class CaseItem(Recorded, Base):
     material_id: Mapped[int | None] = mapped_column(Key, ForeignKey("material.id", ondelete="SET NULL"))
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("case_id", "position"), Index(None, "material_id"))
 
 

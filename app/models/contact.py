@@ -31,7 +31,7 @@ class Contact(Recorded, Dated, Base):
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("role IN ('subject_lead', 'site_lead', 'agent', 'applicant')", name="role"),
             *(Index(None, column) for column in ("name_key", "role", "subject_id", "site_id")),

@@ -30,7 +30,7 @@ class Document(Recorded, Base):
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, nullable=False, default=utc_now)
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (Index(None, "case_id"), Index(None, "form_code"), Index(None, "made_at"))
 
 

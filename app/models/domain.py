@@ -30,7 +30,7 @@ class Domain(Recorded, Base):
     real_name_state: Mapped[str] = mapped_column(String(16), nullable=False, default="unknown")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("site_id", "position"), Index(None, "ascii"), Index(None, "suffix"))
 
 

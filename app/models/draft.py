@@ -27,7 +27,7 @@ class Draft(Recorded, Dated, Base):
     case_id: Mapped[int | None] = mapped_column(Key, ForeignKey("case.id", ondelete="SET NULL"))
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return tuple(Index(None, column) for column in ("flow", "updated_at", "subject_id", "site_id", "case_id"))
 
 

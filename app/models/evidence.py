@@ -30,7 +30,7 @@ class Evidence(Recorded, Base):
     expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("outcome IN ('pass', 'fail', 'unknown')", name="outcome"),
             *(Index(None, column) for column in ("case_id", "subject_id", "site_id", "seen_at")),

@@ -26,7 +26,7 @@ class StoredFile(Recorded, Base):
     data: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False, sort_order=99))
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("sha256"),)
 
 
@@ -42,7 +42,7 @@ class Material(Recorded, Dated, Base):
     file_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stored_file.id", ondelete="RESTRICT"))
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             CheckConstraint("state IN ('wanted', 'received')", name="state"),
             Index(None, "case_id"),

@@ -21,7 +21,7 @@ class Setting(Recorded, Base):
     value: Mapped[Any] = mapped_column(JSON, nullable=False)
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (UniqueConstraint("key"),)
 
 

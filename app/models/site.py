@@ -59,7 +59,7 @@ class Site(Recorded, Dated, Base):
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             UniqueConstraint("filing_number"),
             CheckConstraint("kind IN ('site', 'app', 'mini_program', 'quick_app')", name="kind"),

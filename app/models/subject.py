@@ -61,7 +61,7 @@ class Subject(Recorded, Dated, Base):
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
 
     @classmethod
-    def more_table_args(cls) -> tuple[Any, ...]:
+    def _more_table_args(cls) -> tuple[Any, ...]:
         return (
             UniqueConstraint("filing_number"),
             CheckConstraint("kind IN ('individual', 'unit')", name="kind"),

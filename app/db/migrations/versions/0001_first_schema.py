@@ -1,4 +1,4 @@
-"""The first schema: every record, the text that search looks through, and its index.
+"""The first schema: every record.
 
 Revision ID: 0001
 """
@@ -18,11 +18,6 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    records()
-    search()
-
-
-def records() -> None:
     op.create_table(
         "account",
         sa.Column("id", KEY, nullable=False),
@@ -392,18 +387,3 @@ def records() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_case_item_material_id"), "case_item", ["material_id"])
-
-
-def search() -> None:
-    op.create_table(
-        "search_text",
-        sa.Column("doc", KEY, autoincrement=False, nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("doc", name=op.f("pk_search_text")),
-    )
-    if op.get_bind().dialect.name == "sqlite":
-        # Grams of four characters, cut by the program; the index itself adds their first one, two and three.
-        op.execute(
-            "CREATE VIRTUAL TABLE search_gram USING fts5(grams, content='', detail=none, columnsize=0, "
-            "prefix='1 2 3', tokenize=\"ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_`{|}~'\")"
-        )
