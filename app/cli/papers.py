@@ -1,0 +1,159 @@
+"""Commands that make paper: demo, forms, prepare, batch."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.context import print_json, session
+from app.errors import UserError
+
+_FLOWS = ("deregistration",)
+
+Flow = Annotated[str, typer.Argument(metavar="FLOW", help="deregistration (线下注销)")]
+Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
+
+
+def register(program: typer.Typer) -> None:
+    """Add the commands to the program."""
+    program.command("demo", help="Fictional records and packets into a folder. 生成虚构的演示库和材料。")(demo)
+    program.command("forms", help="Every form: province, title, edition, evidence. 列出全部表单。")(forms)
+    program.command("prepare", help="A packet from an answers file. 按答案文件生成材料。")(prepare)
+    program.command("batch", help="One packet per row of a table. 按表格批量生成材料。")(batch)
+
+
+def demo(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where to. 输出文件夹。")] = Path("demo"),
+    as_json: Json = False,
+) -> None:
+    """Fictional records into a fresh store, one packet per situation; the files are listed."""
+    from app.services.demo import make_demo
+
+    run = session(context)
+    made = make_demo(out, date.today())
+    if as_json:
+        print_json(made.to_json())
+        return
+    for file in made.files:
+        print(file)
+    run.say("cli.demo_done", packets=len(made.packets), subjects=made.subjects, sites=made.sites)
+    run.say("cli.demo_open", store=str(made.data_dir), passphrase=made.passphrase)
+
+
+def forms(context: typer.Context, as_json: Json = False) -> None:
+    """Every form that the program knows."""
+    from app.services.forms_info import form_infos
+
+    infos = form_infos()
+    if as_json:
+        print_json([info.to_json() for info in infos])
+        return
+    run = session(context)
+    if not sys.stdout.isatty():
+        for info in infos:
+            evidence = run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}")
+            print("\t".join((info.code, info.province_zh, info.edition, evidence, info.title)))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table()
+    for column in ("code", "province", "edition", "evidence", "title"):
+        table.add_column(run.messages.text(f"cli.column_{column}"))
+    for info in infos:
+        evidence = run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}")
+        table.add_row(info.code, info.province_zh, info.edition, evidence, info.title)
+    Console().print(table)
+
+
+def prepare(
+    context: typer.Context,
+    flow: Flow,
+    answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE", help="TOML or JSON. 答案文件。")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where to. 输出文件夹。")] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema. 打印答案文件的结构。")] = False,
+    as_json: Json = False,
+) -> None:
+    """One packet; on any problem no file is written."""
+    _known_flow(flow)
+    from app.services.answers import check_answers, json_schema, load_answers
+
+    if schema:
+        print_json(json_schema())
+        return
+    if answers is None or out is None:
+        raise UserError("cli.answers_and_out_needed")
+    from app.services.deregistrations import Deregistrations
+    from app.services.outputs import beside_and_replace
+
+    run, today = session(context), date.today()
+    draft = check_answers(load_answers(answers), answers.resolve().parent, today)
+    prepared = Deregistrations(None, actor="").prepare(draft, today)
+    target = out / prepared.file_name
+    with beside_and_replace(target) as part:
+        part.write_bytes(prepared.pdf)
+    for notice in prepared.notices:
+        print(notice, file=sys.stderr)
+    if as_json:
+        print_json({"file": str(target), "pages": prepared.pages, "sha256": prepared.sha256, "form": prepared.form_code,
+                    "edition": prepared.form_edition, "evidence": prepared.evidence})  # fmt: skip
+    else:
+        run.say("cli.prepared", file=str(target), pages=prepared.pages)
+
+
+def batch(
+    context: typer.Context,
+    flow: Flow,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="xlsx, xls, ods, csv. 表格。")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where to. 输出文件夹。")] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help="Write an empty table instead. 写出一张空表。")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """A packet per row; exit code 2 when rows failed, the good ones are done all the same."""
+    _known_flow(flow)
+    from app.services.batch import run_batch, write_template
+
+    run = session(context)
+    if template is not None:
+        write_template(template)
+        run.say("cli.template_written", file=str(template))
+        return
+    if file is None or out is None:
+        raise UserError("cli.file_and_out_needed")
+    from app.services.deregistrations import Deregistrations
+
+    shown = -1
+
+    def report(done: int, total: int) -> None:
+        nonlocal shown
+        percent = done * 100 // total
+        if sys.stderr.isatty() and percent != shown:
+            shown = percent
+            print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
+
+    result = run_batch(file, out, Deregistrations(None, actor=""), date.today(), run.messages, report)
+    for failed in result.failed:
+        for problem in failed.problems:
+            run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))
+    if as_json:
+        failures = [
+            {"line": row.line, "problems": [run.messages.problem(each) for each in row.problems]} for row in result.failed
+        ]
+        print_json({"done": [str(each) for each in result.done], "failed": failures,
+                    "failed_file": str(result.failed_file) if result.failed_file else None})  # fmt: skip
+    else:
+        run.say("cli.batch_done", done=len(result.done), failed=len(result.failed), out=str(out))
+    if result.failed:
+        raise typer.Exit(2)
+
+
+def _known_flow(flow: str) -> None:
+    if flow not in _FLOWS:
+        raise UserError("cli.unknown_flow", found=flow[:40], known=_FLOWS)

@@ -1,0 +1,275 @@
+"""Turns a situation and its answers into the words on the packet: check list, cover, watermark, label, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
+from app.forms.enclosures import IDENTITY_KINDS
+from app.forms.label import MailingLabel
+from app.forms.spec import FormSpec
+from app.messages import Messages
+from app.rules.certificates import mask
+from app.rules.deregistration import (
+    Delivery,
+    Situation,
+    channel,
+    enclosures,
+    follow_up,
+    print_rules,
+    restrictions,
+    signature,
+)
+from app.rules.provinces import province
+from app.rules.workdays import Deadline
+from app.services.enclosed_files import EnclosedFile, EnclosedFiles
+from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.flows.deregistration import filing_number, gated_domains
+from app.services.flows.draft import Draft, value_at
+from app.services.flows.wording import CHOICES
+from app.services.form_values import certificate_label, contact_name, date_zh, form_values
+from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
+
+FORM_KIND = "application_form"
+_BY_HAND = "（留空手写）"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One line of the check list: what the situation asks for and which files the draft has for it.
+
+    `ours` marks advice of this program, without a rule of the province behind it.
+    """
+
+    kind: str
+    title: str
+    required: bool
+    original: str
+    marks: str
+    sides: int
+    note: str
+    source: str
+    as_of: str
+    ours: bool
+    write_into_reason: str = ""
+    files: tuple[EnclosedFile, ...] = ()
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the packet holds it: the form always does."""
+        return self.kind == FORM_KIND or bool(self.files)
+
+
+def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Paper, ...]:
+    """The papers in posting order; files that nobody asked for come last, so that nothing handed in is lost."""
+    left = dict(files.by_kind())
+    papers = []
+    for rule in enclosures(known):
+        held: tuple[EnclosedFile, ...] = ()
+        for kind in (rule.kind, *rule.alternatives):
+            held += left.pop(kind, ())
+        notes = [rule.note_zh, *dict.fromkeys(file.note for file in held)]
+        papers.append(
+            Paper(
+                kind=rule.kind,
+                title=rule.title_zh,
+                required=rule.required,
+                original="原件" if rule.form == "original" else "复印件",
+                marks="、".join(word for word, wanted in (("加盖公章", rule.sealed), ("本人签字", rule.signed)) if wanted),
+                sides=rule.sides,
+                note="；".join(note for note in notes if note),
+                source=rule.source,
+                as_of=rule.as_of,
+                ours=rule.ours,
+                write_into_reason=rule.write_into_reason_zh,
+                files=held,
+            )
+        )
+    for kind, extra in left.items():
+        note = "；".join(dict.fromkeys(file.note for file in extra if file.note))
+        papers.append(Paper(kind, ENCLOSURE_KINDS[kind], False, "", "", 1, note, "", "", True, files=extra))
+    return tuple(papers)
+
+
+def deadline(known: Situation, today: date) -> Deadline:
+    """The day to look at the public query again, as if the papers went out today."""
+    return follow_up(known, today).deadline
+
+
+def notices(known: Situation, spec: FormSpec) -> tuple[str, ...]:
+    """What the agent should read before printing: how well the form is known, then what the province warns of."""
+    found = [evidence_zh(spec)] if spec.evidence != "full table" else []
+    return (*found, *(each.text_zh for each in restrictions(known) if each.severity != "info"))
+
+
+def evidence_zh(spec: FormSpec) -> str:
+    """How well the form is known, in a sentence."""
+    match spec.evidence:
+        case "full table":
+            return "本表按见到的原表制作（第三方转载），寄出前请与管局公布的表格核对。"
+        case "instructions":
+            return "未见本省原表，本表按其填表说明制作；打印前请与 beian.miit.gov.cn“通知公告”中该省的表格核对。"
+        case _:
+            return "未见本省官方表格，本表按同类表推定；打印前请在 beian.miit.gov.cn“通知公告”中查找该省的表格，有的以其为准。"
+
+
+def make_recipe(
+    draft: Draft, known: Situation, spec: FormSpec, files: EnclosedFiles, *, case_number: str, today: date
+) -> Recipe:
+    """Everything that decides the packet of a checked draft."""
+    papers = check_list(draft, known, files)
+    purpose = f"仅用于办理{filing_number(draft)}注销 {date_zh(today)}"
+    enclosed = tuple(
+        EnclosedPaper(
+            key=f"enclosure-{place}",
+            kind=paper.files[0].kind,
+            title=paper.title,
+            files=tuple(file.sha256 for file in paper.files),
+            watermark=purpose if paper.files[0].kind in IDENTITY_KINDS else None,
+        )
+        for place, paper in enumerate(papers)
+        if paper.files
+    )
+    delivery = channel(known)
+    return Recipe(
+        title=f"注销申请 {filing_number(draft)}",
+        form_code=spec.code,
+        form_edition=spec.edition,
+        form_title=spec.title,
+        values=form_values(draft),
+        cover=_cover(draft, known, spec, papers, delivery, case_number, today),
+        enclosures=enclosed,
+        label=_label(draft, known, delivery),
+    )
+
+
+def _cover(
+    draft: Draft,
+    known: Situation,
+    spec: FormSpec,
+    papers: tuple[Paper, ...],
+    delivery: Delivery,
+    case_number: str,
+    today: date,
+) -> CoverSheet:
+    where = province(known.province)
+    return CoverSheet(
+        case_number=case_number,
+        ticket_number=draft.ticket.number,
+        heading=f"{where.name_zh}　{where.authority}　{spec.title}",
+        warnings=tuple(_warnings(draft, known, spec, papers)),
+        sections=_sections(draft),
+        lines=tuple(_line(place, paper) for place, paper in enumerate(papers)),
+        rules=_rules(known),
+        sending=_sending(known, delivery, today),
+        made_on=date_zh(today),
+        form_edition=f"{spec.code} {spec.edition}",
+    )
+
+
+def _line(place: int, paper: Paper) -> CoverLine:
+    key = FORM_KEY if paper.kind == FORM_KIND else f"enclosure-{place}" if paper.files else ""
+    note = "；".join(part for part in (paper.note, "正反两面" if paper.sides == 2 else "") if part)
+    return CoverLine(paper.title, paper.original, paper.marks, key=key, note=note, optional=not paper.required)
+
+
+def _warnings(draft: Draft, known: Situation, spec: FormSpec, papers: tuple[Paper, ...]) -> Iterator[str]:
+    yield from notices(known, spec)
+    for paper in papers:
+        if paper.write_into_reason and not paper.is_here:
+            yield f"没有“{paper.title}”的，理由中要写明：{paper.write_into_reason}"
+    if draft.handwriting:
+        words = Messages("zh")
+        yield f"以下各项留空，打印后用黑色签字笔填写：{'、'.join(words.field(each) for each in draft.handwriting)}。"
+    gated = [name.registrable_unicode for name, _ in gated_domains(draft)]
+    if gated:
+        yield f"{'、'.join(gated)}的后缀未获批复或查不到批复，注销后可能不能再备案；客户已确认。"
+
+
+def _sections(draft: Draft) -> tuple[CoverSection, ...]:
+    filing = [
+        ("拟注销备案号", str(filing_number(draft))),
+        ("主办单位", _shown(draft, "filing.subject_name")),
+        ("网站名称", _shown(draft, "filing.site_name")),
+        ("域名", _shown(draft, "filing.domains")),
+        ("范围", CHOICES["filing.scope"][draft.filing.scope or ""] + ("（空壳主体）" if draft.filing.hollow else "")),
+        ("申请类别", CHOICES["relation"][draft.relation or ""]),
+        ("申请依据", CHOICES["ground"][draft.ground or ""]),
+    ]
+    number = draft.applicant.certificate_number
+    certificate = f"{certificate_label(draft.applicant.certificate_type)} {mask(number) if number else ''}".strip()
+    by_hand = set(draft.handwriting)
+    applicant = [
+        ("申请人", _shown(draft, "applicant.name")),
+        ("证件", certificate if "applicant.certificate_number" not in by_hand else _BY_HAND),
+        ("联系人", _contact(draft)),
+        ("手机", _shown(draft, "applicant.mobile")),
+        ("经办人", _shown(draft, "agent.name")),
+    ]
+    return (_section("申请事项", filing), _section("申请人", applicant))
+
+
+def _section(title: str, facts: list[tuple[str, str]], source: str = "") -> CoverSection:
+    return CoverSection(title, tuple(CoverFact(label, value) for label, value in facts if value), source)
+
+
+def _shown(draft: Draft, path: str) -> str:
+    """An answer as text; what is left for the pen is said to be, for no font may hold it."""
+    if path in draft.handwriting:
+        return _BY_HAND
+    value = value_at(draft, path)
+    return "、".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def _contact(draft: Draft) -> str:
+    source = "applicant.contact_name"
+    if not draft.applicant.contact_name:
+        source = "agent.name" if draft.agent is not None else "applicant.name"
+    return _BY_HAND if {source, "applicant.contact_name"} & set(draft.handwriting) else contact_name(draft)
+
+
+def _rules(known: Situation) -> tuple[CoverRule, ...]:
+    signing = signature(known)
+    told = [each for each in restrictions(known) if each.severity == "info"]
+    return (
+        CoverRule(signing.text_zh, f"{signing.source}，{signing.as_of}"),
+        *(CoverRule(rule.text_zh, f"{rule.source}，{rule.as_of}") for rule in print_rules(known)),
+        *(CoverRule(each.text_zh, f"{each.source}，{each.as_of}") for each in told),
+    )
+
+
+def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSection, ...]:
+    way = delivery.channel
+    facts = [("递交方式", way.text_zh), ("网址", way.url)]
+    sections = [_section("递交", facts, f"{way.source}，{way.as_of}")]
+    if delivery.address is not None:
+        address = delivery.address
+        lines = [("收件地址", address.text), ("收件人", address.recipient or province(known.province).authority)]
+        lines += [("邮编", address.postcode)]
+        lines += [("另一处地址", f"{other.text}（{other.as_of}）") for other in delivery.other_addresses]
+        sections.append(_section("地址", lines, f"{address.source}，{address.as_of}"))
+    if delivery.phones:
+        phones = [("电话", f"{phone.number}　{phone.what_zh}") for phone in delivery.phones]
+        sections.append(_section("咨询", phones, f"{delivery.phones[0].source}，{delivery.phones[0].as_of}"))
+    again = follow_up(known, today)
+    time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + ("（按当天递交计算）"))]
+    sections.append(_section("时间", time, f"{again.source}，{again.as_of}"))
+    return tuple(sections)
+
+
+def _label(draft: Draft, known: Situation, delivery: Delivery) -> MailingLabel | None:
+    address = delivery.address
+    if address is None or "mail" not in delivery.channel.kind.split("_"):
+        return None
+    phone = next((each.number for each in delivery.phones), "")
+    return MailingLabel(
+        recipient=address.recipient or province(known.province).authority,
+        address=address.text,
+        postcode=address.postcode,
+        phone=phone,
+        sender_name="" if _contact(draft) == _BY_HAND else contact_name(draft),
+        sender_phone="" if "applicant.mobile" in draft.handwriting else draft.applicant.mobile,
+        source=f"{address.source}，{address.as_of}",
+    )

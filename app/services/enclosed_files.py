@@ -1,0 +1,99 @@
+"""The files behind the enclosures of a draft: read once, checked, and put together by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.errors import Problem, UserError
+from app.forms.enclosures import MAX_BYTES, read_enclosure, shown_name
+from app.services.flows.draft import Draft
+from app.services.recipes import sha256_of
+
+MOST_BYTES = 200 * 1024 * 1024
+"""Of all enclosures of one packet: they are kept inside the store."""
+
+MEDIA_TYPES = {
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "heic": "image/heic",
+    "webp": "image/webp",
+    "tiff": "image/tiff",
+    "bmp": "image/bmp",
+    "pdf": "application/pdf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosedFile:
+    """One readable file: which enclosure of the draft it is, and what it holds."""
+
+    place: int
+    kind: str
+    note: str
+    name: str
+    media_type: str
+    pages: int
+    sha256: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosedFiles:
+    """What could be read, in the draft's order, and what is wrong with the rest."""
+
+    files: tuple[EnclosedFile, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...]
+
+    def by_kind(self) -> dict[str, tuple[EnclosedFile, ...]]:
+        """Files of one kind together: both sides of a card are two files of one paper."""
+        found: dict[str, tuple[EnclosedFile, ...]] = {}
+        for file in self.files:
+            found[file.kind] = (*found.get(file.kind, ()), file)
+        return found
+
+    def contents(self) -> Mapping[str, bytes]:
+        """The bytes by SHA-256."""
+        return {file.sha256: file.data for file in self.files}
+
+
+def read_files(draft: Draft) -> EnclosedFiles:
+    """Read and check every file; nothing is raised, each failure is a problem of its enclosure."""
+    files: list[EnclosedFile] = []
+    problems: list[Problem] = []
+    notes: list[Problem] = []
+    total = 0
+    for place, enclosure in enumerate(draft.enclosures):
+        if not enclosure.file.strip():
+            continue
+        path = f"enclosures.{place}.file"
+        try:
+            data = _read(Path(enclosure.file))
+            total += len(data)
+            if total > MOST_BYTES:
+                raise UserError("flows.files_too_big", size=total >> 20, limit=MOST_BYTES >> 20)
+            found = read_enclosure(data, Path(enclosure.file).name)
+        except UserError as error:
+            problems.append(error.problem(path))
+            if error.code == "flows.files_too_big":
+                break
+            continue
+        notes += [Problem(path, note.code, note.facts) for note in found.notes]
+        media_type = MEDIA_TYPES.get(found.kind, "application/octet-stream")
+        name = Path(enclosure.file).name
+        files.append(
+            EnclosedFile(place, enclosure.kind, enclosure.note, name, media_type, found.pages, sha256_of(data), data)
+        )
+    return EnclosedFiles(tuple(files), tuple(problems), tuple(notes))
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UserError("flows.no_file", file=shown_name(file.name)) from None
+    except (OSError, ValueError):  # ValueError: a name with a zero byte in it
+        raise UserError("flows.unreadable_file", file=shown_name(file.name)) from None

@@ -1,0 +1,295 @@
+"""Offline deregistration (线下注销) as a graph of steps over a frozen draft; knows no Qt, no store and no paper.
+
+Pages only collect. `next_step` decides where the wizard goes, `visible` which questions a step asks in this
+situation, `problems` (in `checks`) what is wrong with the answers, and `prune` takes out whatever belongs to a branch that
+was left. The province comes from the prefix of the filing number and from nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+
+from app.errors import UserError
+from app.rules.deregistration import OnlineWay, Situation, online_way
+from app.rules.domains import DomainName, parse_domain
+from app.rules.filing_numbers import FilingNumber, NumberKind, ServiceKind, parse_filing_number
+from app.rules.provinces import Province, province_of
+from app.rules.suffixes import SuffixApproval, suffix_approval
+from app.services.flows.draft import Draft, Filing, is_given, value_at, without
+
+FLOW = "deregistration"
+
+
+class Step(StrEnum):
+    """The pages of the wizard; `ONLINE_WAY` and `REVIEW` are where it ends."""
+
+    TRIAGE = "triage"
+    ONLINE_WAY = "online_way"
+    FILING = "filing"
+    RELATION = "relation"
+    APPLICANT = "applicant"
+    AGENT = "agent"
+    REASON = "reason"
+    SUFFIX = "suffix"
+    ENCLOSURES = "enclosures"
+    REVIEW = "review"
+
+
+START = Step.TRIAGE
+
+ASKED: dict[Step, tuple[str, ...]] = {
+    Step.TRIAGE: (
+        "ticket.number",
+        "ticket.customer",
+        "ticket.owner",
+        "filing.number",
+        "filing.province",
+        "filing.scope",
+        "filing.hollow",
+        "relation",
+        "provider_known",
+        "can_log_in",
+        "paper_anyway",
+    ),
+    Step.ONLINE_WAY: (),
+    Step.FILING: (
+        "filing.subject_kind",
+        "filing.subject_name",
+        "filing.certificate_type",
+        "filing.certificate_number",
+        "filing.site_name",
+        "filing.domains",
+        "filing.access_provider",
+    ),
+    Step.RELATION: ("ground", "filing.name_changed", "filing.domain_lapsed"),
+    Step.APPLICANT: (
+        "applicant.kind",
+        "applicant.name",
+        "applicant.certificate_type",
+        "applicant.certificate_number",
+        "applicant.legal_representative",
+        "applicant.contact_name",
+        "applicant.mobile",
+        "applicant.phone",
+        "applicant.email",
+        "agent",
+    ),
+    Step.AGENT: ("agent.name", "agent.certificate_type", "agent.certificate_number", "agent.phone"),
+    Step.REASON: ("reason", "application_date"),
+    Step.SUFFIX: ("suffix_confirmation",),
+    Step.ENCLOSURES: ("enclosures",),
+    Step.REVIEW: (),
+}
+"""The questions of each step, in the order of the page. `agent` itself is the tick "somebody acts for the applicant"."""
+
+HANDWRITABLE = frozenset(
+    {
+        "filing.subject_name",
+        "filing.certificate_number",
+        "filing.site_name",
+        "filing.domains",
+        "applicant.name",
+        "applicant.certificate_number",
+        "applicant.legal_representative",
+        "applicant.contact_name",
+        "applicant.mobile",
+        "applicant.phone",
+        "applicant.email",
+        "agent.name",
+        "agent.certificate_number",
+        "reason",
+        "application_date",
+    }
+)
+"""Answers that may be left as a line for the pen. The number and the choices may not: the form depends on them."""
+
+
+def next_step(step: Step, draft: Draft) -> Step | None:
+    """Where the wizard goes from here; None where it ends."""
+    match step:
+        case Step.TRIAGE:
+            return Step.ONLINE_WAY if way_online(draft) else Step.FILING
+        case Step.FILING:
+            return Step.RELATION
+        case Step.RELATION:
+            return Step.APPLICANT
+        case Step.APPLICANT:
+            return Step.REASON if draft.agent is None else Step.AGENT
+        case Step.AGENT:
+            return Step.REASON
+        case Step.REASON:
+            return Step.SUFFIX if gated_domains(draft) else Step.ENCLOSURES
+        case Step.SUFFIX:
+            return Step.ENCLOSURES
+        case Step.ENCLOSURES:
+            return Step.REVIEW
+        case Step.ONLINE_WAY | Step.REVIEW:
+            return None
+
+
+def path(draft: Draft) -> tuple[Step, ...]:
+    """The steps from the first to the last that these answers lead through."""
+    steps = [START]
+    while (following := next_step(steps[-1], draft)) is not None:
+        steps.append(following)
+    return tuple(steps)
+
+
+def previous_step(step: Step, draft: Draft) -> Step | None:
+    """Where Back leads; None on the first step and for a step that is not on the path."""
+    steps = path(draft)
+    place = steps.index(step) if step in steps else 0
+    return steps[place - 1] if place else None
+
+
+def visible(step: Step, draft: Draft) -> tuple[str, ...]:
+    """The questions that this step asks in this situation, in order."""
+    return tuple(each for each in ASKED[step] if _is_asked(each, draft))
+
+
+def _is_asked(question: str, draft: Draft) -> bool:
+    match question:
+        case "filing.hollow":
+            return draft.filing.scope != "site"
+        case "provider_known":
+            return draft.relation == "own" and not draft.filing.hollow
+        case "can_log_in":
+            return draft.relation == "own" and not draft.filing.hollow and draft.provider_known is not False
+        case "paper_anyway":
+            return online_choice(draft) is not None
+        case "filing.site_name":
+            return draft.filing.scope == "site"
+        case "filing.access_provider":
+            return not draft.filing.hollow
+        case "filing.name_changed":
+            return draft.ground == "subject"
+        case "filing.domain_lapsed":
+            return bool(draft.filing.domains) or draft.ground == "domain" or "filing.domains" in draft.handwriting
+        case "applicant.legal_representative":
+            return draft.applicant.kind != "individual"
+        case _:
+            return not question.startswith("agent.") or draft.agent is not None
+
+
+def prune(draft: Draft) -> Draft:
+    """The draft without the answers of branches that were left, so nothing of them reaches the paper or the store."""
+    while True:
+        steps = path(draft)
+        pruned = draft
+        for step, questions in ASKED.items():
+            shown = visible(step, draft) if step in steps else ()
+            for question in questions:
+                if question not in shown and value_at(pruned, question) is not None:
+                    pruned = without(pruned, question)
+        asked = {question for step in steps for question in visible(step, draft)}
+        pruned = replace(pruned, handwriting=tuple(each for each in pruned.handwriting if each in asked))
+        if pruned == draft:
+            return draft
+        draft = pruned
+
+
+def dropped(draft: Draft) -> tuple[str, ...]:
+    """The answers that were given and that nobody asks for in this situation."""
+    pruned = prune(draft)
+    every = (question for questions in ASKED.values() for question in questions)
+    return tuple(each for each in every if is_given(draft, each) and not is_given(pruned, each))
+
+
+def at_least_until(step: Step, draft: Draft) -> tuple[Step, ...]:
+    """The path up to and with this step: what Back may show again."""
+    steps = path(draft)
+    return steps[: steps.index(step) + 1] if step in steps else steps
+
+
+def set_handwriting(draft: Draft, step: Step, names: Iterable[str]) -> Draft:
+    """The draft with exactly these fields of this step left for the pen, other steps' untouched."""
+    others = [each for each in draft.handwriting if each not in ASKED[step]]
+    return replace(draft, handwriting=tuple(others + [each for each in ASKED[step] if each in set(names)]))
+
+
+def filing_number(draft: Draft) -> FilingNumber | None:
+    """The number that is to go, where it can be read and is a filing's."""
+    try:
+        number = parse_filing_number(draft.filing.number) if draft.filing.number else None
+    except UserError:
+        return None
+    return number if number and number.kind is NumberKind.ICP_FILING else None
+
+
+def province(draft: Draft) -> Province | None:
+    """The province whose administration decides, from the prefix of the number."""
+    number = filing_number(draft)
+    return province_of(number) if number else None
+
+
+def domain_names(draft: Draft) -> tuple[DomainName, ...]:
+    """The domains that can be read, in the order given."""
+    names = []
+    for text in draft.filing.domains:
+        try:
+            names.append(parse_domain(text))
+        except UserError:
+            continue
+    return tuple(names)
+
+
+def gated_domains(draft: Draft) -> tuple[tuple[DomainName, SuffixApproval], ...]:
+    """Domains that may never be filed again: their suffix is known as not approved, or nothing is known of it."""
+    if "filing.domains" in draft.handwriting:
+        return ()
+    found = ((name, suffix_approval(name.suffix)) for name in domain_names(draft))
+    return tuple((name, approval) for name, approval in found if approval.approved is not True)
+
+
+def needs_domain(draft: Draft) -> bool:
+    """Whether the paper is empty without a domain: a single website, or the ground that the domain is the applicant's."""
+    number = filing_number(draft)
+    is_website = number is None or number.service_kind in (None, ServiceKind.SITE)
+    return draft.ground == "domain" or (draft.filing.scope == "site" and is_website)
+
+
+def situation(draft: Draft, today: date) -> Situation | None:
+    """The facts that rules ask for; None until number, scope and relation are known.
+
+    What is still open is taken as the plainer case (subject ground, a unit, no agent).
+    """
+    where = province(draft)
+    if where is None or draft.filing.scope is None or draft.relation is None:
+        return None
+    return Situation(
+        province=where.key,
+        relation=draft.relation,
+        ground=draft.ground or ("subject" if draft.relation == "own" else "domain"),
+        scope=draft.filing.scope,
+        applicant_kind=draft.applicant.kind or "unit",
+        has_agent=draft.agent is not None,
+        hollow=draft.filing.hollow,
+        domain_lapsed=draft.filing.domain_lapsed,
+        name_changed=draft.filing.name_changed,
+        provider_known=draft.provider_known,
+        can_log_in=draft.can_log_in,
+        today=today,
+    )
+
+
+def way_online(draft: Draft) -> OnlineWay | None:
+    """The way that needs no paper and that the agent has not turned down."""
+    return None if draft.paper_anyway else online_choice(draft)
+
+
+def online_choice(draft: Draft) -> OnlineWay | None:
+    """The way that needs no paper, where there is one; where it is not `sure`, the agent may well go on with paper.
+
+    Only the answers of the first step count, so that a later answer never turns the path back there.
+    """
+    first = Draft(
+        filing=Filing(scope=draft.filing.scope, number=draft.filing.number, hollow=draft.filing.hollow),
+        relation=draft.relation,
+        provider_known=draft.provider_known,
+        can_log_in=draft.can_log_in,
+    )
+    known = situation(first, date.min)
+    return online_way(known) if known else None

@@ -1,0 +1,72 @@
+"""The paper forms the program knows, as plain rows for the forms page and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from app.forms.catalogue import form, forms
+from app.forms.render import make_form
+from app.rules.provinces import province
+from app.services.previews import Preview, preview_of
+
+
+@dataclass(frozen=True, slots=True)
+class FormSource:
+    """Where one part of a form was read."""
+
+    says: str
+    source: str
+    confidence: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormInfo:
+    """One edition of one form and how well it is known.
+
+    `evidence` is `full table`, `instructions` or `inferred`; the last two mean that the official table was not seen.
+    """
+
+    kind: str
+    code: str
+    edition: str
+    province: str
+    province_zh: str
+    authority: str
+    title: str
+    evidence: str
+    effective_from: str
+    remarks: tuple[str, ...]
+    sources: tuple[FormSource, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for `forms --json`."""
+        return asdict(self)
+
+
+def form_infos(kind: str | None = None) -> tuple[FormInfo, ...]:
+    """Every form edition, in the order of the province codes."""
+    return tuple(
+        FormInfo(
+            kind=spec.kind,
+            code=spec.code,
+            edition=spec.edition,
+            province=spec.province,
+            province_zh=province(spec.province).name_zh,
+            authority=spec.authority,
+            title=spec.title,
+            evidence=spec.evidence,
+            effective_from=spec.effective_from,
+            remarks=spec.remarks,
+            sources=tuple(FormSource(each.says, each.source, each.confidence, each.as_of) for each in spec.sources),
+        )
+        for spec in forms(kind)
+    )
+
+
+def blank_form(code: str, edition: str) -> Preview:
+    """The empty form, to look at or to print for the pen."""
+    spec = form(code, edition)
+    made = make_form(spec, {})
+    return preview_of(made.pdf, form_code=spec.code, form_edition=spec.edition, evidence=spec.evidence)

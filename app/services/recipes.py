@@ -1,0 +1,128 @@
+"""The recipe of a packet: plain values, kept with the document, from which the same bytes can be made again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from app.errors import UserError
+from app.forms.catalogue import form
+from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
+from app.forms.enclosures import Enclosure, arrangement_of
+from app.forms.label import MailingLabel
+from app.forms.packet import EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
+from app.forms.render import make_form
+
+VERSION = 1
+FORM_KEY = "form"
+
+FormValues = Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class EnclosedPaper:
+    """One enclosure of the packet; `files` are SHA-256 of its files in order."""
+
+    key: str
+    kind: str
+    title: str
+    files: tuple[str, ...]
+    watermark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides the bytes of a packet, the files themselves excepted, which stand by their hash."""
+
+    title: str
+    form_code: str
+    form_edition: str
+    form_title: str
+    values: FormValues
+    cover: CoverSheet
+    enclosures: tuple[EnclosedPaper, ...] = ()
+    label: MailingLabel | None = None
+    version: int = field(default=VERSION)
+
+    def build(self, files: Mapping[str, bytes]) -> PacketPdf:
+        """Make the packet.
+
+        Args:
+            files: contents by SHA-256.
+
+        Raises:
+            UserError: `flows.reprint_impossible` when a file is missing; what forms and packet say of a value or file.
+        """
+        made = make_form(form(self.form_code, self.form_edition), self.values)
+        parts: list[PacketPart] = [PaperPart(FORM_KEY, self.form_title, made.pdf)]
+        for paper in self.enclosures:
+            if any(each not in files for each in paper.files):
+                raise UserError("flows.reprint_impossible")
+            contents = tuple(files[each] for each in paper.files)
+            enclosure = Enclosure(paper.title, contents, paper.watermark, arrangement_of(paper.kind))
+            parts.append(EnclosurePart(paper.key, enclosure))
+        return make_packet(PacketSpec(self.title, tuple(parts), self.cover, self.label))
+
+    def file_hashes(self) -> frozenset[str]:
+        """The files that `build` needs."""
+        return frozenset(each for paper in self.enclosures for each in paper.files)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for the store."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> Recipe:
+        """What `to_json` gave.
+
+        Raises:
+            UserError: `flows.reprint_impossible` for a recipe of another version or a damaged one.
+        """
+        try:
+            if kept["version"] != VERSION:
+                raise UserError("flows.reprint_impossible")
+            return cls(
+                title=kept["title"],
+                form_code=kept["form_code"],
+                form_edition=kept["form_edition"],
+                form_title=kept["form_title"],
+                values={name: tuple(v) if isinstance(v, list) else v for name, v in kept["values"].items()},
+                cover=_cover(kept["cover"]),
+                enclosures=tuple(EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]),
+                label=MailingLabel(**kept["label"]) if kept["label"] else None,
+            )
+        except (KeyError, TypeError, AttributeError) as error:
+            raise UserError("flows.reprint_impossible") from error
+
+
+def sha256_of(data: bytes) -> str:
+    """A file's name in recipes and in the store."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _cover(kept: Mapping[str, Any]) -> CoverSheet:
+    return CoverSheet(
+        **{
+            **kept,
+            "lines": tuple(CoverLine(**each) for each in kept["lines"]),
+            "warnings": tuple(kept["warnings"]),
+            "sections": _sections(kept["sections"]),
+            "rules": tuple(CoverRule(**each) for each in kept["rules"]),
+            "sending": _sections(kept["sending"]),
+        }
+    )
+
+
+def _sections(kept: list[dict[str, Any]]) -> tuple[CoverSection, ...]:
+    return tuple(
+        CoverSection(each["title"], tuple(CoverFact(**fact) for fact in each["facts"]), each["source"]) for each in kept
+    )
