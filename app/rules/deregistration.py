@@ -23,7 +23,7 @@ from app.rules.packs import (
     Processing,
     Severity,
 )
-from app.rules.provinces import common, province
+from app.rules.provinces import as_of_zh, common, confidence_zh, province
 
 Relation = Literal["own", "other"]
 Ground = Literal["subject", "domain"]
@@ -279,7 +279,9 @@ def channel(situation: Situation) -> Delivery:
         other_addresses=tuple(each for each in printable if each is not pack.address),
         phones=tuple(each for each in pack.phones if each.printable),
         processing=time,
-        days_zh=f"{time.text_zh}（{time.as_of}）" if time else "没有资料写明办理时间，以该省申请表上的说明为准",
+        days_zh=f"{time.text_zh}（{as_of_zh(time.as_of)}，{confidence_zh(time.confidence)}）"
+        if time
+        else "没有资料写明办理时间，以该省申请表上的说明为准",
         print_rules=pack.print_rules,
     )
 

@@ -6,12 +6,34 @@ tool) and the date it speaks of (`as_of`, as precise as the source was).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 Severity = Literal["stop", "warn", "info"]
+
+_CONFIDENCE_ZH = {
+    "official": "管局原文",
+    "provider-doc": "接入服务商文档",
+    "third-party": "第三方网页",
+    "ours": "本工具的建议",
+    "unknown": "来源不明",
+}
+_AS_OF_WORDS = {"before": "{}年以前", "after": "{}年以后", "about": "约{}年", "undated": "未注明日期"}
+
+
+def confidence_zh(confidence: str) -> str:
+    """How far a source is trusted, for paper and guidance."""
+    return _CONFIDENCE_ZH[confidence]
+
+
+def as_of_zh(as_of: str) -> str:
+    """The date a source speaks of, for paper and guidance: `before 2019` is 2019年以前; a plain date stays."""
+    plain = re.sub(r"\s*\([^)]*\)$", "", as_of)
+    word, _, year = plain.partition(" ")
+    return _AS_OF_WORDS[word].format(year.replace("-", "—")) if word in _AS_OF_WORDS else plain
 
 
 @dataclass(frozen=True, slots=True)

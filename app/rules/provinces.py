@@ -32,9 +32,10 @@ from app.rules.packs import (
     Processing,
     Province,
     RestrictionRule,
+    as_of_zh,
+    confidence_zh,
 )
 from app.rules.prefixes import PROVINCE_OF_LETTER
-
 
 __all__ = [
     "Address",
@@ -51,7 +52,9 @@ __all__ = [
     "Processing",
     "Province",
     "RestrictionRule",
+    "as_of_zh",
     "common",
+    "confidence_zh",
     "province",
     "province_by_prefix",
     "province_keys",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import idna
+
 from app.resources import read_toml
 
 
@@ -61,7 +63,7 @@ class _Lists:
 def suffix_approval(suffix: str) -> SuffixApproval:
     """What the lists say of a suffix, with or without its dot: `com`, `.中国`, `com.cn`."""
     lists = _lists()
-    plain = suffix.strip().strip(".。").lower()
+    plain = _written(suffix)
     last = plain.rpartition(".")[2]
     history = tuple((when, last in names) for when, names in zip(lists.dates, lists.lists, strict=True))
     as_of, source = lists.dates[-1], lists.sources[-1]
@@ -103,6 +105,15 @@ def _note_zh(
         said = f".{plain} 不在 {newest} 的可备案后缀表内；此后是否批复未知"
     told = [text for names, text in lists.notes if last in names]
     return "；".join([said, *told]) + f"。以 {lists.live_list.removeprefix('https://')} 当日查询为准。"
+
+
+def _written(suffix: str) -> str:
+    """The suffix as people write it: no dot in front, xn-- labels decoded."""
+    plain = suffix.strip().strip(".。").lower()
+    try:
+        return idna.decode(plain) if "xn--" in plain else plain
+    except (idna.IDNAError, UnicodeError):
+        return plain
 
 
 def _is_suffix_like(label: str) -> bool:
