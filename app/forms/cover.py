@@ -140,8 +140,7 @@ def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None
 
 
 def _foot(sheet: CoverSheet) -> str:
-    parts = [f"工单 {sheet.ticket_number}" if sheet.ticket_number else "", sheet.form_edition]
-    parts.append(f"制作日期 {sheet.made_on}" if sheet.made_on else "")
+    parts = (sheet.form_edition, f"制作日期 {sheet.made_on}" if sheet.made_on else "")
     return "　".join(part for part in parts if part)
 
 

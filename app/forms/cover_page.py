@@ -81,8 +81,9 @@ class CoverPage:
         canvas.line(LEFT, FOOT + 4 * MM, RIGHT, FOOT + 4 * MM)
         canvas.setFillGray(0.35)
         if self._foot:
-            size, lines = fitted_lines(self._foot, RIGHT - LEFT - 25 * MM, 7.5, 5.0)
-            draw_line(canvas, LEFT, FOOT, lines[0], size=size)
+            size, lines = fitted_lines(self._foot, RIGHT - LEFT - 25 * MM, 7.5, 5.0, most=2)
+            for index, line in enumerate(lines):
+                draw_line(canvas, LEFT, FOOT - index * size * LEADING, line, size=size)
         draw_line(canvas, RIGHT, FOOT, f"清单第 {self._number} 页", size=7.5, align="right")
         canvas.setFillGray(0)
         canvas.showPage()
