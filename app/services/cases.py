@@ -14,7 +14,7 @@ from app.errors import UserError
 from app.models.case import Case, CaseItem, CaseItemRow, CaseRow
 from app.models.document import Document, DocumentRow
 from app.models.material import Material, MaterialRow, StoredFile
-from app.services.audit import Audit
+from app.services import audit
 from app.services.changes import Change
 from app.services.tables import RecordTable, TableQuery, read_rows
 
@@ -91,7 +91,7 @@ class Cases:
             stored = session.get(StoredFile, material.file_id) if material and material.file_id else None
             if material is None or stored is None:
                 raise UserError("flows.no_such_record")
-            Audit(session, self._actor).note("reveal", "material", material.id)
+            audit.record(session, self._actor, "reveal", "material", material.id, {})
             return stored.name, stored.data
 
     def set_item_done(self, item: CaseItemRow, done: bool) -> Change:
@@ -106,14 +106,14 @@ class Cases:
                 raise UserError("cases.changed_elsewhere")
             kept.done_at = utc_now() if done else None
             kept.done_by = self._actor if done else ""
-            Audit(session, self._actor).note("change", "case_item", kept.id, {"fields": ["done_at"]})
+            audit.record(session, self._actor, "change", "case_item", kept.id, {"fields": ["done_at"]})
             return Change(cases=frozenset({kept.case_id}))
 
     def set_note(self, row: CaseRow, note: str) -> Change:
         """Replace the note of a case."""
         with self._database.transaction() as session:
             self._fresh(session, row).note = note
-            Audit(session, self._actor).note("change", "case", row.id, {"fields": ["note"]})
+            audit.record(session, self._actor, "change", "case", row.id, {"fields": ["note"]})
         return Change(cases=frozenset({row.id}))
 
     def set_state(self, row: CaseRow, state: str, *, reason: str = "") -> Change:
@@ -135,7 +135,7 @@ class Cases:
             case.closed_at = utc_now() if state == "closed" else None
             case.closing_reason = reason.strip() if state == "closed" else ""
             fields = ["state", "closed_at", "closing_reason"]
-            Audit(session, self._actor).note("change", "case", row.id, {"fields": fields})
+            audit.record(session, self._actor, "change", "case", row.id, {"fields": fields})
         return Change(cases=frozenset({row.id}))
 
     @staticmethod

@@ -18,7 +18,7 @@ from app.models.draft import Draft as KeptDraft
 from app.models.material import Material, StoredFile
 from app.models.site import Site
 from app.models.subject import Subject
-from app.services.audit import Audit
+from app.services import audit
 from app.services.deregistration_packets import Paper, check_list, deadline
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.deregistration import filing_number, province, situation
@@ -47,7 +47,7 @@ class Kept:
 
 def keep_case(
     session: Session,
-    audit: Audit,
+    actor: str,
     *,
     draft: Draft,
     number: str,
@@ -63,7 +63,7 @@ def keep_case(
     Raises:
         UserError: `cases.no_such_case` when the case that the wizard was started from is gone.
     """
-    case = _case(session, audit, draft, number, today)
+    case = _case(session, actor, draft, number, today)
     stored = {file.sha256: _stored(session, file) for file in files.files}
     known = situation(draft, today)
     assert known is not None
@@ -81,8 +81,8 @@ def keep_case(
     )
     session.add(document)
     session.flush()
-    audit.note("create", "document", document.id, {"form": recipe.form_code, "edition": recipe.form_edition})
-    _people(session, audit, draft, case)
+    audit.record(session, actor, "create", "document", document.id, {"form": recipe.form_code, "edition": recipe.form_edition})
+    _people(session, actor, draft, case)
     kept = session.get(KeptDraft, draft_id) if draft_id is not None else None
     if kept is not None:
         session.delete(kept)
@@ -90,7 +90,7 @@ def keep_case(
     return Kept(case.id, document.id, case.due_on)
 
 
-def _case(session: Session, audit: Audit, draft: Draft, number: str, today: date) -> Case:
+def _case(session: Session, actor: str, draft: Draft, number: str, today: date) -> Case:
     where, target, known = province(draft), filing_number(draft), situation(draft, today)
     assert where is not None and target is not None and known is not None
     due = deadline(known, today)
@@ -120,7 +120,7 @@ def _case(session: Session, audit: Audit, draft: Draft, number: str, today: date
     case.subject_id = _existing(session, Subject, draft.subject_id) or case.subject_id
     case.site_id = _existing(session, Site, draft.site_id) or case.site_id
     session.flush()
-    audit.note(action, "case", case.id, {"fields": sorted(values)})
+    audit.record(session, actor, action, "case", case.id, {"fields": sorted(values)})
     return case
 
 
@@ -174,7 +174,7 @@ def _check_list(session: Session, case_id: int, papers: tuple[Paper, ...], store
     session.flush()
 
 
-def _people(session: Session, audit: Audit, draft: Draft, case: Case) -> None:
+def _people(session: Session, actor: str, draft: Draft, case: Case) -> None:
     """The people to call, once each: the applicant's contact and the agent."""
     people = [("applicant", contact_name(draft), draft.applicant.mobile, draft.applicant.email, None)]
     if draft.agent is not None:
@@ -197,4 +197,4 @@ def _people(session: Session, audit: Audit, draft: Draft, case: Case) -> None:
         )
         session.add(contact)
         session.flush()
-        audit.note("create", "contact", contact.id)
+        audit.record(session, actor, "create", "contact", contact.id, {})

@@ -20,7 +20,7 @@ from app.forms.render import make_form
 from app.models.case import Case
 from app.models.document import Document
 from app.models.material import StoredFile
-from app.services.audit import Audit
+from app.services import audit
 from app.services.case_numbers import next_case_number
 from app.services.changes import Change
 from app.services.deregistration_cases import keep_case
@@ -149,7 +149,7 @@ class Deregistrations:
                     continue
                 kept = keep_case(
                     session,
-                    Audit(session, self._actor),
+                    self._actor,
                     draft=draft,
                     number=number,
                     recipe=prepared.recipe,
@@ -179,7 +179,7 @@ class Deregistrations:
             stored = session.scalars(select(StoredFile).where(StoredFile.sha256.in_(wanted)))
             files = {each.sha256: each.data for each in stored}
             sha256 = document.sha256
-            Audit(session, self._actor).note("print", "document", document_id)
+            audit.record(session, self._actor, "print", "document", document_id, {})
         pdf = recipe.build(files).pdf
         if sha256_of(pdf) != sha256:
             raise UserError("flows.reprint_differs")

@@ -32,7 +32,7 @@ from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing,
 from app.services.flows.wording import default_reason, online_reply
 
 TODAY = date(2026, 11, 23)
-PERSON = "110101190001010019"
+PERSON = "110101190001010014"
 UNIT = "91370100MA3C00000E"
 
 
