@@ -1,0 +1,71 @@
+"""The overview of keys (F1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.views.theme import GRID, set_role
+from app.views.widgets.labels import heading
+
+
+class ShortcutsDialog(QDialog):
+    """What the keyboard does, by place."""
+
+    def __init__(self, page_titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard"))
+        self.setMinimumWidth(520)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        row = 0
+        for title, lines in self._sections(page_titles):
+            grid.addWidget(heading(title, self), row, 0, 1, 2)
+            row += 1
+            for keys, words in lines:
+                label = QLabel(keys, self)
+                set_role(label, "label")
+                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(QLabel(words, self), row, 1)
+                row += 1
+            grid.setRowMinimumHeight(row, GRID)
+            row += 1
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        layout.addLayout(grid)
+        layout.addWidget(buttons)
+
+    def _sections(self, titles: Sequence[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+        return [
+            (
+                self.tr("Everywhere"),
+                [
+                    ("Ctrl+K", self.tr("Search everything")),
+                    *((f"Ctrl+{number}", title) for number, title in enumerate(titles, 1)),
+                    ("Ctrl+Z", self.tr("Take back what the last notice says")),
+                    ("Ctrl+L", self.tr("Lock")),
+                    ("F1", self.tr("This overview")),
+                ],
+            ),
+            (
+                self.tr("In tables"),
+                [
+                    ("↑ ↓", self.tr("Another record")),
+                    ("Enter", self.tr("Open the record")),
+                    ("Ctrl+C", self.tr("Copy the cell or the selected rows")),
+                ],
+            ),
+            (
+                self.tr("In page previews"),
+                [
+                    ("Ctrl+＋  Ctrl+－", self.tr("Larger, smaller")),
+                    ("Ctrl+0  Ctrl+9", self.tr("Actual size, page width")),
+                ],
+            ),
+        ]
