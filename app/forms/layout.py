@@ -7,16 +7,14 @@ continue on a sheet of their own (`app.forms.continuation`); nothing is ever cli
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from app.errors import Invalid, Problem
 from app.forms.cells import CellSetter
 from app.forms.continuation import Continued, continuation_sheets
-from app.forms.fit import Value, tidy
 from app.forms.fonts import Family
 from app.forms.instructions import instruction_sheets
 from app.forms.laid import MM, Box, Laid, PlacedText, Sheet, Words
 from app.forms.spec import PAGE_HEIGHT, PAGE_WIDTH, Block, FormSpec, Row
+from app.forms.values import FormValues, filled, left_for_handwriting
 from app.forms.wrap import Measure
 
 BAND_HEIGHT = 8.0
@@ -29,7 +27,7 @@ OUTER, BAND, INNER = 1.3, 0.8, 0.5
 """Weights of the table's frame, of the lines around bands, and of all others, in points."""
 
 
-def lay_out(spec: FormSpec, values: Mapping[str, object], measure: Measure) -> Laid:
+def lay_out(spec: FormSpec, values: FormValues, measure: Measure) -> Laid:
     """Place every word, line and mark of a form.
 
     Args:
@@ -44,7 +42,7 @@ def lay_out(spec: FormSpec, values: Mapping[str, object], measure: Measure) -> L
 class _Composer:
     """Walks down the page once."""
 
-    def __init__(self, spec: FormSpec, values: Mapping[str, object], measure: Measure) -> None:
+    def __init__(self, spec: FormSpec, values: FormValues, measure: Measure) -> None:
         self._spec = spec
         self._measure = measure
         self._sheet = Sheet()
@@ -53,15 +51,12 @@ class _Composer:
         self._refused: list[Problem] = []
         self._left = spec.page.left * MM
         self._right = (PAGE_WIDTH - spec.page.right) * MM
-        self._values: dict[str, Value] = {
-            name: tidy(value) for name, value in values.items() if isinstance(value, (str, tuple))
-        }
-        handwriting = values.get("handwriting", ())
+        self._values = filled(values)
         self._cells = CellSetter(
             sheet=self._sheet,
             measure=measure,
             values=self._values,
-            handwriting=frozenset(handwriting if isinstance(handwriting, tuple) else ()),
+            handwriting=left_for_handwriting(values),
             placed=self._placed,
             continued=self._continued,
             refused=self._refused,

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping
 
 from app.errors import Invalid, Problem
 from app.forms.cells import waived
-from app.forms.fit import Value, as_text, tidy
+from app.forms.fit import Value, as_text
 from app.forms.fonts import Family, FontSet
 from app.forms.layout import lay_out
 from app.forms.spec import Cell, FormSpec, HeadItem
+from app.forms.values import FormValues, filled, left_for_handwriting
 
 LONGEST_VALUE = 100_000
 """Characters; some sixty continuation sheets. Beyond that nobody typed it."""
@@ -23,15 +24,15 @@ SHOWN_CHARACTERS = 12
 _PRINTED_BLANKS = frozenset(" \u3000\n")
 
 
-def preflight(spec: FormSpec, values: Mapping[str, object]) -> tuple[Problem, ...]:
+def preflight(spec: FormSpec, values: FormValues) -> tuple[Problem, ...]:
     """Every reason not to print this form with these values; empty when it may go to the printer."""
-    filled = _filled(values)
-    by_hand = _by_hand(values)
+    given = filled(values)
+    by_hand = left_for_handwriting(values)
     problems = [
         *unprintable(spec, values),
-        *_absent(spec, filled, by_hand),
-        *_choices(spec, filled, by_hand),
-        *_number(spec, filled, by_hand),
+        *_absent(spec, given, by_hand),
+        *_choices(spec, given, by_hand),
+        *_number(spec, given, by_hand),
     ]
     if not problems:
         try:
@@ -41,14 +42,14 @@ def preflight(spec: FormSpec, values: Mapping[str, object]) -> tuple[Problem, ..
     return tuple(problems)
 
 
-def unprintable(spec: FormSpec, values: Mapping[str, object]) -> tuple[Problem, ...]:
+def unprintable(spec: FormSpec, values: FormValues) -> tuple[Problem, ...]:
     """What cannot stand on paper at all: characters without a glyph or a shape, and values beyond any sheet."""
-    filled = _filled(values)
-    by_hand = _by_hand(values)
+    given = filled(values)
+    by_hand = left_for_handwriting(values)
     ticked = {cell.field for cell in spec.cells() if cell.options}
     problems: list[Problem] = []
     for field in spec.fields():
-        text = as_text(filled.get(field, ""))
+        text = as_text(given.get(field, ""))
         if text and field not in by_hand and field not in ticked:
             problems += _characters(field, text)
     return tuple(problems)
@@ -78,22 +79,22 @@ def _characters(field: str, text: str) -> list[Problem]:
     return problems
 
 
-def _absent(spec: FormSpec, filled: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
+def _absent(spec: FormSpec, given: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
     said: set[str] = set()
     places: list[Cell | HeadItem] = [*spec.head, *spec.cells()]
     for place in places:
         field = place.field
-        if not place.required or not field or field in by_hand or field in said or filled.get(field):
+        if not place.required or not field or field in by_hand or field in said or given.get(field):
             continue
-        if isinstance(place, Cell) and waived(place, filled):
+        if isinstance(place, Cell) and waived(place, given):
             continue
         said.add(field)
         yield Problem(field, "forms.required_missing", {"label": spec.label_of(field)})
 
 
-def _choices(spec: FormSpec, filled: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
+def _choices(spec: FormSpec, given: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
     for cell in spec.cells():
-        chosen = filled.get(cell.field, "")
+        chosen = given.get(cell.field, "")
         if not cell.options or not chosen or cell.field in by_hand:
             continue
         if chosen not in {option.value for option in cell.options}:
@@ -105,38 +106,29 @@ def _choices(spec: FormSpec, filled: Mapping[str, Value], by_hand: frozenset[str
         ("ground", accepts.grounds, "forms.ground_not_taken"),
         ("scope", accepts.scopes, "forms.scope_not_taken"),
     ):
-        if filled.get(field) and filled[field] not in taken:
+        if given.get(field) and given[field] not in taken:
             yield Problem(field, code, {"authority": spec.authority})
-    relation, ground = filled.get("relation", ""), filled.get("ground", "")
+    relation, ground = given.get("relation", ""), given.get("ground", "")
     if accepts.pairs and relation and ground and (relation, ground) not in accepts.pairs:
         code = "forms.ground_not_for_own" if relation == "own" else "forms.ground_not_for_other"
         yield Problem("ground", code, {"authority": spec.authority})
-    if accepts.own_must_be_hollow and relation == "own" and not filled.get("hollow"):
+    if accepts.own_must_be_hollow and relation == "own" and not given.get("hollow"):
         yield Problem("hollow", "forms.only_hollow", {"authority": spec.authority})
 
 
-def _number(spec: FormSpec, filled: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
+def _number(spec: FormSpec, given: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
     field = "target_filing_number"
-    number = as_text(filled.get(field, ""))
+    number = as_text(given.get(field, ""))
     if not number or field in by_hand:
         return
     if not number.startswith(spec.prefix):
         facts = {"found": number[:12], "expected": f"{spec.prefix}ICP备", "authority": spec.authority}
         yield Problem(field, "forms.number_of_other_province", facts)
     has_suffix = number.rpartition("号")[2].startswith("-")
-    if filled.get("scope") == "site" and not has_suffix:
+    if given.get("scope") == "site" and not has_suffix:
         yield Problem(field, "forms.site_number_without_suffix", {"found": number[:24]})
-    if filled.get("scope") == "subject" and has_suffix:
+    if given.get("scope") == "subject" and has_suffix:
         yield Problem(field, "forms.subject_number_with_suffix", {"found": number[:24]})
-
-
-def _filled(values: Mapping[str, object]) -> dict[str, Value]:
-    return {name: tidy(value) for name, value in values.items() if isinstance(value, (str, tuple))}
-
-
-def _by_hand(values: Mapping[str, object]) -> frozenset[str]:
-    names = values.get("handwriting", ())
-    return frozenset(names if isinstance(names, tuple) else ())
 
 
 def _selects_variant(char: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -16,6 +15,7 @@ from app.forms.laid import MM, Laid, Mark, PlacedText, Stroke, Words
 from app.forms.layout import lay_out
 from app.forms.preflight import unprintable
 from app.forms.spec import PAGE_HEIGHT, FormSpec
+from app.forms.values import FormValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FormPdf:
     continuation: int
 
 
-def make_form(spec: FormSpec, values: Mapping[str, object]) -> FormPdf:
+def make_form(spec: FormSpec, values: FormValues) -> FormPdf:
     """Lay out and draw a form, complete or not: a preview may lack values, a finished paper is asked by `preflight`.
 
     Args:

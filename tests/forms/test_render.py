@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -70,6 +71,7 @@ def test_the_file_says_its_title_language_and_edition_but_the_paper_does_not(
     assert reader.metadata.title == spec.title
     assert reader.metadata.subject == f"{spec.code} {spec.edition}"
     assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/PrintScaling"] == "/None"
     text = reader.pages[0].extract_text()
     assert spec.code not in text
     assert "inferred" not in text
@@ -105,6 +107,12 @@ def test_a_value_left_for_handwriting_is_not_printed(form_values: Callable[[str]
     assert "contact_name" not in {placed.field for placed in made.placed}
     text = pypdf.PdfReader(io.BytesIO(made.pdf)).pages[0].extract_text()
     assert "张示例" not in text
+
+
+def test_values_read_back_from_a_file_print_the_same(form_values: Callable[[str], Values]) -> None:
+    spec = current("deregistration", "beijing")
+    values = form_values("京") | {"handwriting": ("contact_name",)}
+    assert make_form(spec, json.loads(json.dumps(values))).pdf == make_form(spec, values).pdf
 
 
 def test_long_values_go_on_and_say_where(longest_values: Callable[[str], Values]) -> None:
