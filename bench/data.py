@@ -18,7 +18,7 @@ from sqlalchemy import insert
 from app.db import search
 from app.db.database import Database
 from app.models import Domain, Site, Subject, name_key
-from app.models.searchable import site_document, subject_document
+from app.services.search_texts import site_document, subject_document
 
 PROVINCES = (
     ("beijing", "京", "110101"), ("tianjin", "津", "120101"), ("hebei", "冀", "130102"), ("shanxi", "晋", "140105"),
@@ -205,7 +205,7 @@ def build_store(path: Path, key: bytes, *, subjects_wanted: int, sites_per_subje
                     ],
                 )  # fmt: skip
                 search.index(session, (subject_document(row) for row in piece))
-                search.index(session, (site_document(row, [(row["domain"], row["domain"])]) for row in made))
+                search.index(session, (site_document(row, [row["domain"]]) for row in made))
         while True:
             with database.transaction() as session:
                 if not search.catch_up(session, most=50_000):

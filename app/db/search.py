@@ -148,7 +148,7 @@ def search(session: Session, text: str, limit: int = 50, kinds: Sequence[str] | 
     part = normalise(text.strip())
     if not part or limit < 1:
         return []
-    pending = session.scalar(select(SEARCH_PENDING.c.doc).limit(1)) is not None
+    pending = has_pending(session)
     asked = [kind for kind in KINDS if kinds is None or kind in kinds]
     found = {kind: _search_kind(session, part, kind, limit, pending) for kind in asked}
     return sorted(_shared_out(found, limit), key=lambda hit: (hit.rank, KINDS.index(hit.kind)))
@@ -186,46 +186,46 @@ def tidy(session: Session) -> None:
 
 
 def _search_kind(session: Session, part: str, kind: str, limit: int, pending: bool) -> list[Hit]:
-    docs = _find(session, part, kind, limit, pending)
-    if not docs:
+    ids = find(session, part, kind, limit, pending)
+    if not ids:
         return []
-    if len(docs) < limit:
+    if len(ids) < limit:
         # Everything is here: rank by reading.
+        docs = [_doc(kind, each) for each in ids]
         texts = session.execute(select(SEARCH_TEXT.c.doc, SEARCH_TEXT.c.text).where(SEARCH_TEXT.c.doc.in_(docs)))
-        ranks = {doc: _rank(part, text) for doc, text in texts}
+        ranks = {doc & _ID_BITS: _rank(part, text) for doc, text in texts}
     else:
         # There are more than wanted: ask for the better ones by themselves.
-        ranks = dict.fromkeys(_find(session, EDGE + part + EDGE, kind, limit, pending), 0)
+        ranks = dict.fromkeys(find(session, EDGE + part + EDGE, kind, limit, pending), 0)
         if len(ranks) < limit:
-            for doc in _find(session, EDGE + part, kind, limit, pending):
-                ranks.setdefault(doc, 1)
-        for doc in docs:
-            ranks.setdefault(doc, 2)
-    ordered = sorted(ranks, key=lambda doc: (ranks[doc], doc))[:limit]
-    return [Hit(kind, doc & (_ID_BITS), ranks[doc]) for doc in ordered]
+            for each in find(session, EDGE + part, kind, limit, pending):
+                ranks.setdefault(each, 1)
+        for each in ids:
+            ranks.setdefault(each, 2)
+    ordered = sorted(ranks, key=lambda each: (ranks[each], each))[:limit]
+    return [Hit(kind, each, ranks[each]) for each in ordered]
 
 
-def matching_ids(session: Session, text: str, kind: str) -> list[int]:
-    """Every record of a kind that holds the text anywhere, by id; for filtering a table. No text matches nothing."""
-    part = normalise(text.strip())
-    if not part:
-        return []
-    pending = session.scalar(select(SEARCH_PENDING.c.doc).limit(1)) is not None
-    return [doc & _ID_BITS for doc in _find(session, part, kind, _ID_BITS, pending)]
-
-
-def _find(session: Session, part: str, kind: str, limit: int, pending: bool) -> list[int]:
+def find(session: Session, part: str, kind: str, limit: int | None, pending: bool | None = None) -> list[int]:
+    """The ids of records of one kind whose text contains an already normalised part; `limit` None for every one."""
+    waiting = has_pending(session) if pending is None else pending
+    most = _ID_BITS if limit is None else limit
     first, last = _doc(kind, 0), _doc(kind, _ID_BITS)
-    docs = _grams(session).find(session, part, first, last, limit)
-    if pending and len(docs) < limit:
+    docs = _grams(session).find(session, part, first, last, most)
+    if waiting and len(docs) < most:
         docs += session.scalars(
             select(SEARCH_PENDING.c.doc)
             .join(SEARCH_TEXT, SEARCH_TEXT.c.doc == SEARCH_PENDING.c.doc)
             .where(SEARCH_PENDING.c.doc.between(first, last), SEARCH_TEXT.c.text.contains(part, autoescape=True))
             .order_by(SEARCH_PENDING.c.doc)
-            .limit(limit - len(docs))
+            .limit(most - len(docs))
         )
-    return docs
+    return [doc & _ID_BITS for doc in docs]
+
+
+def has_pending(session: Session) -> bool:
+    """Whether records wait for `catch_up`."""
+    return session.scalar(select(SEARCH_PENDING.c.doc).limit(1)) is not None
 
 
 def _rank(part: str, text: str) -> int:
