@@ -323,3 +323,17 @@ def add_jpeg(canvas: Canvas, name: str, jpeg: bytes, width: int, height: int, *,
     }
     picture.fill(_dictionary(entries), jpeg)
     canvas._doc.addForm(name, picture)  # noqa: SLF001 - reportlab's own way would inflate it by a quarter as ASCII
+
+
+def add_drawing(canvas: Canvas, name: str, width: int, height: int, operators: bytes) -> None:
+    """Make fixed drawing operators (no text) an object of the packet; `canvas.doForm(name)` draws it from (0, 0)."""
+    drawing = _Raw()
+    entries = {
+        "/Type": b"/XObject",
+        "/Subtype": b"/Form",
+        "/BBox": b"[0 0 %d %d]" % (width, height),
+        "/Resources": b"<<>>",
+        "/Filter": b"/FlateDecode",
+    }
+    drawing.fill(_dictionary(entries), zlib.compress(operators))
+    canvas._doc.addForm(name, drawing)  # noqa: SLF001 - as above

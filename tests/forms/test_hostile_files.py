@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.errors import UserError
@@ -67,7 +68,7 @@ def pdf(text: str = "certificate") -> bytes:
     canvas = Canvas(stream, pagesize=(300, 400), invariant=1)
     for number in range(2):
         canvas.drawString(50, 300, f"{text} {number}")
-        canvas.drawInlineImage(noise(20, 20), 50, 100)
+        canvas.drawImage(ImageReader(noise(20, 20)), 50, 100)
         canvas.showPage()
     canvas.save()
     return stream.getvalue()
