@@ -21,6 +21,8 @@ from app.rules.suffixes import cn_second_level
 
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _LONGEST = 2000
+_LABEL = r"[a-z0-9](?!.--)(?:[a-z0-9-]{0,61}[a-z0-9])?"
+_PLAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,11 @@ def parse_domain(text: str) -> DomainName:
         raise UserError("rules.domain_wildcard", found=_shown(host))
     if re.search(r"[\s,;，；、|]", host):
         raise UserError("rules.domain_several", found=_shown(host))
+    name = host.lower()
     try:
-        name = idna.encode(host, uts46=True, std3_rules=True).decode("ascii").lower()
+        # Plain names need no mapping; a table of a hundred thousand is checked with this.
+        if not _PLAIN.fullmatch(name):
+            name = idna.encode(host, uts46=True, std3_rules=True).decode("ascii").lower()
     except (idna.IDNAError, UnicodeError):
         raise UserError("rules.domain_unclear", found=_shown(host)) from None
     name = name.rstrip(".")
@@ -107,6 +112,8 @@ def _is_address(host: str) -> bool:
 
 def _people(name: str) -> str:
     """The name as people write it; labels that do not decode stay as they are."""
+    if "xn--" not in name:
+        return name
     labels = []
     for label in name.split("."):
         try:

@@ -149,24 +149,14 @@ def parse_filing_number(text: str) -> FilingNumber:
     raise UserError("rules.filing_number_unclear", found=_shown(text), expected=EXAMPLE)
 
 
-def parse_icp_filing(text: str) -> FilingNumber:
-    """Reads a filing number and takes no licence for one: only filings are deregistered with the administration's form.
-
-    Raises:
-        UserError: as `parse_filing_number`, and `rules.filing_number_is_licence`.
-    """
-    number = parse_filing_number(text)
-    if number.kind is not NumberKind.ICP_FILING:
-        raise UserError("rules.filing_number_is_licence", number=str(number))
-    return number
-
-
 def _plain(text: str) -> str:
     """One way of writing: half width, capitals, one dash, no spaces, no label, no closing punctuation."""
     folded = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES).translate(_TRADITIONAL)
     folded = "".join(char for char in folded if not char.isspace() and unicodedata.category(char) not in ("Cf", "Cc"))
     folded = _LABEL.sub("", folded.upper().strip("\"'“”‘’《》<>[]【】"))
     folded = re.sub(r"^\((\w{1,3})\)", r"\1", folded)
+    # 一, the numeral one, is often typed for the dash
+    folded = re.sub(r"(?<=号)一(?=\d)", "-", folded)
     return re.sub(r"-{2,}", "-", folded).strip(":;,.。、\"'“”‘’()[]【】")
 
 

@@ -27,6 +27,16 @@ class SuffixRefusal:
 
 
 @dataclass(frozen=True, slots=True)
+class DomainRule:
+    """Something said of domains in filings that holds beside the lists."""
+
+    key: str
+    text_zh: str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
 class SuffixApproval:
     """What the lists say of one suffix.
 
@@ -57,6 +67,7 @@ class _Lists:
     cn_second_level: frozenset[str]
     refusals: tuple[tuple[frozenset[str], SuffixRefusal], ...]
     notes: tuple[tuple[frozenset[str], str], ...]
+    rules: tuple[DomainRule, ...]
     live_list: str
 
 
@@ -90,6 +101,11 @@ def cn_second_level() -> frozenset[str]:
     return _lists().cn_second_level
 
 
+def domain_rules() -> tuple[DomainRule, ...]:
+    """What is said of domains beside the lists: country codes, foreign registrars, waiting days, days to expiry."""
+    return _lists().rules
+
+
 def _note_zh(
     plain: str, last: str, approved: bool | None, history: tuple[tuple[date, bool], ...], lists: _Lists
 ) -> str:
@@ -104,6 +120,8 @@ def _note_zh(
     else:
         said = f".{plain} 不在 {newest} 的可备案后缀表内；此后是否批复未知"
     told = [text for names, text in lists.notes if last in names]
+    if approved is False and len(last) == 2 and last.isascii():
+        told += [rule.text_zh for rule in lists.rules if rule.key == "country_codes_and_foreign_hosting"]
     return "；".join([said, *told]) + f"。以 {lists.live_list.removeprefix('https://')} 当日查询为准。"
 
 
@@ -146,5 +164,6 @@ def _lists() -> _Lists:
             for each in data["refused"]
         ),
         tuple((frozenset(note["suffixes"]), note["text_zh"]) for note in data["note"]),
+        tuple(DomainRule(each["key"], each["text_zh"], each["source"], each["as_of"]) for each in data["rule"]),
         data["live_list"],
     )

@@ -12,7 +12,6 @@ from app.rules.filing_numbers import (
     NumberKind,
     ServiceKind,
     parse_filing_number,
-    parse_icp_filing,
 )
 from app.rules.prefixes import LETTER_MEANT, PROVINCE_OF_LETTER
 
@@ -84,6 +83,7 @@ def test_any_text_is_read_or_refused_with_a_reason(text: str) -> None:
         ("蜀icp备12345678-2a", "蜀ICP备12345678号-2A", "sichuan", ServiceKind.APP),
         ("黔ICP备12345678号-3X", "黔ICP备12345678号-3X", "guizhou", ServiceKind.MINI_PROGRAM),
         ("滇ICP備12345678號-4K", "滇ICP备12345678号-4K", "yunnan", ServiceKind.QUICK_APP),
+        ("京ICP备12345678号一1", "京ICP备12345678号-1", "beijing", ServiceKind.SITE),
         ("京ICP证030173号", "京ICP证030173号", "beijing", None),
         ("浙B2-20080101", "浙B2-20080101", None, None),
         ("浙B2-20080101-4", "浙B2-20080101-4", None, ServiceKind.SITE),
@@ -135,10 +135,3 @@ def test_an_identity_number_pasted_here_is_not_repeated() -> None:
     with pytest.raises(UserError) as raised:
         parse_filing_number("110101199003070011")
     assert "1990" not in str(dict(raised.value.facts))
-
-
-def test_a_licence_is_no_filing() -> None:
-    assert str(parse_icp_filing("京ICP备12345678号-1")) == "京ICP备12345678号-1"
-    with pytest.raises(UserError) as raised:
-        parse_icp_filing("京ICP证030173号")
-    assert raised.value.code == "rules.filing_number_is_licence"

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.rules.suffixes import cn_second_level, suffix_approval
+from app.rules.suffixes import cn_second_level, domain_rules, suffix_approval
 
 
 @pytest.mark.parametrize("suffix", ["com", ".cn", "中国", "com.cn", "政务.cn", "tv", "me", "xn--fiqs8s", "CLUB"])
@@ -47,3 +47,10 @@ def test_beijing_takes_fewer() -> None:
 def test_the_categories_under_cn() -> None:
     assert len(cn_second_level()) == 42
     assert {"gov.cn", "bj.cn", "公益.cn"} <= cn_second_level()
+
+
+def test_country_codes_off_the_list_need_no_filing() -> None:
+    assert "不需要备案" in suffix_approval("jp").note_zh
+    assert "不需要备案" not in suffix_approval("org").note_zh
+    assert all(rule.source and rule.as_of for rule in domain_rules())
+    assert len(domain_rules()) == 4
