@@ -237,7 +237,7 @@ def enclosures(situation: Situation) -> tuple[Enclosure, ...]:
     an agent and a changed name, where the province says nothing of them.
     """
     pack, shared = province(situation.province), common()
-    case = "individual" if situation.applicant_kind == "individual" else f"{situation.relation}_unit"
+    case = _case(situation)
     rules = pack.enclosure_rules if case in pack.enclosures_for else shared.enclosure_rules
     found = [_enclosure(rule, situation) for rule in rules if _holds(rule.when, situation)]
     if case not in pack.enclosures_for and pack.form_title:
@@ -262,9 +262,11 @@ def signature(situation: Situation) -> Signature:
     text = str(said["text_zh"])
     if situation.province == "shanghai":
         text += "上海要求红色公章、黑色墨水签字，交原件。"
-    return Signature(
-        bool(said["seal"]), bool(said["sign"]), text, str(said["source"]), str(said["as_of"]), str(said["confidence"])
-    )
+    seal, sign = bool(said["seal"]), bool(said["sign"])
+    if _case(situation) in province(situation.province).enclosures_for:
+        form = enclosures(situation)[0]
+        return Signature(seal, sign, text, form.source, form.as_of, form.confidence)
+    return Signature(seal, sign, text, str(said["source"]), str(said["as_of"]), str(said["confidence"]))
 
 
 def channel(situation: Situation) -> Delivery:
@@ -336,6 +338,11 @@ def ask_by_phone(situation: Situation, posted: date) -> tuple[workdays.Deadline,
     if time is None or phone is None:
         return None
     return workdays.add_working_days(posted, time.max), phone
+
+
+def _case(situation: Situation) -> str:
+    """The name packs have for who applies against what: own_unit, other_unit, individual."""
+    return "individual" if situation.applicant_kind == "individual" else f"{situation.relation}_unit"
 
 
 def _enclosure(rule: EnclosureRule, situation: Situation) -> Enclosure:
