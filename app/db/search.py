@@ -189,17 +189,15 @@ def _search_kind(session: Session, part: str, kind: str, limit: int, pending: bo
     ids = find(session, part, kind, limit, pending)
     if not ids:
         return []
-    if len(ids) < limit:
-        # Everything is here: rank by reading.
-        docs = [_doc(kind, each) for each in ids]
-        texts = session.execute(select(SEARCH_TEXT.c.doc, SEARCH_TEXT.c.text).where(SEARCH_TEXT.c.doc.in_(docs)))
-        ranks = {doc & _ID_BITS: _rank(part, text) for doc, text in texts}
+    if len(part) >= GRAM and len(ids) < limit:
+        # Everything is here, and its texts were just read.
+        ranks = _ranks(session, part, kind, ids)
     else:
-        # There are more than wanted: ask for the better ones by themselves.
-        ranks = dict.fromkeys(find(session, EDGE + part + EDGE, kind, limit, pending), 0)
-        if len(ranks) < limit:
-            for each in find(session, EDGE + part, kind, limit, pending):
-                ranks.setdefault(each, 1)
+        # Reading fifty texts from all over the store costs more than asking for the better ones by themselves.
+        beginning = find(session, EDGE + part, kind, limit, pending)
+        ranks = dict.fromkeys(beginning, 1)
+        if beginning:
+            ranks |= dict.fromkeys(find(session, EDGE + part + EDGE, kind, limit, pending), 0)
         for each in ids:
             ranks.setdefault(each, 2)
     ordered = sorted(ranks, key=lambda each: (ranks[each], each))[:limit]
@@ -226,6 +224,12 @@ def find(session: Session, part: str, kind: str, limit: int | None, pending: boo
 def has_pending(session: Session) -> bool:
     """Whether records wait for `catch_up`."""
     return session.scalar(select(SEARCH_PENDING.c.doc).limit(1)) is not None
+
+
+def _ranks(session: Session, part: str, kind: str, ids: Sequence[int]) -> dict[int, int]:
+    docs = [_doc(kind, each) for each in ids]
+    texts = session.execute(select(SEARCH_TEXT.c.doc, SEARCH_TEXT.c.text).where(SEARCH_TEXT.c.doc.in_(docs)))
+    return {doc & _ID_BITS: _rank(part, text) for doc, text in texts}
 
 
 def _rank(part: str, text: str) -> int:

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from app.db.search import GRAM, grams
 
 MOST_GRAMS = 12
+FEW = 100
+ASKED = 4
 
 
 class FtsGrams:
@@ -41,7 +43,7 @@ class FtsGrams:
                 "SELECT search_text.doc FROM search_gram CROSS JOIN search_text ON search_text.doc = search_gram.rowid "
                 "WHERE search_gram MATCH ? AND search_gram.rowid BETWEEN ? AND ? AND instr(search_text.text, ?) > 0 LIMIT ?"
             )
-            values = (" AND ".join(map(_quoted, _chosen(part))), first, last, part, limit)
+            values = (" AND ".join(map(_quoted, _telling(session, part, first, last))), first, last, part, limit)
         return [row[0] for row in session.connection().exec_driver_sql(statement, values)]
 
     def clear(self, session: Session) -> None:
@@ -83,14 +85,27 @@ def findings(connection: Any, kinds: Iterable[str], shift: int) -> list[str]:
     return found
 
 
-def _chosen(part: str) -> list[str]:
-    """The grams to ask for: all of a short part, evenly spread ones of a long one; the text is compared anyway."""
+def _telling(session: Session, part: str, first: int, last: int) -> list[str]:
+    """The grams of a part that are worth asking for between two documents.
+
+    Looking up a gram that half of the records have costs more than reading the few texts that a rare one leaves, so
+    each gram is tried for its first few documents: one that has no more is enough by itself, otherwise those
+    count whose first few lie farthest apart. Texts are compared in any case.
+    """
+    run = session.connection().exec_driver_sql
     every = list(dict.fromkeys(part[at : at + GRAM] for at in range(len(part) - GRAM + 1)))
-    return (
-        every
-        if len(every) <= MOST_GRAMS
-        else [every[at * (len(every) - 1) // (MOST_GRAMS - 1)] for at in range(MOST_GRAMS)]
-    )
+    if len(every) > MOST_GRAMS:
+        every = [every[at * (len(every) - 1) // (MOST_GRAMS - 1)] for at in range(MOST_GRAMS)]
+    reach: list[tuple[int, str]] = []
+    for gram in every:
+        row = run(
+            "SELECT rowid FROM search_gram WHERE search_gram MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1 OFFSET ?",
+            (_quoted(gram), first, last, FEW),
+        ).first()
+        if row is None:
+            return [gram]
+        reach.append((row[0], gram))
+    return [gram for _, gram in sorted(reach, reverse=True)[:ASKED]]
 
 
 def _quoted(gram: str) -> str:
