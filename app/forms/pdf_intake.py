@@ -20,6 +20,14 @@ from app.forms.embed import PageView, plain_copy, view_of
 from app.forms.raster import PageSize, opened
 
 MAX_PAGES = 100
+STANDARD_FONTS = frozenset(
+    {
+        "Courier", "Courier-Bold", "Courier-BoldOblique", "Courier-Oblique", "Helvetica", "Helvetica-Bold",
+        "Helvetica-BoldOblique", "Helvetica-Oblique", "Symbol", "Times-Bold", "Times-BoldItalic", "Times-Italic",
+        "Times-Roman", "ZapfDingbats",
+    }
+)  # fmt: skip
+"""What every reader brings itself (PDF 32000-1, 9.6.2.2); none of them is Chinese."""
 _ACTIVE = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToR", "/GoToE", "/Rendition"})
 
 # pypdf reports what it mends to the log; without a handler of its own that would reach standard error.
@@ -143,6 +151,25 @@ def _left_behind(reader: PdfReader) -> Iterator[Problem]:
         yield Problem("file", "packet.note_files_dropped")
     if _at(root, "/AcroForm", "/XFA") is not None:
         yield Problem("file", "packet.note_dynamic_form")
+    if any(_lends_a_font(page) for page in pages):
+        yield Problem("file", "packet.note_fonts_missing")
+
+
+def _lends_a_font(page: Any) -> bool:
+    """Whether the page uses a font that is not in the file and that not every reader has."""
+    fonts = _at(page, "/Resources", "/Font")
+    if not isinstance(fonts, DictionaryObject):
+        return False
+    for key in fonts:
+        font = _at(fonts, key)
+        parts = _at(font, "/DescendantFonts")
+        for each in parts if isinstance(parts, ArrayObject) else [font]:
+            face = each.get_object() if each is not None else None
+            if _at(face, "/Subtype") == "/Type3" or str(_at(face, "/BaseFont")).removeprefix("/") in STANDARD_FONTS:
+                continue
+            if all(_at(face, "/FontDescriptor", file) is None for file in ("/FontFile", "/FontFile2", "/FontFile3")):
+                return True
+    return False
 
 
 def _actions(root: DictionaryObject, pages: list[Any]) -> Iterator[str]:

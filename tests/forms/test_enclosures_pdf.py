@@ -18,6 +18,8 @@ from pypdf.generic import (
     RectangleObject,
     TextStringObject,
 )
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from app.errors import UserError
@@ -225,6 +227,19 @@ def test_what_is_no_page_stays_behind(change: Callable[[PdfWriter], None], code:
     for key in (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/OpenAction", b"/Annots"):
         assert key not in packed
     assert corners(drawn(packed)) == UPRIGHT
+
+
+def test_a_font_that_is_not_in_the_file_is_pointed_out() -> None:
+    stream = io.BytesIO()
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(stream, pagesize=(300, 300), invariant=1)
+    canvas.setFont("STSong-Light", 20)
+    canvas.drawString(50, 150, "域名证书")
+    canvas.save()
+    assert codes(stream.getvalue()) == ["packet.note_fonts_missing"]
+    assert codes(quarters()) == []  # Helvetica is everywhere
+    embedded = enclosure_pages(quarters(), title="证书", watermark="仅用于备案")
+    assert codes(embedded) == []
 
 
 def test_stamps_on_a_page_are_printed() -> None:

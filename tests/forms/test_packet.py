@@ -140,7 +140,7 @@ def test_the_file_says_nothing_of_time_people_or_machine() -> None:
 
 
 def test_every_font_is_embedded() -> None:
-    """Every font object of the file, but the standard fonts that only the unused default names."""
+    """Every font object of the file, those that came with a paper included."""
     reader = PdfReader(io.BytesIO(packet().pdf))
     fonts = 0
     for number in reader.xref[0]:
