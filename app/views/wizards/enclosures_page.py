@@ -1,0 +1,219 @@
+"""The check list of papers with a file for each: chosen, dropped or promised for later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.errors import Problem
+from app.messages import Messages
+from app.services.deregistration_packets import FORM_KIND, Paper
+from app.services.flows.draft import Draft, Enclosure
+from app.views.prompts import Prompts
+from app.views.theme import set_role
+from app.views.widgets.layouts import empty
+
+_OTHER = Paper("other", "", False, "", "", 1, "", "", "", True)
+FILE_FILTER = "*.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.bmp *.webp *.pdf"
+
+
+class PaperRow(QFrame):
+    """One paper: what it is, whether it has to be there, and its files.
+
+    Signals:
+        file_given: a file was chosen or dropped (kind, path).
+        file_taken_away: a file is not to be enclosed (its place in the draft).
+    """
+
+    file_given = Signal(str, str)
+    file_taken_away = Signal(int)
+
+    def __init__(self, paper: Paper, prompts: Prompts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paper = paper
+        self._prompts = prompts
+        self.setAcceptDrops(True)
+        set_role(self, "row")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        title = QLabel(paper.title, self)
+        set_role(title, "label")
+        head.addWidget(title)
+        self.need = QLabel(self.tr("required") if paper.required else self.tr("where it applies"), self)
+        set_role(self.need, "warning" if paper.required else "hint")
+        head.addWidget(self.need)
+        head.addStretch(1)
+        self.choose = QPushButton(self.tr("Choose file…"), self)
+        self.choose.setAccessibleName(self.tr("{paper}: choose file").format(paper=paper.title))
+        self.choose.clicked.connect(self._on_choose)
+        head.addWidget(self.choose)
+        layout.addLayout(head)
+        said = "；".join(part for part in (paper.original, paper.marks, paper.note) if part)
+        if said:
+            note = QLabel(said, self)
+            note.setWordWrap(True)
+            set_role(note, "hint")
+            layout.addWidget(note)
+        if paper.source:
+            origin = QLabel(self.tr("Source: {source} ({date})").format(source=paper.source, date=paper.as_of), self)
+            origin.setWordWrap(True)
+            set_role(origin, "source")
+            layout.addWidget(origin)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(4)
+        layout.addLayout(self._files)
+
+    def show_files(self, files: Sequence[tuple[int, str]], trouble: dict[int, str]) -> None:
+        """Show the enclosed files, each with its place in the draft, and what is wrong with them."""
+        empty(self._files)
+        for place, path in files:
+            self._files.addWidget(self._file_line(place, path, trouble.get(place, "")))
+
+    def _file_line(self, place: int, path: str, trouble: str) -> QWidget:
+        line = QWidget(self)
+        layout = QVBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        top = QHBoxLayout()
+        name = QLabel(Path(path).name, line)
+        name.setToolTip(path)
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top.addWidget(name)
+        away = QPushButton(self.tr("Remove"), line)
+        away.setFlat(True)
+        away.setAccessibleName(self.tr("Remove {file}").format(file=Path(path).name))
+        away.clicked.connect(lambda: self.file_taken_away.emit(place))
+        top.addWidget(away)
+        top.addStretch(1)
+        layout.addLayout(top)
+        if trouble:
+            wrong = QLabel(trouble, line)
+            wrong.setWordWrap(True)
+            set_role(wrong, "error")
+            layout.addWidget(wrong)
+        return line
+
+    def _on_choose(self) -> None:
+        chosen = self._prompts.open_file(
+            self, self.paper.title, self.tr("Pictures and PDF ({patterns})").format(patterns=FILE_FILTER)
+        )
+        if chosen:
+            self.file_given.emit(self.paper.kind, str(chosen))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.file_given.emit(self.paper.kind, url.toLocalFile())
+        event.acceptProposedAction()
+
+
+class EnclosuresPage(QWidget):
+    """All papers of the check list.
+
+    Signals:
+        edited: files were given or taken away.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, prompts: Prompts, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prompts = prompts
+        self._messages = messages
+        self._enclosures: tuple[Enclosure, ...] = ()
+        self._rows: list[PaperRow] = []
+        self._papers: list[Paper] = []
+        self._held: dict[int, str] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+
+    def show_draft(self, draft: Draft, papers: Sequence[Paper]) -> None:
+        """Show the papers that this case needs and the files given so far; the form itself is made, not enclosed."""
+        self._enclosures = draft.enclosures
+        wanted = [paper for paper in papers if paper.kind not in (FORM_KIND, _OTHER.kind)]
+        wanted.append(replace(_OTHER, title=self.tr("Other papers")))
+        told = [replace(paper, files=()) for paper in wanted]
+        self._held = {file.place: paper.kind for paper in papers for file in paper.files}
+        if told != self._papers:
+            self._papers = told
+            for row in self._rows:
+                self._layout.removeWidget(row)
+                row.deleteLater()
+            self._rows = [self._row(paper) for paper in told]
+        self._show_files({})
+
+    def fold(self, draft: Draft) -> Draft:
+        """The draft with the files given here."""
+        return replace(draft, enclosures=self._enclosures)
+
+    def show_problems(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Put each problem under its file; gives back those that have none here."""
+        trouble: dict[int, str] = {}
+        homeless = []
+        for problem in problems:
+            parts = problem.path.split(".")
+            if parts[0] == "enclosures" and len(parts) > 1 and parts[1].isdigit():
+                trouble[int(parts[1])] = self._messages.text(problem.code, problem.facts)
+            else:
+                homeless.append(problem)
+        self._show_files(trouble)
+        return homeless
+
+    def focus_question(self, path: str | None = None) -> bool:
+        """Put the cursor on the row of a problem's file, or on the first row."""
+        if not self._rows:
+            return False
+        row = self._rows[0]
+        parts = (path or "").split(".")
+        if len(parts) > 1 and parts[1].isdigit() and int(parts[1]) < len(self._enclosures):
+            row = self._row_of(int(parts[1]))
+        row.choose.setFocus()
+        return True
+
+    def rows(self) -> tuple[PaperRow, ...]:
+        """The rows, in the order of the check list."""
+        return tuple(self._rows)
+
+    def _row(self, paper: Paper) -> PaperRow:
+        row = PaperRow(paper, self._prompts, self)
+        row.file_given.connect(self._on_file_given)
+        row.file_taken_away.connect(self._on_file_taken_away)
+        self._layout.addWidget(row)
+        return row
+
+    def _row_of(self, place: int) -> PaperRow:
+        """The row that a file belongs to; what no row asks for stands with the last one, the other papers."""
+        kind = self._held.get(place, self._enclosures[place].kind)
+        return next((row for row in self._rows if row.paper.kind == kind), self._rows[-1])
+
+    def _show_files(self, trouble: dict[int, str]) -> None:
+        for row in self._rows:
+            mine = [
+                (place, enclosure.file)
+                for place, enclosure in enumerate(self._enclosures)
+                if self._row_of(place) is row
+            ]
+            row.show_files(mine, trouble)
+
+    def _on_file_given(self, kind: str, path: str) -> None:
+        self._enclosures += (Enclosure(kind=kind, file=path),)
+        self._show_files({})
+        self.edited.emit("enclosures")
+
+    def _on_file_taken_away(self, place: int) -> None:
+        self._enclosures = self._enclosures[:place] + self._enclosures[place + 1 :]
+        self._held = {}
+        self._show_files({})
+        self.edited.emit("enclosures")

@@ -1,0 +1,188 @@
+"""A column of questions: label, help, editor, the pen, and what is wrong, each where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.errors import Problem
+from app.messages import Messages
+from app.services.flows.deregistration import HANDWRITABLE, Step, set_handwriting
+from app.services.flows.draft import Agent, Draft, value_at, with_value
+from app.views.theme import set_role
+from app.views.widgets.labels import FieldError
+from app.views.wizards.editors import AnswerEditor, ListAnswer, editor_for
+from app.views.wizards.questions import Question, Questions
+
+
+class _Field(QWidget):
+    """One question with everything around its editor."""
+
+    def __init__(self, question: Question, editor: AnswerEditor, pen: QCheckBox | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.question = question
+        self.editor = editor
+        self.pen = pen
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        if not editor.labels_itself():
+            label = QLabel(question.label, self)
+            label.setBuddy(editor.focusProxy() or editor)
+            set_role(label, "label")
+            head.addWidget(label)
+        head.addStretch(1)
+        if pen is not None:
+            head.addWidget(pen)
+        if head.count() > 1:
+            layout.addLayout(head)
+        layout.addWidget(editor)
+        if question.help:
+            hint = QLabel(question.help, self)
+            hint.setWordWrap(True)
+            set_role(hint, "hint")
+            layout.addWidget(hint)
+        self.trouble = FieldError(self)
+        layout.addWidget(self.trouble)
+
+    def show_trouble(self, text: str) -> None:
+        """Say what is wrong under the editor; nothing takes it away."""
+        self.trouble.show_problem(text, self.editor.focusProxy())
+
+
+class QuestionForm(QWidget):
+    """Asks the questions of one step and folds the answers into a draft.
+
+    Signals:
+        edited: an answer changed by the user's hand (its path).
+    """
+
+    edited = Signal(str)
+
+    def __init__(
+        self,
+        step: Step,
+        questions: Questions,
+        messages: Messages,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._step = step
+        self._questions = questions
+        self._messages = messages
+        self._today = today
+        self._fields: dict[str, _Field] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(16)
+
+    def show_draft(self, draft: Draft, asked: Sequence[str]) -> None:
+        """Show exactly these questions with the draft's answers."""
+        for path in asked:
+            if path not in self._fields:
+                self._add(path)
+        for position, path in enumerate(asked):
+            field = self._fields[path]
+            if self._layout.indexOf(field) != position:
+                self._layout.removeWidget(field)
+                self._layout.insertWidget(position, field)
+        for path, field in self._fields.items():
+            field.setVisible(path in asked)
+            if path in asked:
+                self._load(field, draft)
+
+    def fold(self, draft: Draft) -> Draft:
+        """The draft with the answers that are shown here."""
+        shown = [path for path, field in self._fields.items() if not field.isHidden()]
+        for path in shown:
+            draft = self._fold_one(draft, path, self._fields[path].editor.value())
+        pens = [path for path in shown if (pen := self._fields[path].pen) is not None and pen.isChecked()]
+        return set_handwriting(draft, self._step, pens)
+
+    def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Put every problem under its question; gives back those that have no question here."""
+        lines: dict[str, list[str]] = {path: [] for path in self._fields}
+        homeless = []
+        for problem in problems:
+            home = self._home(problem.path)
+            if home is None:
+                homeless.append(problem)
+            else:
+                lines[home].append(self._line(home, problem))
+        for path, field in self._fields.items():
+            field.show_trouble("\n".join(lines[path]))
+        return homeless
+
+    def focus_question(self, path: str | None = None) -> bool:
+        """Put the cursor into a question, or into the first one."""
+        home = self._home(path) if path else next((p for p, f in self._fields.items() if not f.isHidden()), None)
+        if home is None:
+            return False
+        self._fields[home].editor.setFocus()
+        return True
+
+    def editor(self, path: str) -> AnswerEditor:
+        """The editor of a question that was shown."""
+        return self._fields[path].editor
+
+    def pen(self, path: str) -> QCheckBox | None:
+        """The "leave for the pen" tick of a question."""
+        return self._fields[path].pen
+
+    def _add(self, path: str) -> None:
+        question = self._questions.question(path)
+        words = {
+            "yes": self.tr("Yes"),
+            "no": self.tr("No"),
+            "nothing": self.tr("Choose…"),
+            "clear": self.tr("Clear"),
+            "no_date": self.tr("No date"),
+        }
+        editor = editor_for(question, words, self._today)
+        pen = None
+        if path in HANDWRITABLE:
+            pen = QCheckBox(self.tr("By hand"), self)
+            pen.setToolTip(self.tr("Leave a blank line on the paper for the pen"))
+            pen.setAccessibleName(self.tr("{field}: fill in by hand").format(field=question.label))
+            pen.clicked.connect(lambda _, path=path: self.edited.emit(path))
+        field = _Field(question, editor, pen, self)
+        editor.edited.connect(lambda path=path: self.edited.emit(path))
+        self._fields[path] = field
+        self._layout.addWidget(field)
+
+    def _load(self, field: _Field, draft: Draft) -> None:
+        path = field.question.path
+        if isinstance(field.editor, ListAnswer):
+            kind = draft.filing.subject_kind if path.startswith("filing.") else draft.applicant.kind
+            kinds = ("individual",) if path.startswith("agent.") else (kind,) if kind else ("unit", "individual")
+            field.editor.offer(self._questions.question(path, kinds).choices)
+        field.editor.set_value(value_at(draft, path))
+        if field.pen is not None:
+            field.pen.setChecked(path in draft.handwriting)
+
+    def _fold_one(self, draft: Draft, path: str, value: Any) -> Draft:
+        if path == "agent":
+            if not value:
+                return with_value(draft, path, None)
+            return draft if draft.agent is not None else with_value(draft, path, Agent())
+        return with_value(draft, path, value)
+
+    def _home(self, path: str) -> str | None:
+        while path:
+            field = self._fields.get(path)
+            if field is not None and not field.isHidden():
+                return path
+            path = path.rpartition(".")[0]
+        return None
+
+    def _line(self, home: str, problem: Problem) -> str:
+        if problem.path == home:
+            return self._messages.text(problem.code, problem.facts)
+        return self._messages.problem(Problem(problem.path[len(home) + 1 :], problem.code, problem.facts))
