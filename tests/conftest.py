@@ -10,9 +10,13 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from app.db.database import Database
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -95,3 +99,28 @@ def expect_log(_log_watch: LogWatch) -> Callable[[str], None]:
 def repository() -> Path:
     """The folder of the checkout."""
     return ROOT
+
+
+STORE_KEY = bytes(range(32))
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The bytes of a fresh store under `STORE_KEY`: made once, because running the migrations takes its time."""
+    from app.db.database import Database
+
+    path = tmp_path_factory.mktemp("store") / "empty.store"
+    Database.create(path, STORE_KEY).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def database(empty_store: bytes, tmp_path: Path) -> Iterator[Database]:
+    """A store of its own for the test, open and empty: a real encrypted file."""
+    from app.db.database import Database
+
+    path = tmp_path / "beian.store"
+    path.write_bytes(empty_store)
+    opened = Database.open(path, STORE_KEY)
+    yield opened
+    opened.close()
