@@ -17,18 +17,24 @@ from app.errors import Problem, UserError
 from app.rules.certificates import CertificateType, certificate_types, check_certificate
 from app.rules.contacts import check_email, check_phone
 from app.rules.domains import DomainName, parse_domain
-from app.rules.filing_numbers import FilingNumber, parse_filing_number
+from app.rules.filing_numbers import FilingNumber, NumberKind, ServiceKind, parse_filing_number
 from app.rules.names import check_name
+from app.rules.prefixes import PROVINCE_OF_LETTER
 from app.rules.provinces import province
-from app.services.value_words import province_key, value_of
+from app.services.value_words import province_key, shown, value_of, word_of
 
-LONGEST_LINE = 500
 LONGEST_NOTE = 10_000
 
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _EMAIL = re.compile(r"[a-z0-9][a-z0-9._+-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,12}")
 _DATE = re.compile(
     r"(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}.*)?|(\d{4})(\d{2})(\d{2})"
+)
+# A canonical number, which nearly every row of a clean table holds; everything else is read by the rule.
+_CANONICAL_NUMBER = re.compile(r"(.)ICP备([0-9]{8}|[0-9]{10})号(?:-([1-9][0-9]{0,3}))?")
+# A registered name under a suffix that has no registries below it (all two- and three-letter names under .cn may have).
+_PLAIN_DOMAIN = re.compile(
+    r"[a-z0-9](?:[a-z0-9]|-(?!-))*(?<!-)\.(com|net|org|top|xyz|vip|com\.cn|net\.cn|org\.cn)|[a-z0-9]{5,}\.(cn)"
 )
 _DOMAIN_BREAKS = re.compile(r"[\s,，;；、|/]+")
 _HAN_NAME = re.compile(r"[㐀-鿿\U00020000-\U000323af]{2,4}")
@@ -44,6 +50,15 @@ class Cleaned:
 
 FieldCheck = Callable[[str], object]
 
+#: What an empty field is in the store where that is not the empty string.
+_NOTHING: dict[str, object] = {
+    "filed_on": None,
+    "approved_on": None,
+    "domains": (),
+    "state": "unknown",
+    "access_state": "unknown",
+}
+
 
 def clean_subject(given: Mapping[str, object]) -> Cleaned:
     """Checks a subject's values, each by itself and against each other.
@@ -58,7 +73,7 @@ def clean_subject(given: Mapping[str, object]) -> Cleaned:
         if number.service is not None:
             problems.append(Problem("filing_number", "records.subject_number_with_service", {"found": str(number)}))
         values["filing_number"] = str(number.subject)
-        own = _province_of(number)
+        own = number.province
         said = values.get("province")
         if own and said and said != own and "province" not in bad:
             facts = {"prefix": number.prefix, "expected": _province_name(own), "found": _province_name(str(said))}
@@ -71,9 +86,13 @@ def clean_subject(given: Mapping[str, object]) -> Cleaned:
     if "kind" not in bad and not values.get("kind"):
         values["kind"] = _guess_kind(values)
     kind = values.get("kind")
+    if kind == "individual" and "." in unicodedata.normalize("NFKC", str(values.get("name", ""))):
+        values["name"] = check_name(str(values["name"]), kind="individual")
     if kind == "unit" and not values.get("nature") and isinstance(given.get("kind"), str):
         said_kind = str(given["kind"]).strip()
-        values["nature"] = said_kind if said_kind not in ("unit", "单位", "individual") and not said_kind.isascii() else ""
+        values["nature"] = (
+            said_kind if said_kind not in ("unit", "单位", "individual") and not said_kind.isascii() else ""
+        )
     _check_certificate(values, problems, bad, "certificate", kind if isinstance(kind, str) else None)
     _check_certificate(values, problems, bad, "lead_certificate", "individual")
     return Cleaned(values, problems)
@@ -99,7 +118,6 @@ def clean_site(given: Mapping[str, object], subject_number: str | None = None) -
         if own and said and own != said and "kind" not in bad:
             problems.append(Problem("kind", "records.site_kind_differs", {"found": str(number)}))
         values["kind"] = own or said or "site"
-        values["province"] = _province_of(number) or ""
     elif "filing_number" in given and "filing_number" not in bad:
         values["filing_number"] = None
     if "kind" not in bad and not values.get("kind"):
@@ -107,7 +125,7 @@ def clean_site(given: Mapping[str, object], subject_number: str | None = None) -
     domains = values.get("domains")
     if not values.get("name") and "name" not in bad:
         if isinstance(domains, tuple) and domains:
-            values["name"] = domains[0].unicode
+            values["name"] = domains[0].registrable_unicode
         else:
             problems.append(Problem("name", "records.required"))
     _check_certificate(values, problems, bad, "lead_certificate", "individual")
@@ -119,7 +137,7 @@ def _each(given: Mapping[str, object], checks: Mapping[str, FieldCheck]) -> tupl
     problems: list[Problem] = []
     for name, raw in given.items():
         if raw is None or raw == "":
-            values[name] = None if name in ("filed_on", "approved_on") else () if name == "domains" else ""
+            values[name] = _NOTHING.get(name, "")
             continue
         try:
             values[name] = checks[name](raw if type(raw) is str else _as_text(raw))
@@ -195,8 +213,6 @@ def _types_of(kind: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _labels_of(kind: str | None) -> tuple[str, ...]:
-    from app.services.value_words import word_of
-
     return tuple(word_of("certificate_type", each.value) for each in certificate_types(kind or "unit"))
 
 
@@ -205,13 +221,15 @@ def _province_name(key: str) -> str:
     return province(key).name_zh
 
 
-def _province_of(number: FilingNumber) -> str | None:
-    return number.province
-
-
-@lru_cache(maxsize=1024)
-def _number(text: str) -> FilingNumber:
-    return parse_filing_number(text)
+@lru_cache(maxsize=4096)
+def known_number(text: str) -> FilingNumber:
+    """A filing number, read once however many rows repeat it."""
+    found = _CANONICAL_NUMBER.fullmatch(text)
+    if found is None or found[1] not in PROVINCE_OF_LETTER:
+        return parse_filing_number(text)
+    service = int(found[3]) if found[3] else None
+    kind = ServiceKind.SITE if service is not None else None
+    return FilingNumber(found[1], NumberKind.ICP_FILING, found[2], service, kind)
 
 
 def _phone(text: str) -> str:
@@ -226,11 +244,11 @@ def _email(text: str) -> str:
 def _date(text: str) -> date:
     found = _DATE.fullmatch(text)
     if found is None:
-        raise UserError("records.date_unclear", found=text[:40])
+        raise UserError("records.date_unclear", found=shown(text))
     try:
         day = date(*(int(part) for part in found.groups() if part is not None))
     except ValueError as error:
-        raise UserError("records.date_unclear", found=text[:40]) from error
+        raise UserError("records.date_unclear", found=shown(text)) from error
     if not 1995 <= day.year <= 2099:
         raise UserError("records.date_out_of_range", found=day.isoformat())
     return day
@@ -238,11 +256,15 @@ def _date(text: str) -> date:
 
 @lru_cache(maxsize=8192)
 def _domains(text: str) -> tuple[DomainName, ...]:
+    plain = _PLAIN_DOMAIN.fullmatch(text)
+    if plain is not None and len(text) <= 63:
+        return (DomainName(text, text, text, text, plain[1] or plain[2]),)
     found: dict[str, DomainName] = {}
     for part in _DOMAIN_BREAKS.split(_without_scheme(text)):
         if part:
             domain = parse_domain(part)
-            found.setdefault(domain.ascii, domain)
+            # What is filed is the registered name, whatever host stands in front of it.
+            found.setdefault(domain.registrable_ascii, domain)
     return tuple(found.values())
 
 
@@ -250,8 +272,13 @@ def _without_scheme(text: str) -> str:
     return re.sub(r"https?://", " ", text, flags=re.IGNORECASE)
 
 
-def _line(text: str) -> str:
-    return _checked_text(text, LONGEST_LINE, "")
+def _line(longest: int) -> FieldCheck:
+    """One line of free text; the limits are those of the store's columns."""
+
+    def check(text: str) -> str:
+        return text.strip() if text.isprintable() and len(text) <= longest else _checked_text(text, longest, "")
+
+    return check
 
 
 def _note(text: str) -> str:
@@ -267,19 +294,22 @@ def _checked_text(text: str, longest: int, allowed: str) -> str:
         text = text if "\n" in allowed else text.replace("\n", " ").replace("\t", " ")
         for char in text:
             category = unicodedata.category(char)
-            if category in ("Cc", "Cs", "Co", "Cn") and char not in allowed:
-                raise UserError("records.character_unusable", code_point=f"U+{ord(char):04X}", place=text.index(char) + 1)
+            if category in ("Cc", "Cs", "Co") and char not in allowed:
+                raise UserError(
+                    "records.character_unusable", code_point=f"U+{ord(char):04X}", place=text.index(char) + 1
+                )
     return text
 
 
 def _url(text: str) -> str:
-    text = _line(text)
+    text = _checked_text(text, 2048, "")
     if any(char.isspace() for char in text) or "." not in text or "@" in text.partition("/")[0]:
-        raise UserError("records.url_unclear", found=text[:80])
+        raise UserError("records.url_unclear", found=shown(text))
     return text
 
 
 def _name(kind: str) -> FieldCheck:
+    @lru_cache(maxsize=4096)
     def check(text: str) -> str:
         return check_name(text, kind=kind)
 
@@ -293,21 +323,17 @@ def _word(field: str) -> FieldCheck:
     return check
 
 
-def _number_of_site(text: str) -> FilingNumber:
-    return parse_filing_number(text)
-
-
 def _site_state(text: str) -> str:
     state = value_of("state", text)
     if state == "hollow":
-        raise UserError("records.site_never_hollow", found=text[:40])
+        raise UserError("records.site_never_hollow", found=shown(text))
     return state
 
 
 _LEAD_CHECKS: dict[str, FieldCheck] = {
-    "lead_name": _name("person"),
+    "lead_name": _name("individual"),
     "lead_certificate_type": _word("certificate_type"),
-    "lead_certificate_number": _line,
+    "lead_certificate_number": _line(64),
     "lead_phone": _phone,
     "lead_email": _email,
     "note": _note,
@@ -315,27 +341,27 @@ _LEAD_CHECKS: dict[str, FieldCheck] = {
 
 _SUBJECT_CHECKS: dict[str, FieldCheck] = _LEAD_CHECKS | {
     "kind": _word("kind"),
-    "nature": _line,
-    "name": _name("subject"),
+    "nature": _line(40),
+    "name": _name("unit"),
     "province": province_key,
-    "filing_number": _number,
+    "filing_number": known_number,
     "certificate_type": _word("certificate_type"),
-    "certificate_number": _line,
-    "certificate_address": _line,
-    "address": _line,
+    "certificate_number": _line(64),
+    "certificate_address": _line(400),
+    "address": _line(400),
     "emergency_phone": _phone,
     "state": _word("state"),
     "filed_on": _date,
-    "account_uid": _line,
+    "account_uid": _line(64),
 }
 
 _SITE_CHECKS: dict[str, FieldCheck] = _LEAD_CHECKS | {
     "kind": _word("site_kind"),
     "name": _name("site"),
-    "filing_number": _number_of_site,
+    "filing_number": known_number,
     "domains": _domains,
     "home_url": _url,
-    "access_provider": _line,
+    "access_provider": _line(200),
     "access_state": _word("access_state"),
     "state": _site_state,
     "approved_on": _date,

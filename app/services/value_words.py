@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from app.errors import UserError
 from app.resources import read_toml
-from app.rules.certificates import CertificateType, label_zh
+from app.rules.certificates import CertificateType, certificate_type_named, label_zh
 from app.rules.provinces import provinces
+
+_DIGIT_RUN = re.compile(r"\d{7,}")
+
+
+def shown(text: str) -> str:
+    """What was found, fit for a message: short, and with runs of digits that may be an identity number blotted out."""
+    text = " ".join(text.split())
+    text = _DIGIT_RUN.sub(lambda run: "*" * len(run[0]), text)
+    return text if len(text) <= 40 else f"{text[:39]}…"
 
 
 def _plain(text: str) -> str:
@@ -21,10 +31,6 @@ def _by_word(field: str) -> dict[str, str]:
     for value, said in read_toml("value_words.toml").get(field, {}).items():
         for word in (value, *said):
             words.setdefault(_plain(word), value)
-    if field == "certificate_type":
-        for kind in CertificateType:
-            words.setdefault(_plain(kind.value), kind.value)
-            words.setdefault(_plain(label_zh(kind)), kind.value)
     return words
 
 
@@ -47,8 +53,11 @@ def value_of(field: str, text: str) -> str:
         UserError: records.value_unknown, with the words that are understood.
     """
     found = _by_word(field).get(_plain(text))
+    if found is None and field == "certificate_type":
+        named = certificate_type_named(text)
+        found = named.value if named is not None else None
     if found is None:
-        raise UserError("records.value_unknown", found=text[:40], expected=_expected(field))
+        raise UserError("records.value_unknown", found=shown(text), expected=_expected(field))
     return found
 
 
@@ -90,4 +99,4 @@ def province_key(text: str) -> str:
     for word, key in words.items():
         if len(word) > 1 and not word.isascii() and plain.startswith(word):
             return key
-    raise UserError("records.province_unknown", found=text[:40])
+    raise UserError("records.province_unknown", found=shown(text))

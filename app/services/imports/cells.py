@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 _WHOLE_DIGITS = 1e15
 _SCIENTIFIC = re.compile(r"[+-]?(\d)(?:\.(\d+))?[eE]\+?(\d{1,3})")
 _ESCAPED = re.compile(r"'+[=+\-@＝＋－＠|\t\r]")
-_EDGES = "﻿​‌‍ 　"
+_EDGES = "﻿\u200b‌‍ 　"
 
 
 class DamagedNumber(str):
@@ -25,8 +25,8 @@ class DamagedNumber(str):
 def cell_text(cell: object) -> str:
     """A cell as a person reads it, without white space around it."""
     kind = type(cell)
-    if kind is str:
-        text = cell.strip()  # type: ignore[attr-defined]
+    if isinstance(cell, str):
+        text = cell.strip()
         if text and (text[0] in _EDGES or text[-1] in _EDGES):
             text = text.strip(_EDGES).strip()
         return text
