@@ -13,7 +13,7 @@ from typing import Annotated, TextIO
 import typer
 
 from app.cli import papers, records, stores
-from app.cli.context import Session, session
+from app.cli.context import Session
 from app.errors import Cancelled, UserError
 from app.messages import Language, Messages
 
@@ -122,5 +122,3 @@ def globals_(
     language: Language = "zh" if lang == "zh" else "en" if lang == "en" else _language(())
     context.obj = Session(data_dir=data_dir, passphrase_file=passphrase_file, messages=Messages(language))
 
-
-__all__ = ["main", "program", "session"]

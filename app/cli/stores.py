@@ -6,15 +6,13 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from app.cli.context import Session, print_json, session
+from app.db.database import Database
 from app.errors import UserError
-
-if TYPE_CHECKING:  # opening costs the driver; only commands that need the store pay for it
-    from app.db.database import Database
 
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
 
@@ -71,3 +69,72 @@ def opened(run: Session, *, create: bool = False) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+def backup(
+    context: typer.Context,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Into this file. 备份到这个文件（默认放入备份文件夹）。")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """A whole copy of the store, encrypted under the same key."""
+    from app.services.backups import Backups
+    from app.services.stores import Stores
+
+    run = session(context)
+    with opened(run) as database:
+        backups = Backups(database, Stores.backups(data_dir(run)), actor())
+        made = backups.save_as(to.resolve()) if to is not None else backups.make()
+    if as_json:
+        print_json({"file": str(made.path), "size": made.size, "made_at": made.made_at.isoformat()})
+    else:
+        run.say("cli.backed_up", file=str(made.path), size=made.size // 1024)
+
+
+def restore(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The backup. 备份文件。")],
+    as_json: Json = False,
+) -> None:
+    """Put a backup in the place of the store, which is kept beside."""
+    from app.services.stores import Stores
+    from app.vault import SystemVault
+
+    run = session(context)
+    if not file.is_file():
+        raise UserError("flows.no_file", file=file.name)
+    kept = Stores(SystemVault()).restore(data_dir(run), file.resolve(), passphrase=passphrase(run))
+    with opened(run):
+        pass  # a backup of an older version is upgraded now, not when somebody is waiting
+    if as_json:
+        print_json({"restored": str(file), "kept": str(kept) if kept else None})
+    elif kept is not None:
+        run.say("cli.restored_kept", file=str(file), kept=str(kept))
+    else:
+        run.say("cli.restored", file=str(file))
+
+
+def verify(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A backup instead of the store. 改为检查备份文件。")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Every page and every reference checked; exit code 2 when something is damaged."""
+    from app.services.backups import Backups
+    from app.services.stores import Stores
+
+    run = session(context)
+    if file is not None and not file.is_file():
+        raise UserError("flows.no_file", file=file.name)
+    with opened(run) as database:
+        found = Backups(database, Stores.backups(data_dir(run)), actor()).verify(file.resolve() if file else None)
+    if as_json:
+        print_json({"file": str(found.path), "pages": found.pages, "sound": found.sound, "findings": list(found.findings)})
+    elif found.sound:
+        run.say("cli.sound", file=str(found.path), pages=found.pages)
+    if not found.sound:
+        run.note("cli.unsound", file=str(found.path), findings=found.findings)
+        raise typer.Exit(2)

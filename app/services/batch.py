@@ -21,6 +21,7 @@ from app.services.flows.wording import CHOICES, choice_of
 from app.services.imports.cells import cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
+from app.services.table_files import write_table
 
 MOST_ROWS = 20_000
 FAILED_NAME = "未完成.xlsx"
@@ -260,21 +261,10 @@ def _guess(answers: dict[str, Any]) -> None:
 
 def _write_failed(file: Path, sheet: Sheet, start: int, failed: list[FailedRow], messages: Messages) -> None:
     reasons = {row.line: "\n".join(messages.problem(each) for each in row.problems) for row in failed}
-    with beside_and_replace(file) as part:
-        options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-        book = xlsxwriter.Workbook(str(part), options)
-        page = book.add_worksheet(FAILED_NAME.removesuffix(".xlsx"))
-        text = book.add_format({"num_format": "@", "text_wrap": True})
-        written = 0
-        for index, row in enumerate(sheet.rows):
-            line = sheet.line(index)
-            if index != start and line not in reasons:
-                continue
-            cells = [REASON_HEADER if index == start else reasons[line], *map(cell_text, row)]
-            for column, cell in enumerate(cells):
-                page.write_string(written, column, cell[:32_000], text)
-            written += 1
-        page.set_column(0, 0, 60)
-        page.set_column(1, max(1, sheet.width), 18)
-        page.freeze_panes(1, 1)
-        book.close()
+    header = [REASON_HEADER, *map(cell_text, sheet.rows[start])]
+    rows = [
+        [reasons[sheet.line(index)], *map(cell_text, row)]
+        for index, row in enumerate(sheet.rows)
+        if sheet.line(index) in reasons
+    ]
+    write_table(file, header, rows, sheet=FAILED_NAME.removesuffix(".xlsx"))

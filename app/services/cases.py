@@ -91,7 +91,7 @@ class Cases:
             stored = session.get(StoredFile, material.file_id) if material and material.file_id else None
             if material is None or stored is None:
                 raise UserError("flows.no_such_record")
-            audit.record(session, self._actor, "reveal", "material", material.id, {})
+            audit.record(session, self._actor, "reveal", "material", material.id)
             return stored.name, stored.data
 
     def set_item_done(self, item: CaseItemRow, done: bool) -> Change:

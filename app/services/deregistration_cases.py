@@ -10,6 +10,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
+from app.db.search import Document as Findable
+from app.db.search import index
 from app.errors import UserError
 from app.models.case import Case, CaseItem
 from app.models.contact import Contact
@@ -83,6 +85,8 @@ def keep_case(
     session.flush()
     audit.record(session, actor, "create", "document", document.id, {"form": recipe.form_code, "edition": recipe.form_edition})
     _people(session, actor, draft, case)
+    texts = (case.number, case.ticket_number, case.title, case.customer, case.filing_number, case.owner)
+    index(session, [Findable("case", case.id, texts)])
     kept = session.get(KeptDraft, draft_id) if draft_id is not None else None
     if kept is not None:
         session.delete(kept)
@@ -197,4 +201,6 @@ def _people(session: Session, actor: str, draft: Draft, case: Case) -> None:
         )
         session.add(contact)
         session.flush()
-        audit.record(session, actor, "create", "contact", contact.id, {})
+        texts = (contact.name, contact.phone, contact.email, contact.certificate_number)
+        index(session, [Findable("contact", contact.id, texts)])
+        audit.record(session, actor, "create", "contact", contact.id)

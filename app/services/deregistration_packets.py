@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
@@ -120,6 +120,7 @@ def make_recipe(
 ) -> Recipe:
     """Everything that decides the packet of a checked draft."""
     papers = check_list(draft, known, files)
+    papers = tuple(replace(paper, title=spec.title) if paper.kind == FORM_KIND else paper for paper in papers)
     purpose = f"仅用于办理{filing_number(draft)}注销 {date_zh(today)}"
     enclosed = tuple(
         EnclosedPaper(
@@ -254,7 +255,8 @@ def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSe
         phones = [("电话", f"{phone.number}　{phone.what_zh}") for phone in delivery.phones]
         sections.append(_section("咨询", phones, f"{delivery.phones[0].source}，{delivery.phones[0].as_of}"))
     again = follow_up(known, today)
-    time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + ("（按当天递交计算）"))]
+    basis = "（按当天递交计算，本工具的建议）" if again.ours else "（按当天递交计算）"
+    time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + basis)]
     sections.append(_section("时间", time, f"{again.source}，{again.as_of}"))
     return tuple(sections)
 

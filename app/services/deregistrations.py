@@ -179,7 +179,7 @@ class Deregistrations:
             stored = session.scalars(select(StoredFile).where(StoredFile.sha256.in_(wanted)))
             files = {each.sha256: each.data for each in stored}
             sha256 = document.sha256
-            audit.record(session, self._actor, "print", "document", document_id, {})
+            audit.record(session, self._actor, "print", "document", document_id)
         pdf = recipe.build(files).pdf
         if sha256_of(pdf) != sha256:
             raise UserError("flows.reprint_differs")

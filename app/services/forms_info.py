@@ -7,7 +7,7 @@ from typing import Any
 
 from app.forms.catalogue import form, forms
 from app.forms.render import make_form
-from app.rules.provinces import province
+from app.rules.provinces import province, province_keys
 from app.services.previews import Preview, preview_of
 
 
@@ -46,7 +46,9 @@ class FormInfo:
 
 
 def form_infos(kind: str | None = None) -> tuple[FormInfo, ...]:
-    """Every form edition, in the order of the province codes."""
+    """Every form edition, in the order of the provinces (GB/T 2260), the newest edition of each first."""
+    order = province_keys()
+    specs = sorted(forms(kind), key=lambda spec: spec.edition, reverse=True)
     return tuple(
         FormInfo(
             kind=spec.kind,
@@ -61,7 +63,7 @@ def form_infos(kind: str | None = None) -> tuple[FormInfo, ...]:
             remarks=spec.remarks,
             sources=tuple(FormSource(each.says, each.source, each.confidence, each.as_of) for each in spec.sources),
         )
-        for spec in forms(kind)
+        for spec in sorted(specs, key=lambda spec: order.index(spec.province))
     )
 
 
