@@ -32,7 +32,6 @@ class Settings:
         lock_minutes: after how many idle minutes the store is locked; 0 means never.
         mask_numbers: whether identity numbers, phones and e-mails are shown masked until asked for.
         backup_dir: where backups go; empty means the data folder.
-        backups_kept: how many automatic backups are kept.
         operator: the name that stands in the history; empty means the system's user name.
         window: size and place of the main window, in Qt's own writing (base64).
         page: the page that was open last.
@@ -44,7 +43,6 @@ class Settings:
     lock_minutes: int = 5
     mask_numbers: bool = True
     backup_dir: str = ""
-    backups_kept: int = 10
     operator: str = ""
     window: str = ""
     page: str = ""

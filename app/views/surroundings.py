@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +13,7 @@ from app.views.clipboard import Clipboard
 from app.views.jobs import Jobs
 from app.views.languages import Languages
 from app.views.prompts import Prompts
+from app.views.undo_history import UndoHistory
 
 
 class Navigation(QObject):
@@ -30,11 +30,18 @@ class Navigation(QObject):
         self.page_wanted.emit(page, record_id)
 
 
-class Notify(Protocol):
-    """Says something that needs no answer."""
+class Notices(QObject):
+    """Says something that needs no answer; the window shows it.
+
+    Signals:
+        said: the line, what takes the work back (or None), and the words on that button.
+    """
+
+    said = Signal(str, object, str)
 
     def __call__(self, text: str, *, undo: Callable[[], object] | None = None, undo_text: str = "") -> None:
         """Show a line for some seconds; with `undo`, a button that takes the work back."""
+        self.said.emit(text, undo, undo_text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +57,7 @@ class Surroundings:
         languages: `languages.messages()` for error codes, `languages.locale` for dates and numbers.
         settings: of this computer.
         clipboard: copies, and forgets personal numbers after a while.
+        undo: what was done and can be taken back (Ctrl+Z, Ctrl+Shift+Z).
         notify: a short notice with an optional Undo.
     """
 
@@ -61,4 +69,5 @@ class Surroundings:
     languages: Languages
     settings: SettingsFile
     clipboard: Clipboard
-    notify: Notify
+    undo: UndoHistory
+    notify: Notices
