@@ -17,6 +17,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 
 from app.errors import Problem, UserError
 from app.forms.embed import PageView, plain_copy, view_of
+from app.forms.pdf_nesting import check_nesting
 from app.forms.raster import PageSize, opened
 
 MAX_PAGES = 100
@@ -53,44 +54,50 @@ def take_in(data: bytes) -> PdfIntake:
 
     Raises:
         UserError: `packet.pdf_password`, `packet.pdf_damaged`, `packet.pdf_without_pages`,
-            `packet.too_many_pages`, `packet.page_empty`.
+            `packet.too_many_pages`, `packet.page_empty`, `packet.pdf_page_damaged`, `packet.pdf_too_nested`.
     """
-    sizes = _sizes(data)
+    count = _count(data)
     notes: list[Problem] = []
     pdf, reader = data, _reader(data)
-    mended = reader is None or reader.is_encrypted or not _same_pages(reader, len(sizes))
     if reader is not None and reader.is_encrypted:
         notes.append(Problem("file", "packet.note_restricted"))
-    if mended:
+    if reader is None or reader.is_encrypted or not _same_pages(reader, count):
         pdf = plain_copy(data, flatten=False)
         reader = _reader(pdf)
-        if reader is None or not _same_pages(reader, len(sizes)):
-            return _as_pictures(plain_copy(data, flatten=True), sizes, notes)
+        if reader is None or not _same_pages(reader, count):
+            raise UserError("packet.pdf_damaged")
+    # Before pdfium loads a page: it follows forms that draw each other until memory ends.
+    check_nesting(reader)
+    sizes = _sizes(pdf)
     try:
-        assert reader is not None
         notes += _left_behind(reader)
         hidden = _has_hidden_layers(reader)
         if any("/Annots" in page for page in reader.pages):
-            pdf = plain_copy(data, flatten=True)
+            pdf = plain_copy(pdf, flatten=True)
             reader = PdfReader(io.BytesIO(pdf), strict=False)
         views = tuple(_view(page, index) for index, page in enumerate(reader.pages))
     except UserError:
         raise
     except Exception:  # noqa: BLE001 - pypdf raises many families on odd files; pdfium can still draw them
-        return _as_pictures(plain_copy(data, flatten=True), sizes, notes)
+        return _as_pictures(plain_copy(pdf, flatten=True), sizes, notes)
     if hidden:
         return _as_pictures(pdf, sizes, notes)
     return PdfIntake(pdf, sizes, reader, views, tuple(notes))
 
 
-def _sizes(data: bytes) -> tuple[PageSize, ...]:
+def _count(data: bytes) -> int:
     with opened(data) as document:
         pages = len(document)
-        if not pages:
-            raise UserError("packet.pdf_without_pages")
-        if pages > MAX_PAGES:
-            raise UserError("packet.too_many_pages", limit=MAX_PAGES)
-        return tuple(_page_size(document, index) for index in range(pages))
+    if not pages:
+        raise UserError("packet.pdf_without_pages")
+    if pages > MAX_PAGES:
+        raise UserError("packet.too_many_pages", limit=MAX_PAGES)
+    return pages
+
+
+def _sizes(pdf: bytes) -> tuple[PageSize, ...]:
+    with opened(pdf) as document:
+        return tuple(_page_size(document, index) for index in range(len(document)))
 
 
 def _page_size(document: Any, index: int) -> PageSize:

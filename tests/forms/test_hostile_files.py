@@ -216,34 +216,50 @@ def test_a_page_that_cannot_be_taken_over_is_printed_as_a_picture() -> None:
     assert "certificate 1" in second.extract_text()
 
 
-def looped() -> bytes:
-    """A form XObject that draws itself, and a page tree that contains itself."""
+def with_forms(draws: list[tuple[int, ...]], times: int) -> bytes:
+    """Forms that draw the forms whose places are listed, so many times each; the page draws the first."""
     writer = PdfWriter(clone_from=io.BytesIO(pdf()))
-    form = DecodedStreamObject()
-    form.set_data(b"/Self Do")
-    reference = writer._add_object(form)
-    form.update(
-        {
-            NameObject("/Type"): NameObject("/XObject"),
-            NameObject("/Subtype"): NameObject("/Form"),
-            NameObject("/BBox"): ArrayObject([NumberObject(each) for each in (0, 0, 9, 9)]),
-            NameObject("/Resources"): DictionaryObject(
-                {NameObject("/XObject"): DictionaryObject({NameObject("/Self"): reference})}
-            ),
-        }
-    )
+    forms = [DecodedStreamObject() for _ in draws]
+    references = [writer._add_object(form) for form in forms]
+    for form, drawn in zip(forms, draws, strict=True):
+        form.set_data(b" ".join(b"/X%d Do" % each for each in drawn for _ in range(times)))
+        inner = DictionaryObject({NameObject(f"/X{each}"): references[each] for each in drawn})
+        form.update(
+            {
+                NameObject("/Type"): NameObject("/XObject"),
+                NameObject("/Subtype"): NameObject("/Form"),
+                NameObject("/BBox"): ArrayObject([NumberObject(each) for each in (0, 0, 9, 9)]),
+                NameObject("/Resources"): DictionaryObject({NameObject("/XObject"): inner}),
+            }
+        )
     page = writer.pages[0]
-    page["/Resources"][NameObject("/XObject")] = DictionaryObject({NameObject("/Self"): reference})  # type: ignore[index]
+    page["/Resources"][NameObject("/XObject")] = DictionaryObject({NameObject("/X0"): references[0]})  # type: ignore[index]
     content = DecodedStreamObject()
-    content.set_data(b"q /Self Do Q BT /F1 20 Tf 50 300 Td (certificate 0) Tj ET")
+    content.set_data(b"q /X0 Do Q")
     page[NameObject("/Contents")] = writer._add_object(content)
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()
 
 
-def test_circles_end() -> None:
-    packed = enclosure_pages(looped(), title="证书")
+@pytest.mark.parametrize(
+    ("draws", "times"),
+    [
+        ([(0,)], 1),
+        ([(0,)], 3),
+        ([(1,), (2,), (0,)], 2),
+        ([(each + 1,) for each in range(12)] + [()], 10),
+        ([(each + 1,) for each in range(40)] + [()], 1),
+    ],
+    ids=["itself", "itself thrice", "in a ring", "ten to the twelfth", "forty deep"],
+)
+def test_forms_that_draw_each_other_without_end_are_refused(draws: list[tuple[int, ...]], times: int) -> None:
+    """pdfium follows them until memory ends, so it must never be asked to load such a page."""
+    assert refused(with_forms(draws, times)) == "packet.pdf_too_nested"
+
+
+def test_honest_nesting_is_printed() -> None:
+    packed = enclosure_pages(with_forms([(1, 2), (3,), (3,), ()], 4), title="证书")
     assert page_count(packed) == 2
 
 
