@@ -36,8 +36,8 @@ def import_(
     from app.services.backups import Backups
     from app.services.imports.mapping import guess_columns
     from app.services.imports.plan import Action
-    from app.services.imports.rejects import write_rejects
-    from app.services.imports.running import Imports, rejects_path
+    from app.services.imports.rejects import rejects_path, write_rejects
+    from app.services.imports.running import Imports
     from app.services.imports.sheets import read_sheet
     from app.services.stores import Stores
 
@@ -83,14 +83,28 @@ def import_(
 def export(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="xlsx or csv. 文件。")],
+    full: Annotated[
+        bool, typer.Option("--full", help="Whole numbers, phones and mail addresses, unmasked. 号码不打星号。")
+    ] = False,
+    province: Annotated[str | None, typer.Option("--province", metavar="KEY", help="guangdong … 省份。")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="unit, individual. 性质。")] = None,
+    state: Annotated[
+        str | None, typer.Option("--state", metavar="STATE", help="active, hollow, deregistered, unknown. 状态。")
+    ] = None,
+    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Holding this text. 含有这段文字。")] = None,
     as_json: Json = False,
 ) -> None:
-    """Every subject with its sites, numbers whole: the file holds what the store holds."""
-    from app.services.exports import export_all
+    """The subjects with their sites, one line for each site; masked unless `--full`."""
+    from app.services.exports import Exports
+    from app.services.filing_fields import TARGETS
+    from app.services.tables import TableQuery
 
     run = session(context)
+    query = TableQuery(province=province, kind=kind, state=state, text=text)
     with opened(run) as database:
-        count = export_all(database, actor(), file, _progress())
+        exports = Exports(database, actor())
+        language = run.messages.language
+        count = exports.subjects(query, file, TARGETS, full=full, language=language, progress=_progress())
     if as_json:
         print_json({"file": str(file), "rows": count})
     else:

@@ -69,7 +69,7 @@ def keep_case(
     stored = {file.sha256: _stored(session, file) for file in files.files}
     known = situation(draft, today)
     assert known is not None
-    _check_list(session, case.id, check_list(draft, known, files), stored)
+    _check_list(session, actor, case.id, check_list(draft, known, files), stored)
     document = Document(
         case_id=case.id,
         kind="packet",
@@ -145,7 +145,9 @@ def _stored(session: Session, file: EnclosedFile) -> int:
     return kept.id
 
 
-def _check_list(session: Session, case_id: int, papers: tuple[Paper, ...], stored: dict[str, int]) -> None:
+def _check_list(
+    session: Session, actor: str, case_id: int, papers: tuple[Paper, ...], stored: dict[str, int]
+) -> None:
     last = session.scalar(select(func.max(CaseItem.position)).where(CaseItem.case_id == case_id))
     position = 0 if last is None else last + 1
     now = utc_now()
@@ -168,6 +170,7 @@ def _check_list(session: Session, case_id: int, papers: tuple[Paper, ...], store
                 required=paper.required,
                 note=paper.note,
                 done_at=now if paper.files else None,
+                done_by=actor if paper.files else "",
                 material_id=material_id,
             )
         )

@@ -25,6 +25,7 @@ from app.services.case_numbers import next_case_number
 from app.services.changes import Change
 from app.services.deregistration_cases import keep_case
 from app.services.deregistration_packets import Paper, check_list, make_recipe, notices
+from app.services.deregistration_starts import start_draft
 from app.services.enclosed_files import EnclosedFiles, read_files
 from app.services.flows.checks import all_problems
 from app.services.flows.deregistration import FLOW, filing_number, province, prune, situation
@@ -78,6 +79,15 @@ class Deregistrations:
     def __init__(self, database: Database | None, *, actor: str) -> None:
         self._database = database
         self._actor = actor
+
+    def start(self, *, subject_id: int | None = None, site_id: int | None = None, case_id: int | None = None) -> Draft:
+        """A draft that holds what the store knows of a record: of a site, a subject, or a case and its record.
+
+        Raises:
+            UserError: `flows.no_such_record`.
+        """
+        with self._store().read() as session:
+            return start_draft(session, subject_id=subject_id, site_id=site_id, case_id=case_id)
 
     def check(self, draft: Draft, today: date) -> tuple[Problem, ...]:
         """Everything that keeps this draft from becoming paper: answers, enclosures, and what the form itself refuses."""
