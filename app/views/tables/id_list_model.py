@@ -25,6 +25,14 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+def index_of(ids: array[int], record_id: int) -> int | None:
+    """Where an id stands in a list, or None."""
+    try:
+        return ids.index(record_id)
+    except ValueError:
+        return None
+
+
 class IdListModel(QAbstractTableModel):
     """Shows records by id through declared columns; never loads or saves by itself.
 
@@ -75,10 +83,7 @@ class IdListModel(QAbstractTableModel):
 
     def row_of(self, record_id: int) -> int | None:
         """Where a record stands now, or None when it is not in the list."""
-        try:
-            return self._ids.index(record_id)
-        except ValueError:
-            return None
+        return index_of(self._ids, record_id)
 
     def record(self, row: int) -> Any | None:
         """The record in a row, or None when it was deleted since the list was made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from app.views.tables.id_list_model import IdListModel
+from app.views.tables.id_list_model import IdListModel, index_of
 from app.views.tables.tone_delegate import ToneDelegate
 
 ROW_HEIGHT = 32
@@ -75,17 +76,28 @@ class RecordTable(QTableView):
         rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
         return [self._model.ids[row] for row in rows]
 
-    def show_ids(self, ids: Any, *, keep: int | None = None) -> None:
-        """Show a new list; the cursor stays on the record it was on (or goes to `keep`) where that is in the list."""
+    def show_ids(self, ids: array[int], *, keep: int | None = None, start_over: bool = False) -> None:
+        """Show a new list; the cursor stays on its record and at its place on the screen.
+
+        With `keep` it goes to that record. Where its record is gone, it stays at the row where it was, or goes to
+        the first with `start_over`.
+        """
+        current = self.currentIndex()
         wanted = keep if keep is not None else self.current_id()
-        offset = self.verticalScrollBar().value()
+        top = max(self.rowAt(0), 0)
+        row = None
+        if wanted is not None:
+            row = index_of(ids, wanted)
+        below = current.row() - top if current.isValid() and keep is None else -1
         self._model.set_ids(ids)
-        row = self._model.row_of(wanted) if wanted is not None else None
-        if row is not None:
-            self.select_row(row)
-        else:
-            self.verticalScrollBar().setValue(min(offset, self.verticalScrollBar().maximum()))
+        if not ids:
             self.current_changed.emit(None)
+            return
+        if row is None:
+            row = 0 if start_over or not current.isValid() else min(current.row(), len(ids) - 1)
+        self.select_row(row)
+        if 0 <= below <= self.viewport().height() // ROW_HEIGHT:
+            self.verticalScrollBar().setValue(row - below)
 
     def select_id(self, record_id: int) -> bool:
         """Put the cursor on a record; False when it is not in the list."""
@@ -142,6 +154,10 @@ class RecordTable(QTableView):
         header.setSortIndicator(number, order)
         header.blockSignals(blocked)
         header.viewport().update()
+
+    def shown_keys(self) -> list[str]:
+        """The keys of the columns that are shown, in their order."""
+        return [column.key for _, column in self._visible_columns()]
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, tab-separated, as spreadsheets take them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.views.tables.id_list_model import TONE_ROLE
@@ -37,9 +37,8 @@ class ToneDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tone_color(tone))
         painter.drawEllipse(QPointF(option.rect.left() + 12.0, option.rect.center().y() + 0.5), DOT, DOT)
-        role = shifted.palette.ColorRole
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(shifted.palette.color(role.HighlightedText if selected else role.Text))
+        # The stylesheet paints a selected row in a tint that keeps the text colour.
+        painter.setPen(shifted.palette.color(QPalette.ColorRole.Text))
         room = option.rect.adjusted(GAP + 2, 0, -4, 0)
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

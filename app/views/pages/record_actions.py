@@ -1,0 +1,51 @@
+"""What can be done with the records of a table, as actions with keys; the page says what each of them does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.views.icons import icon
+
+
+class RecordActions(QObject):
+    """The actions of a page; their keys work wherever the keyboard is within it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.new = self._action("plus", "Ctrl+N")
+        self.edit = self._action("pencil", "Ctrl+E")
+        self.deregister = self._action("stamp", "Ctrl+D")
+        self.deregister.setIcon(icon("stamp", "on_accent"))
+        self.deregister.setPriority(QAction.Priority.HighPriority)
+        self.delete = self._action("trash-2", "Del")
+        self.delete.setPriority(QAction.Priority.LowPriority)
+        # Undo and redo are the window's; Ctrl+Y is what agents on Windows press, wherever else it is not redo.
+        held = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+        self.redo = self._action("redo-2", *(() if QKeySequence("Ctrl+Y") in held else ("Ctrl+Y",)))
+
+    def for_a_record(self) -> tuple[QAction, QAction, QAction]:
+        """Those that need a record under the cursor, the first one first."""
+        return self.deregister, self.edit, self.delete
+
+    def retranslate(self, new: str) -> None:
+        """Name them in the language now set; `new` is the page's own word for a new record."""
+        named = (
+            (self.new, new, "{words} (Ctrl+N)"),
+            (self.edit, self.tr("Edit"), "{words} (Ctrl+E)"),
+            (self.deregister, self.tr("Deregister offline…"), "{words} (Ctrl+D)"),
+            (self.delete, self.tr("Delete"), "{words} (Del)"),
+            (self.redo, self.tr("Redo"), "{words} (Ctrl+Y)"),
+        )
+        for action, text, tip in named:
+            action.setText(text)
+            action.setToolTip(tip.format(words=text.removesuffix("…")))
+
+    def _action(self, icon_name: str, *keys: str) -> QAction:
+        made = QAction(icon(icon_name), "", self._page)
+        made.setShortcuts([QKeySequence(each) for each in keys])
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._page.addAction(made)
+        return made
