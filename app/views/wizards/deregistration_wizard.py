@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem, UserError
@@ -38,13 +37,11 @@ from app.views.prompts import Prompts
 from app.views.wizards.autosave import Autosave
 from app.views.wizards.enclosures_page import EnclosuresPage
 from app.views.wizards.end_pages import DonePage, OnlineWayPage, ReviewPage
+from app.views.wizards.paper_work import PaperWork
 from app.views.wizards.question_form import QuestionForm
 from app.views.wizards.questions import Questions
 from app.views.wizards.step_texts import StepTexts
 from app.views.wizards.wizard_frame import WizardFrame
-
-PREVIEW_PAUSE_MS = 250
-DONE = "done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,22 +91,22 @@ class DeregistrationWizard(WizardFrame):
         self._parts = parts
         self._draft = draft or Draft()
         self._draft_id = draft_id
-        self._result: Finished | None = None
+        self._outcome: Finished | None = None
         self._packet: Preview | None = None
         self._touched: set[str] = set()
         self._tried: set[Step] = set()
         self._proposed_reason = default_reason(self._draft) if self._draft.reason else ""
-        self._preview_asked = 0
         self._finishing = False
         self._file_problems: list[Problem] = []
         self._questions = Questions(self)
         self._autosave = Autosave(parts.jobs, self._save_draft, self)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self._on_save_failed)
-        self._preview_timer = QTimer(self)
-        self._preview_timer.setSingleShot(True)
-        self._preview_timer.setInterval(PREVIEW_PAUSE_MS)
-        self._preview_timer.timeout.connect(self._draw_preview)
+        self._paper = PaperWork(parts.deregistrations, parts.paper_jobs, parts.today, self)
+        self._paper.drawn.connect(self._on_drawn)
+        self._paper.not_drawn.connect(lambda error: self.preview.show_trouble(parts.messages.error(error)))
+        self._paper.read.connect(self._on_enclosures_read)
+        self._paper.checked.connect(self._on_all_checked)
         self.setWindowTitle(self.tr("Offline deregistration"))
         self._build()
         steps = path(self._draft)
@@ -129,7 +126,7 @@ class DeregistrationWizard(WizardFrame):
     @property
     def outcome(self) -> Finished | None:
         """What Finish made, once it has."""
-        return self._result
+        return self._outcome
 
     def _build(self) -> None:
         texts = StepTexts(self)
@@ -180,7 +177,7 @@ class DeregistrationWizard(WizardFrame):
         self._show_buttons()
         if not self._page().focus_question():
             self.next.setFocus()
-        self._preview_timer.start(0)
+        self._draw(now=True)
 
     def _page(self) -> Any:
         return self.pages.currentWidget()
@@ -192,18 +189,18 @@ class DeregistrationWizard(WizardFrame):
             self.advice.show_lines(step_advice(step, draft, today))
         elif page is self.enclosures:
             self.advice.show_lines(())
-            self._read_enclosures()
+            self._paper.read_enclosures(draft)
         elif page is self.review:
             page.show_review(summary(draft), handing_in(draft, today), all_problems(draft, today))
             self.advice.show_lines(())
-            self._check_all()
+            self._paper.check(draft)
         else:
             self.advice.show_lines(())
         values = [each.value for each in path(draft)]
         self.steps.show_steps(values, {each.value: title for each, title in self._titles.items()}, step.value)
 
     def _show_buttons(self) -> None:
-        done = self._result is not None
+        done = self._outcome is not None
         last = next_step(self._step, self._draft) is None
         self.back.setVisible(not done)
         self.back.setEnabled(previous_step(self._step, self._draft) is not None and not self._finishing)
@@ -218,7 +215,7 @@ class DeregistrationWizard(WizardFrame):
         self._load()
         self._show_problems()
         self._autosave.keep((self._step.value, self._draft))
-        self._preview_timer.start()
+        self._draw()
 
     def _show_problems(self) -> list[Problem]:
         """Show what is wrong where it was answered; questions not yet reached are not held against anyone."""
@@ -237,7 +234,7 @@ class DeregistrationWizard(WizardFrame):
 
     def go_on(self) -> None:
         """On to the next step, or finish; what is wrong here is said first."""
-        if self._finishing or self._result is not None:
+        if self._finishing or self._outcome is not None:
             return
         self._tried.add(self._step)
         found = self._show_problems()
@@ -255,7 +252,7 @@ class DeregistrationWizard(WizardFrame):
     def go_back(self) -> None:
         """One step back on the path; nothing is lost."""
         before = previous_step(self._step, self._draft)
-        if before is not None and not self._finishing and self._result is None:
+        if before is not None and not self._finishing and self._outcome is None:
             self._go(before)
 
     def _on_step_chosen(self, value: str) -> None:
@@ -283,54 +280,25 @@ class DeregistrationWizard(WizardFrame):
             self._draft = replace(self._draft, reason=default_reason(self._draft))
         self._proposed_reason = default_reason(self._draft)
 
-    def _read_enclosures(self) -> None:
-        """Files are read away from the window's thread: they may be large, or lie on a slow share."""
-        draft, today, work = self._draft, self._parts.today(), self._parts.deregistrations
+    def _draw(self, *, now: bool = False) -> None:
+        self._paper.draw(self._draft, whole=self._step is Step.REVIEW, now=now)
 
-        def read(_job: object) -> tuple[tuple[Paper, ...], list[Problem]]:
-            wrong = [each for each in work.check(draft, today) if each.path.startswith("enclosures.")]
-            return work.check_list(draft, today), wrong
+    def _on_drawn(self, preview: Preview | None) -> None:
+        if self._outcome is None:
+            self.preview.show_preview(preview)
 
-        self._parts.paper_jobs.start(self, read, done=lambda found: self._on_enclosures_read(draft, found))
-
-    def _on_enclosures_read(self, draft: Draft, found: tuple[tuple[Paper, ...], list[Problem]]) -> None:
+    def _on_enclosures_read(self, draft: Draft, papers: tuple[Paper, ...], wrong: list[Problem]) -> None:
         if draft.enclosures == self._draft.enclosures and self._step is Step.ENCLOSURES:
-            papers, wrong = found
+            nowhere = not self.enclosures.rows()
             self.enclosures.show_draft(draft, papers)
             self._file_problems = wrong
             self.enclosures.show_problems(wrong)
-
-    def _check_all(self) -> None:
-        draft, today, work = self._draft, self._parts.today(), self._parts.deregistrations
-        self._parts.paper_jobs.start(
-            self, lambda job: work.check(draft, today), done=lambda found: self._on_all_checked(draft, found)
-        )
+            if nowhere:
+                self.enclosures.focus_question()
 
     def _on_all_checked(self, draft: Draft, found: tuple[Problem, ...]) -> None:
-        if draft is self._draft and self._step is Step.REVIEW and self._result is None:
-            lines = handing_in(draft, self._parts.today())
-            self.review.show_review(summary(draft), lines, found)
-
-    def _draw_preview(self) -> None:
-        self._preview_asked += 1
-        number, draft, today = self._preview_asked, self._draft, self._parts.today()
-        whole = self._step is Step.REVIEW
-        self._parts.paper_jobs.start(
-            self,
-            lambda job: self._parts.deregistrations.preview(draft, today, whole=whole),
-            done=lambda preview: self._on_preview(number, preview),
-            failed=lambda error: self._on_preview_failed(number, error),
-        )
-
-    def _on_preview(self, number: int, preview: Preview | None) -> None:
-        if number == self._preview_asked:
-            self.preview.show_preview(preview)
-
-    def _on_preview_failed(self, number: int, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        if number == self._preview_asked:
-            self.preview.show_trouble(self._parts.messages.error(error))
+        if draft is self._draft and self._step is Step.REVIEW and self._outcome is None:
+            self.review.show_review(summary(draft), handing_in(draft, self._parts.today()), found)
 
     def _save_draft(self, state: tuple[str, Draft]) -> None:
         step, draft = state
@@ -346,7 +314,7 @@ class DeregistrationWizard(WizardFrame):
         )
 
     def _on_saved(self) -> None:
-        if self._result is None:
+        if self._outcome is None:
             self.saved.setText(self.tr("Draft saved"))
 
     def _on_save_failed(self, error: UserError) -> None:
@@ -368,7 +336,7 @@ class DeregistrationWizard(WizardFrame):
     def _on_finished(self, result: Finished) -> None:
         self._finishing = False
         self._autosave.stop()
-        self._result = result
+        self._outcome = result
         self._packet = preview_of(result.prepared.pdf)
         self.saved.setText("")
         self.steps.show_done()
@@ -391,14 +359,15 @@ class DeregistrationWizard(WizardFrame):
         self.say_general(self._parts.messages.error(error))
 
     def _on_case_wanted(self) -> None:
-        if self._result is not None:
-            self.case_wanted.emit(self._result.case_id)
-            self.close()
+        if self._outcome is not None:
+            self.case_wanted.emit(self._outcome.case_id)
+            self.accept()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._preview_timer.stop()
+    def done(self, result: int) -> None:
+        """However the window is left: what was answered is kept, and offered again."""
+        self._paper.stop()
         self._autosave.keep_now()
-        super().closeEvent(event)
+        super().done(result)
 
 
 def _step_asking(question: str) -> Step | None:

@@ -126,7 +126,7 @@ class WizardFrame(QDialog):
         self.saved = plain_label("", "hint", footer)
         row.addWidget(self.saved, 1)
         self.close_button = QPushButton(self.tr("Close"), footer)
-        self.close_button.clicked.connect(lambda _checked: self.close())
+        self.close_button.clicked.connect(lambda _checked: self.reject())
         self.back = QPushButton(self.tr("&Back"), footer)
         self.back.clicked.connect(lambda _checked: self.go_back())
         self.next = QPushButton(self.tr("&Next"), footer)
@@ -145,7 +145,3 @@ class WizardFrame(QDialog):
         ):
             QShortcut(QKeySequence(keys), self, pressed)
         return footer
-
-    def reject(self) -> None:
-        """Esc closes; what was answered stays kept."""
-        self.close()

@@ -1,0 +1,93 @@
+"""What the wizard has done away from the window's thread: pages drawn, files read, answers checked as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.errors import Problem, UserError
+from app.services.deregistration_packets import Paper
+from app.services.deregistrations import Deregistrations
+from app.services.flows.draft import Draft
+from app.services.previews import Preview
+from app.views.jobs import Jobs
+
+PREVIEW_PAUSE_MS = 250
+
+
+class PaperWork(QObject):
+    """Draws, reads and checks for one wizard; an answer that was overtaken by newer typing is dropped.
+
+    Signals:
+        drawn: the page as it stands now (`Preview`, or None before the province is known).
+        not_drawn: why it could not be drawn (`UserError`).
+        read: a draft's check list (draft, papers, problems of the files).
+        checked: everything that keeps a draft from becoming paper (draft, problems).
+    """
+
+    drawn = Signal(object)
+    not_drawn = Signal(object)
+    read = Signal(object, object, object)
+    checked = Signal(object, object)
+
+    def __init__(
+        self, deregistrations: Deregistrations, jobs: Jobs, today: Callable[[], date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._work = deregistrations
+        self._jobs = jobs
+        self._today = today
+        self._asked = 0
+        self._draft = Draft()
+        self._whole = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PREVIEW_PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+
+    def draw(self, draft: Draft, *, whole: bool, now: bool = False) -> None:
+        """Draw the form, or the whole packet, once the typing pauses."""
+        self._draft, self._whole = draft, whole
+        self._pause.start(0 if now else PREVIEW_PAUSE_MS)
+
+    def stop(self) -> None:
+        """Draw no more."""
+        self._pause.stop()
+        self._asked += 1
+
+    def read_enclosures(self, draft: Draft) -> None:
+        """Read the files of a draft; they may be large, or lie on a slow share."""
+        work, today = self._work, self._today()
+
+        def read(_job: object) -> tuple[tuple[Paper, ...], list[Problem]]:
+            wrong = [each for each in work.check(draft, today) if each.path.startswith("enclosures.")]
+            return work.check_list(draft, today), wrong
+
+        self._jobs.start(self, read, done=lambda found: self.read.emit(draft, *found))
+
+    def check(self, draft: Draft) -> None:
+        """Check all answers, the form's own demands included."""
+        work, today = self._work, self._today()
+        self._jobs.start(self, lambda job: work.check(draft, today), done=lambda found: self.checked.emit(draft, found))
+
+    def _draw(self) -> None:
+        self._asked += 1
+        number, draft, whole, today = self._asked, self._draft, self._whole, self._today()
+        self._jobs.start(
+            self,
+            lambda job: self._work.preview(draft, today, whole=whole),
+            done=lambda preview: self._on_drawn(number, preview),
+            failed=lambda error: self._on_failed(number, error),
+        )
+
+    def _on_drawn(self, number: int, preview: Preview | None) -> None:
+        if number == self._asked:
+            self.drawn.emit(preview)
+
+    def _on_failed(self, number: int, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        if number == self._asked:
+            self.not_drawn.emit(error)
