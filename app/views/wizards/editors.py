@@ -147,7 +147,7 @@ class ChoiceAnswer(_Answer):
             layout.addWidget(button)
         if across:
             layout.addStretch(1)
-        self._group.idClicked.connect(lambda _: self.edited.emit())
+        self._group.idClicked.connect(self._on_clicked)
         self.setFocusProxy(self._group.button(0))
 
     def button(self, value: Any) -> QRadioButton:
@@ -167,10 +167,15 @@ class ChoiceAnswer(_Answer):
             self.button(value).setChecked(True)
             self.setFocusProxy(self.button(value))
             return
+        self.setFocusProxy(self._group.button(0))
         self._group.setExclusive(False)
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def _on_clicked(self, chosen: int) -> None:
+        self.setFocusProxy(self._group.button(chosen))
+        self.edited.emit()
 
 
 class ListAnswer(_Answer):
