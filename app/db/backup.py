@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from app.db import cipher
+from app.db import cipher, search_fts
 from app.db.base import utc_now
+from app.db.search import KINDS, SHIFT
 from app.errors import UserError
 
 SUFFIX = ".beian-backup"
@@ -162,6 +163,8 @@ def _verify(path: Path, connection: Any) -> Verification:
         return Verification(path, path.stat().st_size // cipher.PAGE_BYTES, tuple(findings))
     findings += [f"structure: {row[0]}" for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     findings += [f"reference: {row[0]} {row[1]}" for row in connection.execute("PRAGMA foreign_key_check")]
+    if not findings:
+        findings += search_fts.findings(connection, KINDS, SHIFT)
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     return Verification(path, pages, tuple(findings))
 
