@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +30,7 @@ from app.views.widgets.labels import EmptyState, StatusBadge, heading, plain_lab
 
 SHOWN_MS = 30_000
 SETTLE_MS = 60
+NAME_WIDTH = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,10 @@ class RecordDetail(QWidget):
         for number, (title, details) in enumerate(facts.groups):
             if number == len(self._groups):
                 grid = DetailGrid(self._clipboard, self)
+                lines = grid.layout()
+                if isinstance(lines, QGridLayout):
+                    # The values of all groups stand in one line.
+                    lines.setColumnMinimumWidth(0, NAME_WIDTH)
                 grid.reveal_wanted.connect(lambda field, grid=grid: self._show_whole(grid, field, copy=False))
                 grid.copy_wanted.connect(lambda field, grid=grid: self._show_whole(grid, field, copy=True))
                 label = heading("", self)

@@ -115,6 +115,7 @@ class RecordDialog(QDialog):
         self.resize(760, 720)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save)
         form.reveal_wanted.connect(self._reveal)
+        form.entered.connect(lambda field: self._scroll.ensureWidgetVisible(field, 0, 16))
         form.load(stored.values, cover=stored.row is not None)
 
     def is_changed(self) -> bool:

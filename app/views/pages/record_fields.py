@@ -16,6 +16,7 @@ from app.views.icons import icon
 from app.views.theme import set_role
 
 LINES = 3
+HEIGHT = 32
 
 
 class Kind(Enum):
@@ -72,11 +73,13 @@ class RecordField(QWidget):
     Signals:
         edited: the user changed the value.
         finished: the user left the editor.
+        entered: the keyboard came to the editor.
         reveal_wanted: the user asks to see and change a masked value.
     """
 
     edited = Signal()
     finished = Signal()
+    entered = Signal()
     reveal_wanted = Signal()
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
@@ -186,10 +189,12 @@ class RecordField(QWidget):
             return text
         if spec.kind is Kind.LINE:
             line = QLineEdit(self)
+            line.setFixedHeight(HEIGHT)
             line.setPlaceholderText(spec.sample)
             line.textEdited.connect(self._on_edited)
             return line
         combo = _Choice(self)
+        combo.setFixedHeight(HEIGHT)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
         combo.setMaxVisibleItems(36)
@@ -213,6 +218,8 @@ class RecordField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.finished.emit()
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if event.type() == QEvent.Type.KeyPress and self._covered:
             assert isinstance(event, QKeyEvent)
             if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace) or event.matches(

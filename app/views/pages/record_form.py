@@ -25,12 +25,14 @@ class RecordForm(QWidget):
 
     Signals:
         edited: the user changed a value.
+        entered: the keyboard came to a field (the `RecordField`).
         loaded: another record's values stand in the form.
         reveal_wanted: the user asks for a masked value (its field).
     """
 
     edited = Signal(str)
     loaded = Signal()
+    entered = Signal(QWidget)
     reveal_wanted = Signal(str)
 
     def __init__(
@@ -145,6 +147,7 @@ class RecordForm(QWidget):
             field = RecordField(spec, group)
             field.edited.connect(lambda name=spec.name: self._on_edited(name))
             field.finished.connect(self._on_finished)
+            field.entered.connect(lambda field=field: self.entered.emit(field))
             field.reveal_wanted.connect(lambda name=spec.name: self.reveal_wanted.emit(name))
             self.fields[spec.name] = field
             if spec.wide and column:

@@ -23,6 +23,15 @@ from app.views.tables.words import RecordWords
 
 NATURES = ("企业", "个体工商户", "事业单位", "国家机关", "社会团体", "民办非企业单位", "基金会", "律师执业机构", "境外机构")
 
+#: What most new subjects are, so that there is less to choose.
+NEW = {
+    "kind": "unit",
+    "state": "active",
+    "certificate_type": "credit_code",
+    "lead_certificate_type": "id_card",
+}
+_USUAL = {"unit": "credit_code", "individual": "id_card"}
+
 
 def subject_dialog(
     row: SubjectRow | None,
@@ -47,7 +56,7 @@ def subject_dialog(
     _Links(form, words, fields.province_follows())
     dialog = RecordDialog(
         form,
-        _stored(row, accounts) if row is not None else Stored(None, {"kind": "unit", "state": "active"}),
+        _stored(row, accounts) if row is not None else Stored(None, NEW),
         _keeping(subjects, accounts),
         jobs=around.store_jobs,
         prompts=around.prompts,
@@ -88,6 +97,9 @@ class _Links:
     def _on_edited(self, name: str) -> None:
         if name in ("filing_number", "kind"):
             self._follow()
+        fields = self._form.fields
+        if name == "kind" and not fields["certificate_type"].value():
+            fields["certificate_type"].set_value(_USUAL.get(fields["kind"].value(), ""))
 
     def _follow(self) -> None:
         fields = self._form.fields
