@@ -54,7 +54,7 @@ ONLY_IN = {
     "pypdf": {"forms"},
     "pypdfium2": {"forms"},
     "PIL": {"forms", "services"},
-    "pillow_heif": {"forms"},
+    "pi_heif": {"forms"},
     "pydantic": {"forms", "rules", "services"},
     "pydantic_core": {"forms", "rules", "services"},
     "stdnum": {"rules"},

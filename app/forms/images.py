@@ -190,10 +190,10 @@ _DECODERS: dict[str, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
 
 def _heif(data: bytes) -> Image.Image:
     """The main picture of a HEIC file; the library has turned it already and says so in its EXIF data."""
-    import pillow_heif  # late: 10 ms that few packets need
+    import pi_heif  # late: 10 ms that few packets need
 
     with _decoding():
-        file: Any = pillow_heif.open_heif(data, convert_hdr_to_8bit=True)
+        file: Any = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
         width, height = file.size
     _check_size(width, height)
     with _decoding():
