@@ -10,6 +10,7 @@ from app.models.draft import Draft, DraftRow
 from app.models.evidence import Evidence, EvidenceRow
 from app.models.material import Material, MaterialRow, StoredFile, StoredFileRow
 from app.models.name_keys import name_key
+from app.models.row import Row
 from app.models.setting import Setting, SettingRow
 from app.models.site import Site, SiteRow
 from app.models.subject import Subject, SubjectRow
@@ -35,6 +36,7 @@ __all__ = [
     "EvidenceRow",
     "Material",
     "MaterialRow",
+    "Row",
     "Setting",
     "SettingRow",
     "Site",

@@ -171,6 +171,16 @@ def test_a_damaged_backup_is_not_put_back(database: Database, tmp_path: Path) ->
     assert _names(database.path) == ["示例公司"]
 
 
+def test_a_backup_whose_search_index_disagrees_is_put_back_all_the_same(database: Database, tmp_path: Path) -> None:
+    with database.transaction() as session:
+        session.add(Subject(kind="unit", name="示例公司"))
+    backup = make_backup(database.path, KEY, tmp_path / "b", reason="manual")
+    database.close()
+    assert not verify_file(backup.path, KEY).sound
+    restore_file(backup.path, KEY, database.path)
+    assert _names(database.path) == ["示例公司"]
+
+
 def test_a_backup_replaces_a_store_that_is_gone(database: Database, tmp_path: Path) -> None:
     backup = make_backup(database.path, KEY, tmp_path / "b", reason="manual")
     database.close()
