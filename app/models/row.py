@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import cache
 from operator import attrgetter
 from typing import Any, Self
 
-
-@cache
-def _reader(row_class: type[Row]) -> Any:
-    return attrgetter(*(field.name for field in fields(row_class)))
+_READERS: dict[type, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +19,7 @@ class Row:
     @classmethod
     def of(cls, record: Any) -> Self:
         """The row of a mapped object, or of a result row that has columns of the same names."""
-        return cls(*_reader(cls)(record))
+        reader = _READERS.get(cls)
+        if reader is None:
+            reader = _READERS[cls] = attrgetter(*(field.name for field in fields(cls)))
+        return cls(*reader(record))
