@@ -171,7 +171,7 @@ class Questions(QObject):
                 "application_date",
                 Editor.DATE,
                 self.tr("Date of application"),
-                help=self.tr("Printed on the form; an administration sends back what is older than three months."),
+                help=self.tr("The day the applicant signs; printed on the form."),
             ),
             Question(
                 "suffix_confirmation",
