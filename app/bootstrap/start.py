@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.desk import build_desk
@@ -33,7 +33,7 @@ from app.views.clipboard import Clipboard
 from app.views.crash_dialog import CrashDialog
 from app.views.idle import IdleWatch
 from app.views.jobs import Jobs
-from app.views.languages import Languages, system_language
+from app.views.languages import Languages
 from app.views.main_window import MainWindow
 from app.views.prompts import Prompts, QtPrompts
 from app.views.single_instance import SingleInstance
@@ -41,8 +41,6 @@ from app.views.surroundings import Navigation, Notices, Surroundings
 from app.views.theme import Theme
 from app.views.undo_history import UndoHistory
 from app.views.unlock import UnlockView
-
-BACKUP_CHECK_MS = 60_000
 
 _log = logging.getLogger(__name__)
 
@@ -135,7 +133,9 @@ class Program:
 
     def _on_store_opened(self, database: Any) -> None:
         self.window.show_desk(
-            build_desk(database, self.around, self.paths, stores=self.stores, theme=self.theme, idle=self.idle)
+            build_desk(
+                database, self.around, self.paths, self.window, stores=self.stores, theme=self.theme, idle=self.idle
+            )
         )
 
 
@@ -175,9 +175,7 @@ def run(argv: Sequence[str]) -> int:
             program.window.tr("Show the report"),
             lambda: CrashDialog("", left_behind, program.window).open(),
         )
-    backup = QTimer(application)
     code = application.exec()
-    backup.stop()
     program.close()
     instance.close()
     crashes.uninstall()
@@ -185,4 +183,4 @@ def run(argv: Sequence[str]) -> int:
     return code
 
 
-__all__ = ["Arguments", "Program", "read_arguments", "run", "system_language"]
+__all__ = ["Arguments", "Program", "read_arguments", "run"]

@@ -12,8 +12,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
+from app.services.previews import PageSize
 from app.settings import write_beside
-from app.views.widgets.pdf_view import POINTS_PER_INCH, PageSize, Render, image_of
+from app.views.widgets.pdf_view import POINTS_PER_INCH, Render, image_of
 
 DPI = 300
 """Enough for text of 7 points and a QR code; 600 makes a page of 100 MB."""

@@ -4,34 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.services.previews import Preview
 from app.views.icons import icon
 from app.views.jobs import Jobs
 from app.views.printing import choose_printer, open_folder, print_pages, save_pdf
 from app.views.prompts import Prompts
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import icon_button_style
-from app.views.widgets.pdf_view import FIT_PAGE, FIT_WIDTH, PageImage, PageSize, PdfView
-
-
-class Shown(Protocol):
-    """What is shown: `services.previews.Preview`."""
-
-    @property
-    def pdf(self) -> bytes:
-        """The file."""
-
-    @property
-    def sizes(self) -> tuple[PageSize, ...]:
-        """Of the pages, in points."""
-
-    def image(self, index: int, dpi: float) -> PageImage:
-        """A page's pixels."""
+from app.views.widgets.pdf_view import FIT_PAGE, FIT_WIDTH, PdfView
 
 
 class PdfPane(QWidget):
@@ -48,7 +33,7 @@ class PdfPane(QWidget):
         """`jobs` is the lane that touches no store."""
         super().__init__(parent)
         self._prompts = prompts
-        self._shown: Shown | None = None
+        self._shown: Preview | None = None
         self._name = "document"
         self.view = PdfView(jobs, self)
         bar = QFrame(self)
@@ -87,7 +72,7 @@ class PdfPane(QWidget):
         self.view.page_changed.connect(lambda _page: self._tell())
         self._retranslate()
 
-    def show_preview(self, shown: Shown | None, name: str = "document") -> None:
+    def show_preview(self, shown: Preview | None, name: str = "document") -> None:
         """Show a finished PDF; `name` is what a saved file is called first."""
         self._shown, self._name = shown, name
         self.view.set_pdf(shown.image if shown else None, shown.sizes if shown else ())

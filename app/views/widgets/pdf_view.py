@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from app.services.previews import PageImage, PageSize
 from app.views.jobs import Job, Jobs
 from app.views.theme import colors
 
@@ -20,22 +20,6 @@ KEPT = 12
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 FIT_WIDTH = "width"
 FIT_PAGE = "page"
-
-
-class PageImage(Protocol):
-    """Pixels of one page: 24-bit RGB, rows `stride` bytes apart."""
-
-    width: int
-    height: int
-    rgb: bytes
-    stride: int
-
-
-class PageSize(Protocol):
-    """A page's size in points."""
-
-    width: float
-    height: float
 
 
 Render = Callable[[int, float], PageImage]

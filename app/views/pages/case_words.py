@@ -1,0 +1,43 @@
+"""The words of cases: states, procedures, provinces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from app.rules.provinces import provinces
+
+STATE_TONES = {
+    "open": "info",
+    "waiting_customer": "warn",
+    "waiting_provider": "warn",
+    "waiting_administration": "muted",
+    "closed": "good",
+}
+
+
+class CaseWords(QObject):
+    """Looked up when asked for, so that a change of language shows."""
+
+    def state(self, value: str) -> str:
+        """Where a case stands."""
+        return self.states().get(value, value)
+
+    def states(self) -> Mapping[str, str]:
+        """All states, in the order of a case's life."""
+        return {
+            "open": self.tr("Open"),
+            "waiting_customer": self.tr("Waiting for customer"),
+            "waiting_provider": self.tr("Waiting for provider"),
+            "waiting_administration": self.tr("With the administration"),
+            "closed": self.tr("Closed"),
+        }
+
+    def province(self, key: str) -> str:
+        """A province's name; Chinese in both languages, as on the papers."""
+        return self.provinces().get(key, key)
+
+    def provinces(self) -> Mapping[str, str]:
+        """All provinces."""
+        return {each.key: each.name_zh for each in provinces()}
