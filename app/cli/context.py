@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +22,11 @@ class Session:
     passphrase_file: Path | None
     messages: Messages
 
-    def say(self, code: str, **facts: object) -> None:
+    def say(self, code: str, /, **facts: object) -> None:
         """A sentence on standard output."""
         print(self.messages.text(code, facts))
 
-    def note(self, code: str, **facts: object) -> None:
+    def note(self, code: str, /, **facts: object) -> None:
         """A sentence on standard error: progress and warnings, never mixed into what a program reads."""
         print(self.messages.text(code, facts), file=sys.stderr)
 
@@ -35,6 +36,11 @@ def session(context: typer.Context) -> Session:
     found = context.obj
     assert isinstance(found, Session)
     return found
+
+
+def today() -> date:
+    """The day on this computer's calendar: papers are dated where the applicant sits, not in UTC."""
+    return datetime.now().astimezone().date()
 
 
 def print_json(value: Any) -> None:

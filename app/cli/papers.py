@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from app.cli.context import print_json, session
+from app.cli.context import print_json, session, today
 from app.errors import UserError
 
 _FLOWS = ("deregistration",)
@@ -35,7 +34,7 @@ def demo(
     from app.services.demo import make_demo
 
     run = session(context)
-    made = make_demo(out, date.today())
+    made = make_demo(out, today())
     if as_json:
         print_json(made.to_json())
         return
@@ -57,7 +56,7 @@ def forms(context: typer.Context, as_json: Json = False) -> None:
     if not sys.stdout.isatty():
         for info in infos:
             evidence = run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}")
-            print("\t".join((info.code, info.province_zh, info.edition, evidence, info.title)))
+            print(f"{info.code}\t{info.province_zh}\t{info.edition}\t{evidence}\t{info.title}")
         return
     from rich.console import Console
     from rich.table import Table
@@ -91,9 +90,9 @@ def prepare(
     from app.services.deregistrations import Deregistrations
     from app.services.outputs import beside_and_replace
 
-    run, today = session(context), date.today()
-    draft = check_answers(load_answers(answers), answers.resolve().parent, today)
-    prepared = Deregistrations(None, actor="").prepare(draft, today)
+    run, day = session(context), today()
+    draft = check_answers(load_answers(answers), answers.resolve().parent, day)
+    prepared = Deregistrations(None, actor="").prepare(draft, day)
     target = out / prepared.file_name
     with beside_and_replace(target) as part:
         part.write_bytes(prepared.pdf)
@@ -138,13 +137,14 @@ def batch(
             shown = percent
             print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
-    result = run_batch(file, out, Deregistrations(None, actor=""), date.today(), run.messages, report)
+    result = run_batch(file, out, Deregistrations(None, actor=""), today(), run.messages.problem, report)
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))
     if as_json:
         failures = [
-            {"line": row.line, "problems": [run.messages.problem(each) for each in row.problems]} for row in result.failed
+            {"line": row.line, "problems": [run.messages.problem(each) for each in row.problems]}
+            for row in result.failed
         ]
         print_json({"done": [str(each) for each in result.done], "failed": failures,
                     "failed_file": str(result.failed_file) if result.failed_file else None})  # fmt: skip

@@ -51,7 +51,7 @@ def main(argv: Sequence[str]) -> int:
     except BrokenPipeError:  # the reader of our output went away (`| head`)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a bug becomes exit code 1
         print(Messages(language).text("cli.our_fault", {"place": _place(error)}), file=sys.stderr)
         return OUR_FAULT
     return DONE
@@ -93,16 +93,19 @@ def _version(wanted: bool) -> None:
             print(version("beian-desk"))
         except PackageNotFoundError:  # run from a checkout that was not installed
             print("beian-desk (checkout)")
-        raise typer.Exit()
+        raise typer.Exit
 
 
 @program.callback()
 def globals_(
     context: typer.Context,
     data_dir: Annotated[
-        Path | None, typer.Option("--data-dir", metavar="DIR", help="Everything of the program in this folder. 数据文件夹。")
+        Path | None,
+        typer.Option("--data-dir", metavar="DIR", help="Everything of the program in this folder. 数据文件夹。"),
     ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", metavar="zh|en", help="Language of messages. 提示语言。")] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", metavar="zh|en", help="Language of messages. 提示语言。")
+    ] = None,
     passphrase_file: Annotated[
         Path | None,
         typer.Option("--passphrase-file", metavar="FILE", help="First line opens the store. 第一行是数据库口令。"),
@@ -121,4 +124,3 @@ def globals_(
         raise UserError("cli.no_shared_database")
     language: Language = "zh" if lang == "zh" else "en" if lang == "en" else _language(())
     context.obj = Session(data_dir=data_dir, passphrase_file=passphrase_file, messages=Messages(language))
-

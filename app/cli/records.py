@@ -65,7 +65,12 @@ def import_(
     }
     if as_json:
         problems = [
-            {"line": each.line, "column": each.column, "header": each.header, "problem": run.messages.problem(each.problem)}
+            {
+                "line": each.line,
+                "column": each.column,
+                "header": each.header,
+                "problem": run.messages.problem(each.problem),
+            }
             for each in plan.problems
         ]
         written = {**facts, **made, "dry_run": dry_run, "problems": problems}
@@ -91,7 +96,9 @@ def export(
     state: Annotated[
         str | None, typer.Option("--state", metavar="STATE", help="active, hollow, deregistered, unknown. 状态。")
     ] = None,
-    text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="Holding this text. 含有这段文字。")] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="TEXT", help="Holding this text. 含有这段文字。")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """The subjects with their sites, one line for each site; masked unless `--full`."""

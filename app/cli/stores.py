@@ -132,7 +132,9 @@ def verify(
     with opened(run) as database:
         found = Backups(database, Stores.backups(data_dir(run)), actor()).verify(file.resolve() if file else None)
     if as_json:
-        print_json({"file": str(found.path), "pages": found.pages, "sound": found.sound, "findings": list(found.findings)})
+        print_json(
+            {"file": str(found.path), "pages": found.pages, "sound": found.sound, "findings": list(found.findings)}
+        )
     elif found.sound:
         run.say("cli.sound", file=str(found.path), pages=found.pages)
     if not found.sound:

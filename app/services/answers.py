@@ -79,7 +79,9 @@ class FilingAnswers(_Part):
     certificate_type: Line | None = Field(
         None, title="备案主体证件类型", description="备案上登记的证件类型代码，如 credit_code、id_card。不知道可不填。"
     )
-    certificate_number: Line = Field("", title="备案主体证件号码", description="不知道可不填；主体依据时用来核对是否一致。")
+    certificate_number: Line = Field(
+        "", title="备案主体证件号码", description="不知道可不填；主体依据时用来核对是否一致。"
+    )
     site_name: Line = Field("", title="网站名称", description="只在 scope 为 site 时填写。")
     domains: Annotated[tuple[Line, ...], Strict(False)] = Field(
         (), title="域名", description="拟注销的域名，可写多个；中文域名照写。", max_length=500
@@ -88,7 +90,9 @@ class FilingAnswers(_Part):
         False, title="空壳主体", description="true：公共查询只有主体、没有任何网站和接入服务商。只在注销主体时填写。"
     )
     name_changed: bool = Field(
-        False, title="名称或证件变更过", description="true：申请人的名称或证件与备案不同，附变更证明。只在主体依据时填写。"
+        False,
+        title="名称或证件变更过",
+        description="true：申请人的名称或证件与备案不同，附变更证明。只在主体依据时填写。",
     )
     domain_lapsed: bool = Field(False, title="域名已过期或被他人注册", description="true：无法提供域名证书，写入理由。")
     access_provider: Line = Field("", title="原接入服务商", description="知道就填。")
@@ -97,9 +101,13 @@ class FilingAnswers(_Part):
 class ApplicantAnswers(_Part):
     """申请单位（或申请人）。"""
 
-    kind: Literal["unit", "individual"] = Field(title="申请人性质", description="unit：单位，盖公章；individual：个人，签字。")
+    kind: Literal["unit", "individual"] = Field(
+        title="申请人性质", description="unit：单位，盖公章；individual：个人，签字。"
+    )
     name: Line = Field("", title="申请人名称", description="单位全称或姓名，与证件完全一致。生僻字照写。")
-    certificate_type: Line = Field(title="证件类型", description="代码，如 credit_code（统一社会信用代码）、id_card（居民身份证）。")
+    certificate_type: Line = Field(
+        title="证件类型", description="代码，如 credit_code（统一社会信用代码）、id_card（居民身份证）。"
+    )
     certificate_number: Line = Field("", title="证件号码", description="按校验码核对。")
     contact_name: Line = Field("", title="联系人姓名", description="个人申请或有经办人时可不填。")
     phone: Line = Field("", title="固定电话", description="如 0531-82092828。可不填。")
@@ -142,7 +150,9 @@ class DeregistrationAnswers(_Part):
 
     ticket: TicketAnswers = Field(TicketAnswers(), title="工单")
     filing: FilingAnswers = Field(title="拟注销备案")
-    relation: Literal["own", "other"] = Field(title="申请类别", description="own：注销本单位（本人）备案；other：注销他单位备案。")
+    relation: Literal["own", "other"] = Field(
+        title="申请类别", description="own：注销本单位（本人）备案；other：注销他单位备案。"
+    )
     ground: Literal["subject", "domain"] = Field(
         title="申请依据",
         description="subject：主体依据（名称、证件与备案一致）；domain：域名依据（申请人是域名持有者）。",
@@ -154,16 +164,16 @@ class DeregistrationAnswers(_Part):
         None, title="能登录原备案系统", description="只在注销本单位备案时填写；能登录的在线办理，不出纸质材料。"
     )
     paper_anyway: bool = Field(
-        False, title="仍用纸质办理", description="true：能在线办理，但这位客户办不成（如收不到短信、不是要新增网站），仍出纸质材料。"
+        False,
+        title="仍用纸质办理",
+        description="true：能在线办理，但这位客户办不成（如收不到短信、不是要新增网站），仍出纸质材料。",
     )
     applicant: ApplicantAnswers = Field(title="申请人")
     agent: AgentAnswers | None = Field(None, title="经办人")
     reason: Annotated[str, Field(max_length=20_000)] = Field(
         "", title="注销理由", description="不填时按情况写一段常用理由。"
     )
-    application_date: Day | None = Field(
-        None, title="申请日期", description="如 2026-11-23；不填为当天。"
-    )
+    application_date: Day | None = Field(None, title="申请日期", description="如 2026-11-23；不填为当天。")
     suffix_confirmation: Line = Field(
         "",
         title="后缀确认",

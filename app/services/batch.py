@@ -12,7 +12,6 @@ from typing import Any
 import xlsxwriter
 
 from app.errors import Invalid, Problem, UserError
-from app.messages import Messages
 from app.rules.filing_numbers import parse_filing_number
 from app.services.answers import check_answers
 from app.services.deregistrations import Deregistrations
@@ -70,7 +69,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 
 NEEDED = ("filing.number", "relation", "ground", "applicant.certificate_number")
 _LISTS = frozenset({"filing.domains", "handwriting"})
-_YES_NO = frozenset({"filing.hollow", "filing.name_changed", "filing.domain_lapsed", "provider_known", "can_log_in", "paper_anyway"})
+_YES_NO = frozenset(
+    {"filing.hollow", "filing.name_changed", "filing.domain_lapsed", "provider_known", "can_log_in", "paper_anyway"}
+)
 _YES = frozenset({"是", "有", "能", "知道", "yes", "y", "true", "1", "√"})
 _NO = frozenset({"否", "无", "不能", "不知道", "no", "n", "false", "0", "×"})
 
@@ -113,12 +114,13 @@ def run_batch(
     out: Path,
     deregistrations: Deregistrations,
     today: date,
-    messages: Messages,
+    say: Callable[[Problem], str],
     report: Callable[[int, int], None] = lambda done, total: None,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
 
     Args:
+        say: a problem as a sentence, for the file of failed rows.
         report: called with rows done and rows in all; may raise `Cancelled`, finished packets stay.
 
     Raises:
@@ -151,7 +153,7 @@ def run_batch(
     report(len(rows), len(rows))
     if result.failed:
         result.failed_file = out / FAILED_NAME
-        _write_failed(result.failed_file, sheet, start, result.failed, messages)
+        _write_failed(result.failed_file, sheet, start, result.failed, say)
     return result
 
 
@@ -259,8 +261,8 @@ def _guess(answers: dict[str, Any]) -> None:
         answers["agent"].setdefault("certificate_type", "id_card")
 
 
-def _write_failed(file: Path, sheet: Sheet, start: int, failed: list[FailedRow], messages: Messages) -> None:
-    reasons = {row.line: "\n".join(messages.problem(each) for each in row.problems) for row in failed}
+def _write_failed(file: Path, sheet: Sheet, start: int, failed: list[FailedRow], say: Callable[[Problem], str]) -> None:
+    reasons = {row.line: "\n".join(say(each) for each in row.problems) for row in failed}
     header = [REASON_HEADER, *map(cell_text, sheet.rows[start])]
     rows = [
         [reasons[sheet.line(index)], *map(cell_text, row)]

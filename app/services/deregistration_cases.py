@@ -24,7 +24,7 @@ from app.services import audit
 from app.services.deregistration_packets import Paper, check_list, deadline
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.deregistration import filing_number, province, situation
-from app.services.flows.draft import Draft
+from app.services.flows.draft import Agent, Draft
 from app.services.form_values import contact_name
 from app.services.recipes import Recipe
 
@@ -83,7 +83,9 @@ def keep_case(
     )
     session.add(document)
     session.flush()
-    audit.record(session, actor, "create", "document", document.id, {"form": recipe.form_code, "edition": recipe.form_edition})
+    audit.record(
+        session, actor, "create", "document", document.id, {"form": recipe.form_code, "edition": recipe.form_edition}
+    )
     _people(session, actor, draft, case)
     texts = (case.number, case.ticket_number, case.title, case.customer, case.filing_number, case.owner)
     index(session, [Findable("case", case.id, texts)])
@@ -105,7 +107,9 @@ def _case(session: Session, actor: str, draft: Draft, number: str, today: date) 
         "title": f"线下注销 {target}",
         "due_on": due.due if due else None,
         "due_provisional": due.provisional if due else False,
-        "due_steps": [{"date": each.date.isoformat(), "kind": each.kind, "zh": each.zh} for each in due.steps] if due else [],
+        "due_steps": [{"date": each.date.isoformat(), "kind": each.kind, "zh": each.zh} for each in due.steps]
+        if due
+        else [],
     }
     if draft.case_id is not None:
         case = session.get(Case, draft.case_id)
@@ -128,7 +132,7 @@ def _case(session: Session, actor: str, draft: Draft, number: str, today: date) 
     return case
 
 
-def _existing(session: Session, kind: type[Subject] | type[Site], record_id: int | None) -> int | None:
+def _existing(session: Session, kind: type[Subject | Site], record_id: int | None) -> int | None:
     """The id, unless the record was deleted while the wizard was open."""
     return record_id if record_id is not None and session.get(kind, record_id) is not None else None
 
@@ -145,9 +149,7 @@ def _stored(session: Session, file: EnclosedFile) -> int:
     return kept.id
 
 
-def _check_list(
-    session: Session, actor: str, case_id: int, papers: tuple[Paper, ...], stored: dict[str, int]
-) -> None:
+def _check_list(session: Session, actor: str, case_id: int, papers: tuple[Paper, ...], stored: dict[str, int]) -> None:
     last = session.scalar(select(func.max(CaseItem.position)).where(CaseItem.case_id == case_id))
     position = 0 if last is None else last + 1
     now = utc_now()
@@ -183,7 +185,9 @@ def _check_list(
 
 def _people(session: Session, actor: str, draft: Draft, case: Case) -> None:
     """The people to call, once each: the applicant's contact and the agent."""
-    people = [("applicant", contact_name(draft), draft.applicant.mobile, draft.applicant.email, None)]
+    people: list[tuple[str, str, str, str, Agent | None]] = [
+        ("applicant", contact_name(draft), draft.applicant.mobile, draft.applicant.email, None)
+    ]
     if draft.agent is not None:
         people.append(("agent", draft.agent.name, draft.agent.phone, "", draft.agent))
     for role, name, phone, email, agent in people:

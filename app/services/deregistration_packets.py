@@ -10,7 +10,6 @@ from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, Cover
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.label import MailingLabel
 from app.forms.spec import FormSpec
-from app.messages import Messages
 from app.rules.certificates import mask
 from app.rules.deregistration import (
     Delivery,
@@ -29,7 +28,7 @@ from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
 from app.services.flows.draft import Draft, value_at
 from app.services.flows.wording import CHOICES
-from app.services.form_values import certificate_label, contact_name, date_zh, form_values
+from app.services.form_values import FORM_FIELDS, certificate_label, contact_name, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
@@ -77,7 +76,9 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
                 title=rule.title_zh,
                 required=rule.required,
                 original="原件" if rule.form == "original" else "复印件",
-                marks="、".join(word for word, wanted in (("加盖公章", rule.sealed), ("本人签字", rule.signed)) if wanted),
+                marks="、".join(
+                    word for word, wanted in (("加盖公章", rule.sealed), ("本人签字", rule.signed)) if wanted
+                ),
                 sides=rule.sides,
                 note="；".join(note for note in notes if note),
                 source=rule.source,
@@ -182,8 +183,8 @@ def _warnings(draft: Draft, known: Situation, spec: FormSpec, papers: tuple[Pape
         if paper.write_into_reason and not paper.is_here:
             yield f"没有“{paper.title}”的，理由中要写明：{paper.write_into_reason}"
     if draft.handwriting:
-        words = Messages("zh")
-        yield f"以下各项留空，打印后用黑色签字笔填写：{'、'.join(words.field(each) for each in draft.handwriting)}。"
+        named = dict.fromkeys(spec.label_of(FORM_FIELDS[each][0]) for each in draft.handwriting)
+        yield f"以下各项留空，打印后用黑色签字笔填写：{'、'.join(named)}。"
     gated = [name.registrable_unicode for name, _ in gated_domains(draft)]
     if gated:
         yield f"{'、'.join(gated)}的后缀未获批复或查不到批复，注销后可能不能再备案；客户已确认。"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -254,5 +253,3 @@ def _number_without_store(draft: Draft, today: date) -> str:
 
 def _shown(pdf: bytes, code: str, edition: str, evidence: str, problems: tuple[Problem, ...]) -> Preview:
     return preview_of(pdf, problems=problems, form_code=code, form_edition=edition, evidence=evidence)
-
-

@@ -103,7 +103,7 @@ def date_zh(day: date) -> str:
 
 def in_answers(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems of the form's fields said of the answers they came from, each once."""
-    found = {}
+    found: dict[tuple[str, str], Problem] = {}
     for problem in problems:
         head, dot, rest = problem.path.partition(".")
         path = _ANSWER_OF.get(head, head)

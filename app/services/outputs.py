@@ -43,7 +43,8 @@ def beside_and_replace(target: Path) -> Iterator[Path]:
     """A path beside the target to write to; it takes the target's place when the block ends well, else it goes.
 
     Raises:
-        UserError: `flows.cannot_write` or `flows.disk_full`.
+        UserError: `flows.cannot_write`, `flows.disk_full`, or `flows.name_not_possible` where the system's file names
+            know no Chinese.
     """
     part: Path | None = None
     try:
@@ -56,6 +57,8 @@ def beside_and_replace(target: Path) -> Iterator[Path]:
             os.fsync(stream.fileno())
         os.replace(part, target)
         part = None
+    except UnicodeEncodeError as error:
+        raise UserError("flows.name_not_possible") from error
     except OSError as error:
         code = "flows.disk_full" if error.errno == errno.ENOSPC else "flows.cannot_write"
         raise UserError(code, file=target.name) from error

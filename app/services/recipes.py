@@ -91,7 +91,9 @@ class Recipe:
                 form_title=kept["form_title"],
                 values={name: tuple(v) if isinstance(v, list) else v for name, v in kept["values"].items()},
                 cover=_cover(kept["cover"]),
-                enclosures=tuple(EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]),
+                enclosures=tuple(
+                    EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]
+                ),
                 label=MailingLabel(**kept["label"]) if kept["label"] else None,
             )
         except (KeyError, TypeError, AttributeError) as error:

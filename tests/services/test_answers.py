@@ -20,7 +20,9 @@ from app.services.flows.draft import Draft
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
-EXAMPLES = re.findall(r"## ([^\n]+)\n(?:(?!\n## ).)*?```toml\n(.*?)```", (ROOT / "docs" / "answers.md").read_text("utf-8"), re.S)
+EXAMPLES = re.findall(
+    r"## ([^\n]+)\n(?:(?!\n## ).)*?```toml\n(.*?)```", (ROOT / "docs" / "answers.md").read_text("utf-8"), re.DOTALL
+)
 
 GOOD: dict[str, Any] = {
     "relation": "other",

@@ -16,7 +16,20 @@ from app.services.batch import COLUMNS, FAILED_NAME, REASON_HEADER, answers_of_r
 from app.services.deregistrations import Deregistrations
 
 TODAY = date(2026, 11, 23)
-HEADER = ["工单号", "申请类别", "申请依据", "拟注销备案号*", "主办单位名称", "域名", "申请人名称", "证件号码", "联系人", "手机", "邮箱", "附件"]
+HEADER = [
+    "工单号",
+    "申请类别",
+    "申请依据",
+    "拟注销备案号*",
+    "主办单位名称",
+    "域名",
+    "申请人名称",
+    "证件号码",
+    "联系人",
+    "手机",
+    "邮箱",
+    "附件",
+]
 GOOD = [
     "GD1", "他单位", "域名", "鲁ICP备12345678号-1", "青岛旧主网络有限公司", "example.com、示例.中国",
     "济南示例商贸有限公司", "91370100MA3C00000E", "王五", 13800138000, "contact@example.com", "单位证件复印件=licence.png",
@@ -48,7 +61,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(file: Path, out: Path, **more: object):
-    return run_batch(file, out, Deregistrations(None, actor=""), TODAY, Messages("zh"), **more)
+    return run_batch(file, out, Deregistrations(None, actor=""), TODAY, Messages("zh").problem, **more)
 
 
 def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
@@ -59,7 +72,11 @@ def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
     seen: list[tuple[int, int]] = []
     result = run(file, folder / "out", report=lambda done, total: seen.append((done, total)))
     names = [each.name for each in result.done]
-    assert names == ["注销申请_鲁ICP备12345678号-1.pdf", "注销申请_京ICP备12345678号.pdf", "注销申请_鲁ICP备12345678号-1（2）.pdf"]
+    assert names == [
+        "注销申请_鲁ICP备12345678号-1.pdf",
+        "注销申请_京ICP备12345678号.pdf",
+        "注销申请_鲁ICP备12345678号-1（2）.pdf",
+    ]
     assert all(len(PdfReader(each).pages) >= 3 for each in result.done)
     assert [row.line for row in result.failed] == [4, 6]
     assert seen[0] == (0, 5) and seen[-1] == (5, 5)

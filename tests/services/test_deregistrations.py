@@ -95,7 +95,9 @@ def test_a_packet_holds_what_was_answered(draft: Draft) -> None:
     for value in ("济南示例商贸有限公司", "鲁ICP备12345678号-1", "example.com", "GD20261123009", "2026年11月23日"):
         assert value in text
     assert prepared.file_name == "注销申请_鲁ICP备12345678号-1.pdf"
-    assert prepared.pages == sum(part.pages for part in prepared.parts) == len(PdfReader(io.BytesIO(prepared.pdf)).pages)
+    assert (
+        prepared.pages == sum(part.pages for part in prepared.parts) == len(PdfReader(io.BytesIO(prepared.pdf)).pages)
+    )
     assert PERSON not in text_of(prepared.pdf)
     assert "周九" in text and prepared.evidence == "instructions"
     assert prepared.notices
@@ -111,7 +113,7 @@ def test_the_same_answers_give_the_same_bytes(draft: Draft) -> None:
 def test_both_sides_of_a_card_are_one_paper(service: Deregistrations, draft: Draft) -> None:
     [card] = [paper for paper in service.check_list(draft, TODAY) if paper.kind == "agent_id_copy"]
     assert len(card.files) == 2 and card.is_here
-    assert [paper.kind for paper in service.check_list(draft, TODAY)][0] == "application_form"
+    assert service.check_list(draft, TODAY)[0].kind == "application_form"
 
 
 def test_papers_that_are_not_here_stay_on_the_list(service: Deregistrations, draft: Draft) -> None:
@@ -165,14 +167,18 @@ def test_finish_makes_the_case_and_all_that_belongs_to_it(
     items = cases.items(case.id)
     assert [item.position for item in items] == list(range(len(items)))
     done = {item.kind: bool(item.done_at) for item in items}
-    assert done | {
-        "application_form": False,
-        "unit_certificate_copy": True,
-        "agent_id_copy": True,
-        "domain_certificate": False,
-        "send": False,
-        "confirm": False,
-    } == done
+    assert (
+        done
+        | {
+            "application_form": False,
+            "unit_certificate_copy": True,
+            "agent_id_copy": True,
+            "domain_certificate": False,
+            "send": False,
+            "confirm": False,
+        }
+        == done
+    )
     materials = cases.materials(case.id)
     assert sorted(each.state for each in materials if each.kind == "agent_id_copy") == ["received", "received"]
     assert [each.state for each in materials if each.kind == "domain_certificate"] == ["wanted"]
@@ -258,7 +264,9 @@ def test_a_failure_in_the_middle_leaves_nothing(
     assert counts(database) == before
 
 
-def test_wrong_answers_finish_nothing(database: Database, service: Deregistrations, draft: Draft, tmp_path: Path) -> None:
+def test_wrong_answers_finish_nothing(
+    database: Database, service: Deregistrations, draft: Draft, tmp_path: Path
+) -> None:
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\nrubbish")
     wrong = replace(draft, enclosures=(Enclosure("other", str(broken)), Enclosure("other", str(tmp_path / "none.png"))))
@@ -301,7 +309,11 @@ def test_drafts_start_from_records(database: Database, service: Deregistrations,
         {"kind": "unit", "name": "青岛旧主网络有限公司", "filing_number": "鲁ICP备12345678号", "state": "hollow"}
     ).subjects
     started = service.start(subject_id=subject_id)
-    assert (started.filing.number, started.filing.scope, started.filing.hollow) == ("鲁ICP备12345678号", "subject", True)
+    assert (started.filing.number, started.filing.scope, started.filing.hollow) == (
+        "鲁ICP备12345678号",
+        "subject",
+        True,
+    )
     assert started.subject_id == subject_id
     finished = service.finish(draft, TODAY)
     from_case = service.start(case_id=finished.case_id)

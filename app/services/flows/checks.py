@@ -62,7 +62,9 @@ def all_problems(draft: Draft, today: date) -> tuple[Problem, ...]:
     if Step.ONLINE_WAY in path(draft):
         way = way_online(draft)
         steps = tuple(step.text_zh for step in way.steps) if way else ()
-        found.append(Problem("paper_anyway", "flows.online_way_exists", {"way": way.title_zh if way else "", "steps": steps}))
+        found.append(
+            Problem("paper_anyway", "flows.online_way_exists", {"way": way.title_zh if way else "", "steps": steps})
+        )
     unique = {(each.path, each.code): each for each in found}
     return tuple(unique.values())
 
@@ -169,9 +171,9 @@ def _subject_ground(draft: Draft) -> Iterator[Problem]:
         yield Problem("applicant.certificate_number", "flows.certificate_differs")
     if draft.relation == "own" and filing.subject_name and applicant.name and not names_agree:
         yield Problem("applicant.name", "flows.name_differs", {"subject": filing.subject_name[:60]})
-    if draft.relation == "other" and filing.subject_name and applicant.name and not names_agree:
-        if not (filing.certificate_number and numbers_agree):
-            yield Problem("ground", "flows.subject_ground_without_match", {"subject": filing.subject_name[:60]})
+    misused = filing.certificate_number and numbers_agree
+    if draft.relation == "other" and filing.subject_name and applicant.name and not names_agree and not misused:
+        yield Problem("ground", "flows.subject_ground_without_match", {"subject": filing.subject_name[:60]})
 
 
 def _agent(draft: Draft, today: date) -> Iterator[Problem]:
@@ -250,9 +252,7 @@ def _checked(draft: Draft, name: str, check: Callable[[str], str], *, required: 
         yield error.problem(name)
 
 
-def _certificate(
-    draft: Draft, part: str, *, kinds: tuple[str, ...], required: bool, today: date
-) -> Iterator[Problem]:
+def _certificate(draft: Draft, part: str, *, kinds: tuple[str, ...], required: bool, today: date) -> Iterator[Problem]:
     kind_path, number_path = f"{part}.certificate_type", f"{part}.certificate_number"
     kind, number = value_at(draft, kind_path), value_at(draft, number_path) or ""
     allowed = [each for subject in kinds for each in certificate_types(subject)]

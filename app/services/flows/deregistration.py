@@ -259,12 +259,13 @@ def situation(draft: Draft, today: date) -> Situation | None:
     where = province(draft)
     if where is None or draft.filing.scope is None or draft.relation is None:
         return None
+    ground = draft.ground or ("subject" if draft.relation == "own" else "domain")
     return Situation(
         province=where.key,
-        relation=draft.relation,
-        ground=draft.ground or ("subject" if draft.relation == "own" else "domain"),
-        scope=draft.filing.scope,
-        applicant_kind=draft.applicant.kind or "unit",
+        relation="own" if draft.relation == "own" else "other",
+        ground="subject" if ground == "subject" else "domain",
+        scope="site" if draft.filing.scope == "site" else "subject",
+        applicant_kind="individual" if draft.applicant.kind == "individual" else "unit",
         has_agent=draft.agent is not None,
         hollow=draft.filing.hollow,
         domain_lapsed=draft.filing.domain_lapsed,

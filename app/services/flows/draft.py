@@ -132,11 +132,10 @@ class Draft:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         default = type(value)()
         shown = {each.name: getattr(value, each.name) for each in fields(value)}
-        kept = {name: _plain(each) for name, each in shown.items() if each != getattr(default, name)}
-        return kept
+        return {name: _plain(each) for name, each in shown.items() if each != getattr(default, name)}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
@@ -187,18 +186,23 @@ def with_value(draft: Draft, path: str, value: Any) -> Draft:
     """The draft with one answer changed; an answer below the missing agent brings the agent in."""
     head, _, rest = path.partition(".")
     if not rest:
-        return replace(draft, **{head: value})
+        return _changed(draft, head, value)
     part = getattr(draft, head)
-    return replace(draft, **{head: replace(Agent() if part is None else part, **{rest: value})})
+    return _changed(draft, head, replace(Agent() if part is None else part, **{rest: value}))
 
 
 def without(draft: Draft, path: str) -> Draft:
     """The draft with one answer taken back to the state of a fresh draft."""
     head, _, rest = path.partition(".")
     if not rest:
-        return replace(draft, **{head: getattr(Draft(), head)})
+        return _changed(draft, head, getattr(Draft(), head))
     part = getattr(draft, head)
-    return draft if part is None else replace(draft, **{head: replace(part, **{rest: getattr(type(part)(), rest)})})
+    return draft if part is None else _changed(draft, head, replace(part, **{rest: getattr(type(part)(), rest)}))
+
+
+def _changed(draft: Draft, name: str, value: Any) -> Draft:
+    changes: dict[str, Any] = {name: value}
+    return replace(draft, **changes)
 
 
 def is_given(draft: Draft, path: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
 from app.errors import UserError
@@ -50,8 +51,7 @@ def tidied(draft: Draft) -> Draft:
     """The draft with every answer that its rule accepts in that rule's writing."""
     draft = _set(draft, "filing.number", lambda text: str(parse_filing_number(text)))
     for path in NAMES:
-        kind = name_kind(draft, path)
-        draft = _set(draft, path, lambda text, kind=kind: check_name(text, kind=kind))
+        draft = _set(draft, path, partial(check_name, kind=name_kind(draft, path)))
     for path, check in CONTACTS.items():
         draft = _set(draft, path, check)
     for part in CERTIFIED:

@@ -22,7 +22,13 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 
 SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "filing.scope": {"主体": "subject", "整个主体": "subject", "注销主体": "subject", "网站": "site", "注销网站": "site"},
+        "filing.scope": {
+            "主体": "subject",
+            "整个主体": "subject",
+            "注销主体": "subject",
+            "网站": "site",
+            "注销网站": "site",
+        },
         "filing.subject_kind": {"企业": "unit", "自然人": "individual"},
         "relation": {
             "本单位": "own",
@@ -65,7 +71,9 @@ def default_reason(draft: Draft) -> str:
     elif draft.ground == "domain":
         text = _domain_conflict(draft, me)
     elif draft.filing.hollow:
-        text = f"经查询，备案主体（{number}）登记使用{me}的名称或证件号码，名下已无网站，现按主体依据申请注销该备案主体。"
+        text = (
+            f"经查询，备案主体（{number}）登记使用{me}的名称或证件号码，名下已无网站，现按主体依据申请注销该备案主体。"
+        )
     else:
         text = f"经查询，备案号{number}登记使用{me}的名称或证件号码，该备案并非{me}办理，现按主体依据申请注销。"
     if draft.filing.name_changed:
@@ -108,6 +116,8 @@ def online_reply(draft: Draft, way: OnlineWay) -> str:
     steps = "\n".join(f"{place}. {step}" for place, step in enumerate(todo, start=1))
     notes = "".join(f"\n{note}" for note in way.notes_zh)
     days = f"\n办理时间：{way.days_zh}" if way.days_zh else ""
-    ending = f"如有疑问，请直接回复工单 {draft.ticket.number}。" if draft.ticket.number else "如有疑问，请直接回复工单。"
+    ending = (
+        f"如有疑问，请直接回复工单 {draft.ticket.number}。" if draft.ticket.number else "如有疑问，请直接回复工单。"
+    )
     filing = f"备案 {number}" + (f"（{where.name_zh}）" if where else "")
     return f"{greeting}\n\n您要注销的{filing}可以在线办理，不必准备纸质材料（{way.title_zh}）：\n{steps}{notes}{days}\n\n{ending}"

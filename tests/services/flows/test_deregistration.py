@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -101,7 +101,7 @@ def test_every_step_is_reached_and_every_path_ends() -> None:
 def test_back_goes_the_way_it_came_through_every_branch() -> None:
     for draft in every_shape():
         steps = path(draft)
-        for before, step in zip(steps, steps[1:], strict=False):
+        for before, step in pairwise(steps):
             assert next_step(before, draft) is step
             assert previous_step(step, draft) is before
         assert previous_step(steps[0], draft) is None
@@ -137,7 +137,11 @@ def test_a_left_branch_leaves_nothing() -> None:
 
 def test_turning_to_the_online_way_drops_the_paper_answers() -> None:
     draft = complete(
-        relation="own", filing__scope="subject", filing__number="鲁ICP备12345678号", provider_known=True, can_log_in=True
+        relation="own",
+        filing__scope="subject",
+        filing__number="鲁ICP备12345678号",
+        provider_known=True,
+        can_log_in=True,
     )
     assert path(draft) == (Step.TRIAGE, Step.ONLINE_WAY)
     pruned = prune(draft)
@@ -146,9 +150,7 @@ def test_turning_to_the_online_way_drops_the_paper_answers() -> None:
 
 
 def test_later_answers_never_turn_the_path_back_to_the_online_way() -> None:
-    draft = complete(
-        relation="own", filing__scope="subject", filing__number="鲁ICP备12345678号", provider_known=False
-    )
+    draft = complete(relation="own", filing__scope="subject", filing__number="鲁ICP备12345678号", provider_known=False)
     assert Step.ONLINE_WAY not in path(draft)
     for ground, kind, changed in product(("subject", "domain"), ("unit", "individual"), (True, False)):
         later = complete(ground=ground, applicant__kind=kind, filing__name_changed=changed)
@@ -174,7 +176,11 @@ def test_a_complete_answer_has_no_problem() -> None:
 
 
 def test_an_empty_draft_names_what_the_first_step_needs() -> None:
-    assert {each.path for each in problems(Step.TRIAGE, Draft(), TODAY)} == {"filing.number", "filing.scope", "relation"}
+    assert {each.path for each in problems(Step.TRIAGE, Draft(), TODAY)} == {
+        "filing.number",
+        "filing.scope",
+        "relation",
+    }
 
 
 @pytest.mark.parametrize("where", provinces(), ids=lambda each: each.key)
@@ -305,7 +311,9 @@ texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 
 @settings(max_examples=60, deadline=None)
 @given(name=texts, reason=texts, domains=st.lists(texts, max_size=3), hollow=st.booleans(), agent=st.booleans())
-def test_a_draft_comes_back_as_it_was_kept(name: str, reason: str, domains: list[str], hollow: bool, agent: bool) -> None:
+def test_a_draft_comes_back_as_it_was_kept(
+    name: str, reason: str, domains: list[str], hollow: bool, agent: bool
+) -> None:
     import json
 
     draft = complete(applicant__name=name, reason=reason, filing__domains=tuple(domains), filing__hollow=hollow)
