@@ -109,16 +109,6 @@ class Database:
         ):
             yield session
 
-    @contextmanager
-    def raw(self) -> Iterator[Any]:
-        """A keyed driver connection for the backup call and integrity checks; it cannot write."""
-        with cipher.plain_errors(self.path, self._key):
-            connection = cipher.connect(self.path, self._key, writable=False)
-            try:
-                yield connection
-            finally:
-                connection.close()
-
     @property
     def key(self) -> bytes:
         """The data key, for backups and for changing how it is kept."""
