@@ -36,6 +36,25 @@ def as_of_zh(as_of: str) -> str:
     return _AS_OF_WORDS[word].format(year.replace("-", "—")) if word in _AS_OF_WORDS else plain
 
 
+def source_zh(source: str) -> str:
+    """A source as it is named on paper and in guidance: short, in Chinese, still enough to find it by.
+
+    The whole text stays in the data. `github owner/name @commit: folder/page.md` is owner/name《page》; a stored page
+    without an address goes by its title.
+    """
+    return "；".join(_one_source_zh(each) for each in source.split("; "))
+
+
+def _one_source_zh(source: str) -> str:
+    if found := re.fullmatch(r"stored public page without address, title (.+?) \(.*\)", source):
+        return f"留存网页《{found[1]}》（无网址）"
+    if found := re.fullmatch(r"seed document: .*?version (\d{4})(\d{2})(\d{2})(?:, (.+))?", source):
+        return f"备案信息维护手册 {found[1]}-{found[2]}-{found[3]} 版{' ' + found[4] if found[4] else ''}"
+    if found := re.fullmatch(r"github (\S+) @\w+[^:]*: (?:.*/)?(.+?)\.md(?: \(dated [^)]*\))?", source):
+        return f"{found[1]}《{found[2]}》"
+    return source
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing said of a province: `value` as the source has it, `text_zh` as a sentence for the agent."""

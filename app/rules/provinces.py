@@ -34,6 +34,7 @@ from app.rules.packs import (
     RestrictionRule,
     as_of_zh,
     confidence_zh,
+    source_zh,
 )
 from app.rules.prefixes import PROVINCE_OF_LETTER
 
@@ -60,6 +61,7 @@ __all__ = [
     "province_keys",
     "province_of",
     "provinces",
+    "source_zh",
 ]
 
 

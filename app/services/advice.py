@@ -13,7 +13,7 @@ from typing import Literal
 from app.forms.catalogue import current
 from app.rules.certificates import label_zh
 from app.rules.deregistration import Situation, ask_by_phone, channel, follow_up, restrictions, signature
-from app.rules.provinces import as_of_zh
+from app.rules.provinces import as_of_zh, source_zh
 from app.services.deregistration_packets import notices
 from app.services.flows.deregistration import (
     FLOW,
@@ -67,11 +67,11 @@ def online_steps(draft: Draft) -> tuple[AdviceLine, ...]:
     if way is None:
         return ()
     steps = [
-        AdviceLine("fact", each.text_zh, each.source, as_of_zh(each.as_of), f"第 {place} 步")
+        AdviceLine("fact", each.text_zh, source_zh(each.source), as_of_zh(each.as_of), f"第 {place} 步")
         for place, each in enumerate(way.steps, start=1)
     ]
     if way.days_zh:
-        steps.append(AdviceLine("fact", way.days_zh, way.days_source, as_of_zh(way.days_as_of), "时间"))
+        steps.append(AdviceLine("fact", way.days_zh, source_zh(way.days_source), as_of_zh(way.days_as_of), "时间"))
     return (*steps, *(AdviceLine("info", note) for note in way.notes_zh))
 
 
@@ -120,38 +120,43 @@ def _whose(draft: Draft) -> Iterator[AdviceLine]:
 
 def _limits(known: Situation) -> Iterator[AdviceLine]:
     for each in restrictions(known):
-        yield AdviceLine(each.severity, each.text_zh, each.source, as_of_zh(each.as_of))
+        yield AdviceLine(each.severity, each.text_zh, source_zh(each.source), as_of_zh(each.as_of))
 
 
 def _signature(known: Situation) -> AdviceLine:
     who = signature(known)
-    return AdviceLine("fact", who.text_zh, who.source, as_of_zh(who.as_of), "签字盖章")
+    return AdviceLine("fact", who.text_zh, source_zh(who.source), as_of_zh(who.as_of), "签字盖章")
 
 
 def _suffixes(draft: Draft) -> Iterator[AdviceLine]:
     for name, approval in gated_domains(draft):
-        yield AdviceLine("stop", f"{name.unicode}：{approval.note_zh}", approval.source, approval.as_of.isoformat())
+        yield AdviceLine(
+            "stop", f"{name.unicode}：{approval.note_zh}", source_zh(approval.source), approval.as_of.isoformat()
+        )
 
 
 def _delivery(known: Situation, today: date) -> Iterator[AdviceLine]:
     delivery = channel(known)
     how = delivery.channel
-    yield AdviceLine("fact", how.text_zh, how.source, as_of_zh(how.as_of), "递交方式")
+    yield AdviceLine("fact", how.text_zh, source_zh(how.source), as_of_zh(how.as_of), "递交方式")
     addresses = (delivery.address, *delivery.other_addresses)
     for place, address in enumerate(each for each in addresses if each is not None):
         title = "地址" if place == 0 else "另一说法的地址"
-        yield AdviceLine("fact", address.text, address.source, as_of_zh(address.as_of), title)
+        yield AdviceLine("fact", address.text, source_zh(address.source), as_of_zh(address.as_of), title)
     for phone in delivery.phones:
-        yield AdviceLine("fact", phone.number, phone.source, as_of_zh(phone.as_of), "电话")
+        yield AdviceLine("fact", phone.number, source_zh(phone.source), as_of_zh(phone.as_of), "电话")
     for rule in delivery.print_rules:
-        yield AdviceLine("fact", rule.text_zh, rule.source, as_of_zh(rule.as_of), "打印要求")
+        yield AdviceLine("fact", rule.text_zh, source_zh(rule.source), as_of_zh(rule.as_of), "打印要求")
     again = follow_up(known, today)
     severity: Literal["info", "fact"] = "info" if again.ours else "fact"
     text = f"{again.text_zh}：{again.deadline.summary_zh}"
-    yield AdviceLine(severity, text, again.source, as_of_zh(again.as_of), "跟进日期")
+    yield AdviceLine(severity, text, source_zh(again.source), as_of_zh(again.as_of), "跟进日期")
     ring = ask_by_phone(known, today)
     if ring is not None:
         deadline, phone = ring
         yield AdviceLine(
-            "info", f"{deadline.summary_zh} 起可致电 {phone.number} 询问", phone.source, as_of_zh(phone.as_of)
+            "info",
+            f"{deadline.summary_zh} 起可致电 {phone.number} 询问",
+            source_zh(phone.source),
+            as_of_zh(phone.as_of),
         )
