@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,9 +12,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services.changes import Change
-from app.services.imports.sheets import SUFFIXES
 from app.services.record_service import RecordService
 from app.services.tables import TableQuery
+from app.views.imports.file_page import dropped_table
 from app.views.jobs import Job
 from app.views.pages.page import Page
 from app.views.pages.record_actions import RecordActions
@@ -387,20 +386,12 @@ class RecordsPage(Page):
         self.table.show_sort(self._query.sort, self._query.descending)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped_table(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped_table(event)
         if path is not None:
             event.acceptProposedAction()
             self.import_wanted.emit(path)
 
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one table that is being dropped."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in SUFFIXES else None

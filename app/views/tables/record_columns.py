@@ -103,7 +103,7 @@ class RecordColumns:
         title: Callable[[], str],
         word: Callable[[str], str],
         tone: Callable[[str], str],
-        width: int = 104,
+        width: int = 124,
     ) -> Column:
         return Column(
             key, title, lambda row: word(getattr(row, key)), width=width, tone=lambda row: tone(getattr(row, key))
