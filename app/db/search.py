@@ -86,8 +86,13 @@ class GramIndex(Protocol):
         """Take documents out; each text is the one it was indexed under."""
         ...
 
-    def find(self, session: Session, part: str, first: int, last: int, limit: int) -> list[int]:
-        """Documents between two numbers whose text contains the part, in order, at most so many."""
+    def find(
+        self, session: Session, part: str, first: int, last: int, limit: int, *, only_if_cheap: bool = False
+    ) -> list[int]:
+        """Documents between two numbers whose text contains the part, in order, at most so many.
+
+        With `only_if_cheap` none where finding them would take long.
+        """
         ...
 
     def clear(self, session: Session) -> None:
@@ -197,19 +202,30 @@ def _search_kind(session: Session, part: str, kind: str, limit: int, pending: bo
         beginning = find(session, EDGE + part, kind, limit, pending)
         ranks = dict.fromkeys(beginning, 1)
         if beginning:
-            ranks |= dict.fromkeys(find(session, EDGE + part + EDGE, kind, limit, pending), 0)
+            # A beginning that half of the records share is not worth a long look for the ones that end there.
+            cheap = len(beginning) == limit
+            exact = find(session, EDGE + part + EDGE, kind, limit, pending, only_if_cheap=cheap)
+            ranks |= dict.fromkeys(exact, 0)
         for each in ids:
             ranks.setdefault(each, 2)
     ordered = sorted(ranks, key=lambda each: (ranks[each], each))[:limit]
     return [Hit(kind, each, ranks[each]) for each in ordered]
 
 
-def find(session: Session, part: str, kind: str, limit: int | None, pending: bool | None = None) -> list[int]:
+def find(
+    session: Session,
+    part: str,
+    kind: str,
+    limit: int | None,
+    pending: bool | None = None,
+    *,
+    only_if_cheap: bool = False,
+) -> list[int]:
     """The ids of records of one kind whose text contains an already normalised part; `limit` None for every one."""
     waiting = has_pending(session) if pending is None else pending
     most = _ID_BITS if limit is None else limit
     first, last = _doc(kind, 0), _doc(kind, _ID_BITS)
-    docs = _grams(session).find(session, part, first, last, most)
+    docs = _grams(session).find(session, part, first, last, most, only_if_cheap=only_if_cheap)
     if waiting and len(docs) < most:
         docs += session.scalars(
             select(SEARCH_PENDING.c.doc)

@@ -16,6 +16,7 @@ from app.db.search import GRAM, grams
 
 MOST_GRAMS = 12
 FEW = 100
+SMALL = 50_000
 ASKED = 4
 
 
@@ -30,7 +31,9 @@ class FtsGrams:
         """Take documents out; a contentless table must be told the text again."""
         self._run(session, "INSERT INTO search_gram (search_gram, rowid, grams) VALUES ('delete', ?, ?)", texts)
 
-    def find(self, session: Session, part: str, first: int, last: int, limit: int) -> list[int]:
+    def find(
+        self, session: Session, part: str, first: int, last: int, limit: int, *, only_if_cheap: bool = False
+    ) -> list[int]:
         """Documents between two numbers whose text contains the part, in order, at most so many."""
         if len(part) <= GRAM:
             # The whole part is the beginning of a gram: what the index says needs no second look.
@@ -43,7 +46,10 @@ class FtsGrams:
                 "SELECT search_text.doc FROM search_gram CROSS JOIN search_text ON search_text.doc = search_gram.rowid "
                 "WHERE search_gram MATCH ? AND search_gram.rowid BETWEEN ? AND ? AND instr(search_text.text, ?) > 0 LIMIT ?"
             )
-            values = (" AND ".join(map(_quoted, _telling(session, part, first, last))), first, last, part, limit)
+            telling = _telling(session, part, first, last, only_if_cheap=only_if_cheap)
+            if not telling:
+                return []
+            values = (" AND ".join(map(_quoted, telling)), first, last, part, limit)
         return [row[0] for row in session.connection().exec_driver_sql(statement, values)]
 
     def clear(self, session: Session) -> None:
@@ -85,12 +91,13 @@ def findings(connection: Any, kinds: Iterable[str], shift: int) -> list[str]:
     return found
 
 
-def _telling(session: Session, part: str, first: int, last: int) -> list[str]:
+def _telling(session: Session, part: str, first: int, last: int, *, only_if_cheap: bool) -> list[str]:
     """The grams of a part that are worth asking for between two documents.
 
     Looking up a gram that half of the records have costs more than reading the few texts that a rare one leaves, so
     each gram is tried for its first few documents: one that has no more is enough by itself, otherwise those
-    count whose first few lie farthest apart. Texts are compared in any case.
+    count whose first few lie farthest apart. Texts are compared in any case. With `only_if_cheap` none is named
+    where fewer than two stand in under a hundredth of many records: that may take tens of milliseconds.
     """
     run = session.connection().exec_driver_sql
     every = list(dict.fromkeys(part[at : at + GRAM] for at in range(len(part) - GRAM + 1)))
@@ -105,7 +112,17 @@ def _telling(session: Session, part: str, first: int, last: int) -> list[str]:
         if row is None:
             return [gram]
         reach.append((row[0], gram))
-    return [gram for _, gram in sorted(reach, reverse=True)[:ASKED]]
+    reach.sort(reverse=True)
+    if only_if_cheap and _reaches(session, first, last) > SMALL:
+        sparse = [gram for doc, gram in reach if doc - first >= FEW * 100]
+        return sparse[:ASKED] if len(sparse) > 1 else []
+    return [gram for _, gram in reach[:ASKED]]
+
+
+def _reaches(session: Session, first: int, last: int) -> int:
+    newest = "SELECT doc FROM search_text WHERE doc BETWEEN ? AND ? ORDER BY doc DESC LIMIT 1"
+    row = session.connection().exec_driver_sql(newest, (first, last)).first()
+    return 0 if row is None else int(row[0]) - first
 
 
 def _quoted(gram: str) -> str:

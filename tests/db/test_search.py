@@ -137,6 +137,13 @@ def test_exact_ones_come_first_then_beginnings(session: Session) -> None:
     assert [hit.rank for hit in search(session, "云海公司", limit=100)] == [0, 1] + [2] * 60
 
 
+def test_the_exact_one_comes_first_among_hundreds_that_begin_alike(session: Session) -> None:
+    index(session, _subjects(*(f"云海公司{number}分部公司" for number in range(300)), "云海公司"))
+    while catch_up(session):
+        pass
+    assert search(session, "云海公司", limit=10)[0] == Hit("subject", 301, 0)
+
+
 def test_each_kind_gets_its_share(session: Session) -> None:
     index(session, [Document(kind, number, ("示例",)) for kind in ("subject", "site") for number in range(1, 60)])
     index(session, [Document("case", 1, ("示例工单",))])
