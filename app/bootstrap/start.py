@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.desk import build_desk
@@ -112,8 +112,8 @@ class Program:
         self.window.store_opened.connect(self._on_store_opened)
         if self.settings.set_aside is not None:
             self.window.add_notice(
-                self.window.tr(
-                    "The settings could not be read. They were set aside as {path}; defaults hold now."
+                QCoreApplication.translate(
+                    "Start", "The settings could not be read. They were set aside as {path}; defaults hold now."
                 ).format(path=self.settings.set_aside)
             )
 
@@ -171,8 +171,10 @@ def run(argv: Sequence[str]) -> int:
     program.show()
     if left_behind:
         program.window.add_notice(
-            program.window.tr("Last time the program stopped without warning. Your records are not affected."),
-            program.window.tr("Show the report"),
+            QCoreApplication.translate(
+                "Start", "Last time the program stopped without warning. Your records are not affected."
+            ),
+            QCoreApplication.translate("Start", "Show the report"),
             lambda: CrashDialog("", left_behind, program.window).open(),
         )
     code = application.exec()

@@ -75,6 +75,13 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
 QLineEdit:disabled, QLineEdit[readOnly="true"] { background: $window; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wrong"] { border: 1px solid $bad; }
 QLineEdit[role="wrong"]:focus, QPlainTextEdit[role="wrong"]:focus { border: 2px solid $bad; }
+QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 0 6px; }
+QComboBox:hover { background: $raised; }
+QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
+QComboBox:disabled { background: $window; color: $muted; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px; }
 
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $alternate; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
@@ -115,6 +122,6 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(held: Mapping[str, str]) -> str:
-    """The sheet in these colours, by the names of `theme.Colors`."""
-    return _SHEET.substitute(held, alternate=held["window"])
+def stylesheet(held: Mapping[str, str], arrow: str) -> str:
+    """The sheet in these colours, by the names of `theme.Colors`; `arrow` is the picture of a drop-down."""
+    return _SHEET.substitute(held, alternate=held["window"], arrow=arrow)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.resources import resource
 from app.views.stylesheet import stylesheet
 
 GRID = 8
@@ -116,7 +117,9 @@ class Theme(QObject):
         dark = self._choice == "dark" or (self._choice == "system" and scheme == Qt.ColorScheme.Dark)
         held = DARK if dark else LIGHT
         self._application.setPalette(palette_of(held))
-        self._application.setStyleSheet(stylesheet(asdict(held)))
+        # A stylesheet cannot recolour a picture, so this one is shipped in both colours.
+        arrow = resource("icons", "fixed", f"chevron-down-{'dark' if dark else 'light'}.svg").as_posix()
+        self._application.setStyleSheet(stylesheet(asdict(held), arrow))
         self.changed.emit()
 
 

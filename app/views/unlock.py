@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.messages import Messages
@@ -68,15 +68,21 @@ class UnlockView(QWidget):
         self.passphrase = PassphraseForm(self)
         self.recovery = RecoveryForm(self)
         self.failure = FailureForm(self)
-        self.forms = QStackedWidget(self)
-        for form in (self.new_store, self.recovery_code, self.passphrase, self.recovery, self.failure):
-            self.forms.addWidget(form)
+        self._forms: tuple[Form, ...] = (
+            self.new_store,
+            self.recovery_code,
+            self.passphrase,
+            self.recovery,
+            self.failure,
+        )
         card = QFrame(self)
         set_role(card, "panel")
         card.setFixedWidth(CARD_WIDTH)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.forms)
+        for form in self._forms:
+            form.hide()
+            inside.addWidget(form)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -91,11 +97,16 @@ class UnlockView(QWidget):
         self.passphrase.open_wanted.connect(self._on_open)
         self.passphrase.recover_wanted.connect(self._ask_recovery)
         self.recovery.recover_wanted.connect(self._on_recover)
-        self.recovery.back_wanted.connect(self.begin)
+        self.recovery.back_wanted.connect(lambda: self.begin(locked=True))
         self.failure.again_wanted.connect(self.begin)
         self.failure.recover_wanted.connect(self._ask_recovery)
         self.failure.restore_wanted.connect(self._on_restore)
         self.failure.folder_wanted.connect(lambda: open_folder(self._data_dir))
+
+    @property
+    def front(self) -> Form | None:
+        """The form that is shown."""
+        return next((form for form in self._forms if not form.isHidden()), None)
 
     def begin(self, *, locked: bool = False) -> None:
         """Look at the data folder and show the way in; with `locked`, the keyring waits for a click."""
@@ -126,11 +137,8 @@ class UnlockView(QWidget):
 
     def _front(self, form: Form) -> None:
         form.problem.show_problem("")
-        policy = QSizePolicy.Policy
-        for each in (self.new_store, self.recovery_code, self.passphrase, self.recovery, self.failure):
-            # The card is as high as the form in front, not as the highest of all.
-            each.setSizePolicy(policy.Preferred, policy.Preferred if each is form else policy.Ignored)
-        self.forms.setCurrentWidget(form)
+        for each in self._forms:
+            each.setVisible(each is form)
         self.shown.emit()
 
     def _on_create(self, passphrase: str) -> None:

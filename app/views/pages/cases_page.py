@@ -77,7 +77,7 @@ class CasesPage(Page):
 
     def focus_first(self) -> None:
         """The cursor begins in the table."""
-        self.table.setFocus()
+        (self.empty.action if self._stack.currentWidget() is self.empty else self.table).setFocus()
 
     def show_record(self, record_id: int) -> None:
         """Put the cursor on a case, past the filters."""
@@ -167,6 +167,7 @@ class CasesPage(Page):
         nothing = not len(ids) and not filtered
         self._stack.setCurrentWidget(self.empty if nothing else self.table)
         self.filter.setVisible(not nothing)
+        self.new.setVisible(self._can_make and not nothing)
         self.detail.setVisible(not nothing)
         if len(ids) and self.table.current_id() is None:
             self.table.select_row(0)

@@ -31,6 +31,7 @@ from app.views.theme import GRID, Theme, set_role
 from app.views.widgets.labels import heading, plain_label
 
 WIDTH = 720
+NAME_WIDTH = 144
 
 
 class SettingsPage(Page):
@@ -163,6 +164,7 @@ class SettingsPage(Page):
         self._row(form, self.lock_time)
         self._row(form, self.operator)
         form.addRow("", self.masked)
+        self.lock_time.setSizePolicy(self.operator.sizePolicy())
 
     def _about_rows(self, form: QFormLayout) -> None:
         form.addRow(self.about)
@@ -171,6 +173,7 @@ class SettingsPage(Page):
 
     def _row(self, form: QFormLayout, field: QWidget) -> None:
         name = QLabel(self)
+        name.setMinimumWidth(NAME_WIDTH)
         name.setBuddy(field)
         self._names[field] = name
         form.addRow(name, field)

@@ -69,6 +69,8 @@ class StoreCard(QFrame):
         self.code = QPushButton(self)
         self.code.clicked.connect(self._on_code)
         self._names = (QLabel(self), QLabel(self), QLabel(self))
+        for name in self._names:
+            name.setMinimumWidth(144)
         form = QFormLayout(self)
         form.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         form.setHorizontalSpacing(3 * GRID)

@@ -76,7 +76,7 @@ class FactList(QScrollArea):
         lines.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         lines.setSpacing(GRID // 2)
         if said.tone in ("bad", "warn"):
-            words = self.tr("Stops") if said.tone == "bad" else self.tr("Mind")
+            words = self.tr("Stops") if said.tone == "bad" else self.tr("Take note")
             lines.addWidget(StatusBadge(words, said.tone, card))
         elif said.tone == "doubtful":
             lines.addWidget(StatusBadge(self.tr("Doubtful: never printed"), "muted", card))

@@ -46,12 +46,9 @@ class PdfPane(QWidget):
         self.scale.setMinimumWidth(44)
         line.addWidget(self.scale)
         self.larger = self._tool("zoom-in", self.view.zoom_in, line)
-        self.fit_width = self._tool("columns-3", lambda: self.view.set_zoom(FIT_WIDTH), line)
-        self.fit_page = self._tool("file-text", lambda: self.view.set_zoom(FIT_PAGE), line)
-        self.actual = QToolButton(bar)
-        self.actual.setText("1:1")
-        self.actual.clicked.connect(lambda: self.view.set_zoom(1.0))
-        line.addWidget(self.actual)
+        self.fit_width = self._tool("", lambda: self.view.set_zoom(FIT_WIDTH), line)
+        self.fit_page = self._tool("", lambda: self.view.set_zoom(FIT_PAGE), line)
+        self.actual = self._tool("", lambda: self.view.set_zoom(1.0), line)
         self.place = QLabel(bar)
         set_role(self.place, "hint")
         line.addSpacing(GRID)
@@ -116,7 +113,8 @@ class PdfPane(QWidget):
 
     def _tool(self, icon_name: str, pressed: Callable[[], object], line: QHBoxLayout) -> QToolButton:
         button = QToolButton(self)
-        button.setIcon(icon(icon_name))
+        if icon_name:
+            button.setIcon(icon(icon_name))
         button.setIconSize(QSize(18, 18))
         button.clicked.connect(lambda _checked: pressed())
         line.addWidget(button)
@@ -141,6 +139,9 @@ class PdfPane(QWidget):
         for button, words in names.items():
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self.fit_width.setText(self.tr("Width"))
+        self.fit_page.setText(self.tr("Page"))
+        self.actual.setText("100 %")
         self.save.setText(self.tr("Save as PDF…"))
         self.print.setText(self.tr("Print…"))
         self._tell()

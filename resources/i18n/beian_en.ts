@@ -1,0 +1,2765 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>AdvicePanel</name>
+  <message>
+   <source>Source: {source} ({date})</source>
+   <translation>Source: {source} ({date})</translation>
+  </message>
+ </context>
+ <context>
+  <name>BusyOverlay</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Stopping…</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseDetail</name>
+  <message numerus="yes">
+   <source>%n line(s) of the check list are open. Why close the case all the same?</source>
+   <translation>
+    <numerusform>One line of the check list is open. Why close the case all the same?</numerusform>
+    <numerusform>%n lines of the check list are open. Why close the case all the same?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <source>Check list</source>
+   <translation>Check list</translation>
+  </message>
+  <message>
+   <source>Choose a case to see its check list and papers.</source>
+   <translation>Choose a case to see its check list and papers.</translation>
+  </message>
+  <message>
+   <source>Close the case</source>
+   <translation>Close the case</translation>
+  </message>
+  <message>
+   <source>Closed because</source>
+   <translation>Closed because</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation>Move to</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Provisional: next year's holidays are not published yet.</source>
+   <translation>Provisional: next year's holidays are not published yet.</translation>
+  </message>
+  <message>
+   <source>State of the case</source>
+   <translation>State of the case</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>Ticket</translation>
+  </message>
+  <message>
+   <source>Where it applies</source>
+   <translation>Where it applies</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseWords</name>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Waiting for customer</source>
+   <translation>Waiting for customer</translation>
+  </message>
+  <message>
+   <source>Waiting for provider</source>
+   <translation>Waiting for provider</translation>
+  </message>
+  <message>
+   <source>With the administration</source>
+   <translation>With the administration</translation>
+  </message>
+ </context>
+ <context>
+  <name>CasesPage</name>
+  <message numerus="yes">
+   <source>%n case(s)</source>
+   <translation>
+    <numerusform>%n case</numerusform>
+    <numerusform>%n cases</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Cases</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Deregister…</source>
+   <translation>Deregister…</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Due</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</source>
+   <translation>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Start a deregistration</source>
+   <translation>Start a deregistration</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Subject matter</source>
+   <translation>Subject matter</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>Ticket</translation>
+  </message>
+  <message>
+   <source>{date} (provisional)</source>
+   <translation>{date} (provisional)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckPage</name>
+  <message>
+   <source>Already there ({count})</source>
+   <translation>Already there ({count})</translation>
+  </message>
+  <message>
+   <source>Merge all</source>
+   <translation>Merge all</translation>
+  </message>
+  <message>
+   <source>Merging fills in what the file has; an empty cell never erases anything.</source>
+   <translation>Merging fills in what the file has; an empty cell never erases anything.</translation>
+  </message>
+  <message>
+   <source>Only rows with problems</source>
+   <translation>Only rows with problems</translation>
+  </message>
+  <message>
+   <source>Problems ({count})</source>
+   <translation>Problems ({count})</translation>
+  </message>
+  <message>
+   <source>Rows ({count})</source>
+   <translation>Rows ({count})</translation>
+  </message>
+  <message>
+   <source>Skip all</source>
+   <translation>Skip all</translation>
+  </message>
+  <message>
+   <source>{count} new sites</source>
+   <translation>{count} new sites</translation>
+  </message>
+  <message>
+   <source>{count} new subjects</source>
+   <translation>{count} new subjects</translation>
+  </message>
+  <message>
+   <source>{count} rows</source>
+   <translation>{count} rows</translation>
+  </message>
+  <message>
+   <source>{count} rows stay outside</source>
+   <translation>{count} rows stay outside</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConflictPanel</name>
+  <message>
+   <source>(not touched)</source>
+   <translation>(not touched)</translation>
+  </message>
+  <message>
+   <source>Load what is saved</source>
+   <translation>Load what is saved</translation>
+  </message>
+  <message>
+   <source>Save mine</source>
+   <translation>Save mine</translation>
+  </message>
+  <message>
+   <source>Saved now</source>
+   <translation>Saved now</translation>
+  </message>
+  <message>
+   <source>This record was changed elsewhere while you were editing</source>
+   <translation>This record was changed elsewhere while you were editing</translation>
+  </message>
+  <message>
+   <source>What you typed in these fields is dropped</source>
+   <translation>What you typed in these fields is dropped</translation>
+  </message>
+  <message>
+   <source>Your fields are saved; fields you did not touch keep the other change</source>
+   <translation>Your fields are saved; fields you did not touch keep the other change</translation>
+  </message>
+  <message>
+   <source>Yours</source>
+   <translation>Yours</translation>
+  </message>
+ </context>
+ <context>
+  <name>CrashDialog</name>
+  <message>
+   <source>Copy the report</source>
+   <translation>Copy the report</translation>
+  </message>
+  <message>
+   <source>Report of a fault</source>
+   <translation>Report of a fault</translation>
+  </message>
+  <message>
+   <source>Something went wrong in the program</source>
+   <translation>Something went wrong in the program</translation>
+  </message>
+  <message>
+   <source>Your saved records are safe; go on working, or start the program anew. Nothing was sent. The report holds no personal numbers: read it, and hand it to whoever looks after the program.</source>
+   <translation>Your saved records are safe; go on working, or start the program anew. Nothing was sent. The report holds no personal numbers: read it, and hand it to whoever looks after the program.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deregistering</name>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Save the packet</source>
+   <translation>Save the packet</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeregistrationWizard</name>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>&amp;Finish</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Next</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation>Draft saved</translation>
+  </message>
+  <message>
+   <source>Making the packet…</source>
+   <translation>Making the packet…</translation>
+  </message>
+  <message>
+   <source>Offline deregistration</source>
+   <translation>Offline deregistration</translation>
+  </message>
+  <message>
+   <source>Print it, sign and seal where the cover says, and hand it in.</source>
+   <translation>Print it, sign and seal where the cover says, and hand it in.</translation>
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation>The draft could not be saved: {why}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskView</name>
+  <message>
+   <source>Keyboard overview (F1)</source>
+   <translation>Keyboard overview (F1)</translation>
+  </message>
+  <message>
+   <source>Lock (Ctrl+L)</source>
+   <translation>Lock (Ctrl+L)</translation>
+  </message>
+  <message>
+   <source>Store: {name}</source>
+   <translation>Store: {name}</translation>
+  </message>
+  <message>
+   <source>{subjects} subjects · {sites} sites</source>
+   <translation>{subjects} subjects · {sites} sites</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentDialog</name>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DonePage</name>
+  <message numerus="yes">
+   <source>Case {number} was opened and its packet of %n page(s) is ready.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Open the case</source>
+   <translation>Open the case</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Save as PDF…</translation>
+  </message>
+ </context>
+ <context>
+  <name>DuplicatesModel</name>
+  <message>
+   <source>Already there</source>
+   <translation>Already there</translation>
+  </message>
+  <message>
+   <source>Do</source>
+   <translation>Do</translation>
+  </message>
+  <message>
+   <source>In the store, same {field}</source>
+   <translation>In the store, same {field}</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Line</translation>
+  </message>
+  <message>
+   <source>Line {line}, same {field}</source>
+   <translation>Line {line}, same {field}</translation>
+  </message>
+  <message>
+   <source>Make a new one</source>
+   <translation>Make a new one</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Merge</translation>
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation>Nothing</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Record</translation>
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation>Skip</translation>
+  </message>
+  <message>
+   <source>What merging changes</source>
+   <translation>What merging changes</translation>
+  </message>
+  <message>
+   <source>{field}: {old} → {new}</source>
+   <translation>{field}: {old} → {new}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EnclosuresPage</name>
+  <message>
+   <source>Other papers</source>
+   <translation>Other papers</translation>
+  </message>
+ </context>
+ <context>
+  <name>FactList</name>
+  <message>
+   <source>A provider's documentation</source>
+   <translation>A provider's documentation</translation>
+  </message>
+  <message>
+   <source>Doubtful: never printed</source>
+   <translation>Doubtful: never printed</translation>
+  </message>
+  <message>
+   <source>Official</source>
+   <translation>Official</translation>
+  </message>
+  <message>
+   <source>Origin unclear</source>
+   <translation>Origin unclear</translation>
+  </message>
+  <message>
+   <source>Our own conclusion</source>
+   <translation>Our own conclusion</translation>
+  </message>
+  <message>
+   <source>Stops</source>
+   <translation>Stops</translation>
+  </message>
+  <message>
+   <source>Take note</source>
+   <translation>Take note</translation>
+  </message>
+  <message>
+   <source>Third party</source>
+   <translation>Third party</translation>
+  </message>
+ </context>
+ <context>
+  <name>FailureForm</name>
+  <message>
+   <source>Open the data folder</source>
+   <translation>Open the data folder</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation>Restore a backup…</translation>
+  </message>
+  <message>
+   <source>The records cannot be opened</source>
+   <translation>The records cannot be opened</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Try again</translation>
+  </message>
+  <message>
+   <source>Use the recovery code</source>
+   <translation>Use the recovery code</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilePage</name>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Choose a file…</translation>
+  </message>
+  <message>
+   <source>Choose another file…</source>
+   <translation>Choose another file…</translation>
+  </message>
+  <message>
+   <source>Drop a table of filings here</source>
+   <translation>Drop a table of filings here</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>xlsx, xls, ods or csv; Chinese or English headers</source>
+   <translation>xlsx, xls, ods or csv; Chinese or English headers</translation>
+  </message>
+  <message>
+   <source>{count} hidden lines are read like the others.</source>
+   <translation>{count} hidden lines are read like the others.</translation>
+  </message>
+  <message>
+   <source>{count} lines</source>
+   <translation>{count} lines</translation>
+  </message>
+  <message>
+   <source>{name} (hidden)</source>
+   <translation>{name} (hidden)</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message>
+   <source>All kinds</source>
+   <translation>All kinds</translation>
+  </message>
+  <message>
+   <source>All provinces</source>
+   <translation>All provinces</translation>
+  </message>
+  <message>
+   <source>All states</source>
+   <translation>All states</translation>
+  </message>
+  <message>
+   <source>Clear filters</source>
+   <translation>Clear filters</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filter by any part of a name, number or domain</source>
+   <translation>Filter by any part of a name, number or domain</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+ </context>
+ <context>
+  <name>FormsPage</name>
+  <message>
+   <source>Edition {edition}</source>
+   <translation>Edition {edition}</translation>
+  </message>
+  <message>
+   <source>Filter by province</source>
+   <translation>Filter by province</translation>
+  </message>
+  <message>
+   <source>Forms</source>
+   <translation>Forms</translation>
+  </message>
+  <message>
+   <source>Full table</source>
+   <translation>Full table</translation>
+  </message>
+  <message>
+   <source>Inferred</source>
+   <translation>Inferred</translation>
+  </message>
+  <message>
+   <source>Instructions</source>
+   <translation>Instructions</translation>
+  </message>
+  <message>
+   <source>Only the filling instructions of this form were seen, not the table itself.</source>
+   <translation>Only the filling instructions of this form were seen, not the table itself.</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Remarks</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>Sources and dates</source>
+   <translation>Sources and dates</translation>
+  </message>
+  <message>
+   <source>The blank form</source>
+   <translation>The blank form</translation>
+  </message>
+  <message>
+   <source>The official form of this province was not seen. This one follows what the known provinces have in common.</source>
+   <translation>The official form of this province was not seen. This one follows what the known provinces have in common.</translation>
+  </message>
+  <message>
+   <source>Where it was read</source>
+   <translation>Where it was read</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuidePage</name>
+  <message numerus="yes">
+   <source>%n stop(s)</source>
+   <translation>
+    <numerusform>%n stop</numerusform>
+    <numerusform>%n stops</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>Days</translation>
+  </message>
+  <message>
+   <source>Filter by province, prefix or region</source>
+   <translation>Filter by province, prefix or region</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Guide</translation>
+  </message>
+  <message>
+   <source>How to hand in</source>
+   <translation>How to hand in</translation>
+  </message>
+  <message>
+   <source>Other facts</source>
+   <translation>Other facts</translation>
+  </message>
+  <message>
+   <source>Papers named by this province</source>
+   <translation>Papers named by this province</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>Printing</translation>
+  </message>
+  <message>
+   <source>Provinces</source>
+   <translation>Provinces</translation>
+  </message>
+  <message>
+   <source>Restrictions</source>
+   <translation>Restrictions</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>Telephone</translation>
+  </message>
+  <message>
+   <source>Websites</source>
+   <translation>Websites</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWords</name>
+  <message>
+   <source>Changed</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Changed: {fields}</source>
+   <translation>Changed: {fields}</translation>
+  </message>
+  <message>
+   <source>Created</source>
+   <translation>Created</translation>
+  </message>
+  <message>
+   <source>Deleted</source>
+   <translation>Deleted</translation>
+  </message>
+  <message>
+   <source>Exported</source>
+   <translation>Exported</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>Imported</translation>
+  </message>
+  <message>
+   <source>Looked at: {fields}</source>
+   <translation>Looked at: {fields}</translation>
+  </message>
+  <message>
+   <source>Made a paper</source>
+   <translation>Made a paper</translation>
+  </message>
+  <message>
+   <source>Merged by an import: {fields}</source>
+   <translation>Merged by an import: {fields}</translation>
+  </message>
+  <message>
+   <source>{fields} and {count} more</source>
+   <translation>{fields} and {count} more</translation>
+  </message>
+  <message>
+   <source>{what} (undo or redo)</source>
+   <translation>{what} (undo or redo)</translation>
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation>{when} · {who}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportWindow</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Check the rows</source>
+   <translation>Check the rows</translation>
+  </message>
+  <message>
+   <source>Checking every row…</source>
+   <translation>Checking every row…</translation>
+  </message>
+  <message>
+   <source>Choose a table of filings</source>
+   <translation>Choose a table of filings</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Import a table</source>
+   <translation>Import a table</translation>
+  </message>
+  <message>
+   <source>Import {count} rows</source>
+   <translation>Import {count} rows</translation>
+  </message>
+  <message>
+   <source>Importing… Everything or nothing is kept.</source>
+   <translation>Importing… Everything or nothing is kept.</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Leave</translation>
+  </message>
+  <message>
+   <source>Leave the import?</source>
+   <translation>Leave the import?</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Next</translation>
+  </message>
+  <message>
+   <source>Nothing has been imported yet.</source>
+   <translation>Nothing has been imported yet.</translation>
+  </message>
+  <message>
+   <source>Reading {name}…</source>
+   <translation>Reading {name}…</translation>
+  </message>
+  <message>
+   <source>Save the rejected rows</source>
+   <translation>Save the rejected rows</translation>
+  </message>
+  <message>
+   <source>Tables ({patterns})</source>
+   <translation>Tables ({patterns})</translation>
+  </message>
+  <message>
+   <source>The import was stopped; nothing was kept</source>
+   <translation>The import was stopped; nothing was kept</translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Beian Desk</source>
+   <translation>Beian Desk</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Dismiss</translation>
+  </message>
+  <message>
+   <source>Done again: {what}</source>
+   <translation>Done again: {what}</translation>
+  </message>
+  <message>
+   <source>Something is still being saved. Try again in a moment.</source>
+   <translation>Something is still being saved. Try again in a moment.</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}</source>
+   <translation>Taken back: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MappingPage</name>
+  <message>
+   <source>Column</source>
+   <translation>Column</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>Field of column {letter}</source>
+   <translation>Field of column {letter}</translation>
+  </message>
+  <message>
+   <source>Header</source>
+   <translation>Header</translation>
+  </message>
+  <message>
+   <source>Headers were found in line {line}.</source>
+   <translation>Headers were found in line {line}.</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Leave out</translation>
+  </message>
+  <message>
+   <source>No headers were found; the fields are guessed from the values.</source>
+   <translation>No headers were found; the fields are guessed from the values.</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>Values</translation>
+  </message>
+  <message>
+   <source>{where} Check the field of each column.</source>
+   <translation>{where} Check the field of each column.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewPassphrase</name>
+  <message numerus="yes">
+   <source>At least %n character(s).</source>
+   <translation>
+    <numerusform>At least %n character.</numerusform>
+    <numerusform>At least %n characters.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fair.</source>
+   <translation>Fair.</translation>
+  </message>
+  <message>
+   <source>Good.</source>
+   <translation>Good.</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>Once more</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Passphrase once more</source>
+   <translation>Passphrase once more</translation>
+  </message>
+  <message>
+   <source>The two do not agree.</source>
+   <translation>The two do not agree.</translation>
+  </message>
+  <message>
+   <source>Weak: a few words in a row are better than one.</source>
+   <translation>Weak: a few words in a row are better than one.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewStoreForm</name>
+  <message>
+   <source>A passphrase: asked for at every start</source>
+   <translation>A passphrase: asked for at every start</translation>
+  </message>
+  <message>
+   <source>Create the store</source>
+   <translation>Create the store</translation>
+  </message>
+  <message>
+   <source>My system account (recommended): opens without a question</source>
+   <translation>My system account (recommended): opens without a question</translation>
+  </message>
+  <message>
+   <source>Welcome to Beian Desk</source>
+   <translation>Welcome to Beian Desk</translation>
+  </message>
+  <message>
+   <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
+   <translation>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OnlineWayPage</name>
+  <message>
+   <source>Copy reply</source>
+   <translation>Copy reply</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperRow</name>
+  <message>
+   <source>Choose file…</source>
+   <translation>Choose file…</translation>
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation>Pictures and PDF ({patterns})</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Remove {file}</source>
+   <translation>Remove {file}</translation>
+  </message>
+  <message>
+   <source>Source: {source} ({date})</source>
+   <translation>Source: {source} ({date})</translation>
+  </message>
+  <message>
+   <source>required</source>
+   <translation>required</translation>
+  </message>
+  <message>
+   <source>where it applies</source>
+   <translation>where it applies</translation>
+  </message>
+  <message>
+   <source>{paper}: choose file</source>
+   <translation>{paper}: choose file</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassphraseDialog</name>
+  <message>
+   <source>Change passphrase</source>
+   <translation>Change passphrase</translation>
+  </message>
+  <message>
+   <source>Passphrase until now</source>
+   <translation>Passphrase until now</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassphraseForm</name>
+  <message>
+   <source>Beian Desk is locked</source>
+   <translation>Beian Desk is locked</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Type the passphrase to open the records.</source>
+   <translation>Type the passphrase to open the records.</translation>
+  </message>
+  <message>
+   <source>Use the recovery code</source>
+   <translation>Use the recovery code</translation>
+  </message>
+  <message>
+   <source>Your system account opens the records.</source>
+   <translation>Your system account opens the records.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfPane</name>
+  <message>
+   <source>Actual size (Ctrl+0)</source>
+   <translation>Actual size (Ctrl+0)</translation>
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation>Larger (Ctrl++)</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation>Page width (Ctrl+9)</translation>
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation>Page {number} of {pages}</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Save as PDF</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Save as PDF…</translation>
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation>Smaller (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>Whole page</source>
+   <translation>Whole page</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Width</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfView</name>
+  <message>
+   <source>Pages as printed</source>
+   <translation>Pages as printed</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewPanel</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>Fit</translation>
+  </message>
+  <message>
+   <source>From the official instructions</source>
+   <translation>From the official instructions</translation>
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation>Larger (Ctrl++)</translation>
+  </message>
+  <message>
+   <source>Official table not seen</source>
+   <translation>Official table not seen</translation>
+  </message>
+  <message>
+   <source>Official table seen</source>
+   <translation>Official table seen</translation>
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation>Page width (Ctrl+9)</translation>
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation>Smaller (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>The form appears here as soon as the filing number tells the province.</source>
+   <translation>The form appears here as soon as the filing number tells the province.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemsModel</name>
+  <message>
+   <source>Column</source>
+   <translation>Column</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Found</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Line</translation>
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation>What is wrong</translation>
+  </message>
+ </context>
+ <context>
+  <name>QtPrompts</name>
+  <message>
+   <source>That did not work</source>
+   <translation>That did not work</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionForm</name>
+  <message>
+   <source>By hand</source>
+   <translation>By hand</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Clear</translation>
+  </message>
+  <message>
+   <source>Leave a blank line on the paper for the pen</source>
+   <translation>Leave a blank line on the paper for the pen</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>No date</source>
+   <translation>No date</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>{field}: fill in by hand</source>
+   <translation>{field}: fill in by hand</translation>
+  </message>
+ </context>
+ <context>
+  <name>Questions</name>
+  <message>
+   <source>A lost account can usually be found again by the filed domain.</source>
+   <translation>A lost account can usually be found again by the filed domain.</translation>
+  </message>
+  <message>
+   <source>Access provider, where known</source>
+   <translation>Access provider, where known</translation>
+  </message>
+  <message>
+   <source>An own filing is deregistered online at its access provider wherever that is possible.</source>
+   <translation>An own filing is deregistered online at its access provider wherever that is possible.</translation>
+  </message>
+  <message>
+   <source>As the public query shows it. The first character decides which administration is asked.</source>
+   <translation>As the public query shows it. The first character decides which administration is asked.</translation>
+  </message>
+  <message>
+   <source>Can the customer log in to that provider's filing system?</source>
+   <translation>Can the customer log in to that provider's filing system?</translation>
+  </message>
+  <message>
+   <source>Certificate number of the agent</source>
+   <translation>Certificate number of the agent</translation>
+  </message>
+  <message>
+   <source>Certificate number of the applicant</source>
+   <translation>Certificate number of the applicant</translation>
+  </message>
+  <message>
+   <source>Certificate number of the subject</source>
+   <translation>Certificate number of the subject</translation>
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation>Certificate type</translation>
+  </message>
+  <message>
+   <source>Contact person</source>
+   <translation>Contact person</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Date of application</source>
+   <translation>Date of application</translation>
+  </message>
+  <message>
+   <source>Does the customer know the access provider of this filing?</source>
+   <translation>Does the customer know the access provider of this filing?</translation>
+  </message>
+  <message>
+   <source>Domain: the applicant holds the domain now</source>
+   <translation>Domain: the applicant holds the domain now</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Exactly as the public query shows it.</source>
+   <translation>Exactly as the public query shows it.</translation>
+  </message>
+  <message>
+   <source>Filing number to be deregistered</source>
+   <translation>Filing number to be deregistered</translation>
+  </message>
+  <message>
+   <source>Full name as on the certificate; a unit's name must equal its seal.</source>
+   <translation>Full name as on the certificate; a unit's name must equal its seal.</translation>
+  </message>
+  <message>
+   <source>Ground of the application</source>
+   <translation>Ground of the application</translation>
+  </message>
+  <message>
+   <source>Handled by</source>
+   <translation>Handled by</translation>
+  </message>
+  <message>
+   <source>Hollow subject: the public query shows the subject but no site or other service</source>
+   <translation>Hollow subject: the public query shows the subject but no site or other service</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>Individual</translation>
+  </message>
+  <message>
+   <source>Landline</source>
+   <translation>Landline</translation>
+  </message>
+  <message>
+   <source>Legal representative</source>
+   <translation>Legal representative</translation>
+  </message>
+  <message>
+   <source>Mobile number</source>
+   <translation>Mobile number</translation>
+  </message>
+  <message>
+   <source>Name of the agent</source>
+   <translation>Name of the agent</translation>
+  </message>
+  <message>
+   <source>Name of the applicant</source>
+   <translation>Name of the applicant</translation>
+  </message>
+  <message>
+   <source>Name or certificate changed since the filing was made</source>
+   <translation>Name or certificate changed since the filing was made</translation>
+  </message>
+  <message>
+   <source>One in a line. A pasted address is cut down to its domain.</source>
+   <translation>One in a line. A pasted address is cut down to its domain.</translation>
+  </message>
+  <message>
+   <source>One site (number with -1, -2 …)</source>
+   <translation>One site (number with -1, -2 …)</translation>
+  </message>
+  <message>
+   <source>Phone of the agent</source>
+   <translation>Phone of the agent</translation>
+  </message>
+  <message>
+   <source>Printed on the form as it stands here. A text that fits the case is proposed.</source>
+   <translation>Printed on the form as it stands here. A text that fits the case is proposed.</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Several domains are separated by a space.</source>
+   <translation>Several domains are separated by a space.</translation>
+  </message>
+  <message>
+   <source>Site name</source>
+   <translation>Site name</translation>
+  </message>
+  <message>
+   <source>Somebody acts for the applicant (an agent hands the papers in)</source>
+   <translation>Somebody acts for the applicant (an agent hands the papers in)</translation>
+  </message>
+  <message>
+   <source>Somebody else's: it stands in the applicant's way</source>
+   <translation>Somebody else's: it stands in the applicant's way</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>Subject kind</translation>
+  </message>
+  <message>
+   <source>Subject name</source>
+   <translation>Subject name</translation>
+  </message>
+  <message>
+   <source>Subject: name and certificate number are the applicant's</source>
+   <translation>Subject: name and certificate number are the applicant's</translation>
+  </message>
+  <message>
+   <source>The applicant is</source>
+   <translation>The applicant is</translation>
+  </message>
+  <message>
+   <source>The applicant's own</source>
+   <translation>The applicant's own</translation>
+  </message>
+  <message>
+   <source>The day the applicant signs; printed on the form.</source>
+   <translation>The day the applicant signs; printed on the form.</translation>
+  </message>
+  <message>
+   <source>The domain has lapsed or was registered by somebody else, so there is no domain certificate</source>
+   <translation>The domain has lapsed or was registered by somebody else, so there is no domain certificate</translation>
+  </message>
+  <message>
+   <source>The online way does not work out for this customer: go on with paper</source>
+   <translation>The online way does not work out for this customer: go on with paper</translation>
+  </message>
+  <message>
+   <source>The whole subject with all its sites</source>
+   <translation>The whole subject with all its sites</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>Ticket number</translation>
+  </message>
+  <message>
+   <source>Type the domain to confirm</source>
+   <translation>Type the domain to confirm</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>What is to go</source>
+   <translation>What is to go</translation>
+  </message>
+  <message>
+   <source>Whose filing is it</source>
+   <translation>Whose filing is it</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>Cases</source>
+   <translation>Cases</translation>
+  </message>
+  <message>
+   <source>Forms</source>
+   <translation>Forms</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>Guide</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation>Subjects</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordActions</name>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Deregister offline…</source>
+   <translation>Deregister offline…</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Edit</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Redo</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordColumns</name>
+  <message>
+   <source>Access</source>
+   <translation>Access</translation>
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation>Access provider</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation>Certificate number</translation>
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation>Certificate type</translation>
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation>Changed at</translation>
+  </message>
+  <message>
+   <source>Domain</source>
+   <translation>Domain</translation>
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation>Filed on</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation>Home page</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead's e-mail</source>
+   <translation>Lead's e-mail</translation>
+  </message>
+  <message>
+   <source>Lead's phone</source>
+   <translation>Lead's phone</translation>
+  </message>
+  <message>
+   <source>Nature</source>
+   <translation>Nature</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordDetail</name>
+  <message>
+   <source>Choose a record to see it here</source>
+   <translation>Choose a record to see it here</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>History</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordDialog</name>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation>Discard what you typed?</translation>
+  </message>
+  <message>
+   <source>Please correct: {fields}</source>
+   <translation>Please correct: {fields}</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Save (Ctrl+S)</source>
+   <translation>Save (Ctrl+S)</translation>
+  </message>
+  <message>
+   <source>Your changes are not saved yet.</source>
+   <translation>Your changes are not saved yet.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordField</name>
+  <message>
+   <source>Show and change (F2)</source>
+   <translation>Show and change (F2)</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordForm</name>
+  <message>
+   <source>Kept as {value}</source>
+   <translation>Kept as {value}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordHead</name>
+  <message>
+   <source>Choose columns</source>
+   <translation>Choose columns</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation>Import…</translation>
+  </message>
+  <message>
+   <source>{words} (Ctrl+N)</source>
+   <translation>{words} (Ctrl+N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPlaces</name>
+  <message>
+   <source>Clear filters</source>
+   <translation>Clear filters</translation>
+  </message>
+  <message>
+   <source>Create the first one</source>
+   <translation>Create the first one</translation>
+  </message>
+  <message>
+   <source>Import a table…</source>
+   <translation>Import a table…</translation>
+  </message>
+  <message>
+   <source>Look around with fictional records</source>
+   <translation>Look around with fictional records</translation>
+  </message>
+  <message>
+   <source>Nothing matches these filters</source>
+   <translation>Nothing matches these filters</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordTable</name>
+  <message>
+   <source>Copy cell</source>
+   <translation>Copy cell</translation>
+  </message>
+  <message>
+   <source>Copy rows</source>
+   <translation>Copy rows</translation>
+  </message>
+  <message>
+   <source>Restore columns</source>
+   <translation>Restore columns</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordWords</name>
+  <message>
+   <source>Access cancelled</source>
+   <translation>Access cancelled</translation>
+  </message>
+  <message>
+   <source>Accessed</source>
+   <translation>Accessed</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message>
+   <source>App</source>
+   <translation>App</translation>
+  </message>
+  <message>
+   <source>Business licence (credit code)</source>
+   <translation>Business licence (credit code)</translation>
+  </message>
+  <message>
+   <source>Business licence (registration number)</source>
+   <translation>Business licence (registration number)</translation>
+  </message>
+  <message>
+   <source>Deregistered</source>
+   <translation>Deregistered</translation>
+  </message>
+  <message>
+   <source>Foreign representative office certificate</source>
+   <translation>Foreign representative office certificate</translation>
+  </message>
+  <message>
+   <source>Foundation certificate</source>
+   <translation>Foundation certificate</translation>
+  </message>
+  <message>
+   <source>Hollow</source>
+   <translation>Hollow</translation>
+  </message>
+  <message>
+   <source>Hong Kong and Macao permit</source>
+   <translation>Hong Kong and Macao permit</translation>
+  </message>
+  <message>
+   <source>Identity card</source>
+   <translation>Identity card</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>Individual</translation>
+  </message>
+  <message>
+   <source>Law firm licence</source>
+   <translation>Law firm licence</translation>
+  </message>
+  <message>
+   <source>Military code</source>
+   <translation>Military code</translation>
+  </message>
+  <message>
+   <source>Mini program</source>
+   <translation>Mini program</translation>
+  </message>
+  <message>
+   <source>Organization code certificate</source>
+   <translation>Organization code certificate</translation>
+  </message>
+  <message>
+   <source>Other certificate of a unit</source>
+   <translation>Other certificate of a unit</translation>
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation>Passport</translation>
+  </message>
+  <message>
+   <source>Permanent residence card</source>
+   <translation>Permanent residence card</translation>
+  </message>
+  <message>
+   <source>Private non-enterprise certificate</source>
+   <translation>Private non-enterprise certificate</translation>
+  </message>
+  <message>
+   <source>Public institution certificate</source>
+   <translation>Public institution certificate</translation>
+  </message>
+  <message>
+   <source>Quick app</source>
+   <translation>Quick app</translation>
+  </message>
+  <message>
+   <source>Residence permit (HK, Macao, Taiwan)</source>
+   <translation>Residence permit (HK, Macao, Taiwan)</translation>
+  </message>
+  <message>
+   <source>Social organization certificate</source>
+   <translation>Social organization certificate</translation>
+  </message>
+  <message>
+   <source>Taiwan permit</source>
+   <translation>Taiwan permit</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
+   <source>Website</source>
+   <translation>Website</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordsPage</name>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Delete {count} records?</source>
+   <translation>Delete {count} records?</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Saved</translation>
+  </message>
+  <message>
+   <source>You can take this back with Ctrl+Z as long as the window is open.</source>
+   <translation>You can take this back with Ctrl+Z as long as the window is open.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryCodeForm</name>
+  <message>
+   <source>Beian Desk recovery code</source>
+   <translation>Beian Desk recovery code</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>I have kept it in a safe place</source>
+   <translation>I have kept it in a safe place</translation>
+  </message>
+  <message>
+   <source>It opens the records when the passphrase is forgotten or this system account is gone. It is shown only now: print it or write it down, and keep it away from this computer.</source>
+   <translation>It opens the records when the passphrase is forgotten or this system account is gone. It is shown only now: print it or write it down, and keep it away from this computer.</translation>
+  </message>
+  <message>
+   <source>Keep this recovery code</source>
+   <translation>Keep this recovery code</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryForm</name>
+  <message>
+   <source>Back</source>
+   <translation>Back</translation>
+  </message>
+  <message>
+   <source>My system account opens from now on</source>
+   <translation>My system account opens from now on</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Open with the recovery code</source>
+   <translation>Open with the recovery code</translation>
+  </message>
+  <message>
+   <source>Recovery code</source>
+   <translation>Recovery code</translation>
+  </message>
+  <message>
+   <source>Type the code as it was printed: seven groups of five. Then choose what opens from now on.</source>
+   <translation>Type the code as it was printed: seven groups of five. Then choose what opens from now on.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultPage</name>
+  <message>
+   <source>Imported {subjects} subjects and {sites} sites</source>
+   <translation>Imported {subjects} subjects and {sites} sites</translation>
+  </message>
+  <message>
+   <source>Save the rejected rows…</source>
+   <translation>Save the rejected rows…</translation>
+  </message>
+  <message>
+   <source>Saved as {name}</source>
+   <translation>Saved as {name}</translation>
+  </message>
+  <message>
+   <source>{count} records that were already there were completed.</source>
+   <translation>{count} records that were already there were completed.</translation>
+  </message>
+  <message>
+   <source>{count} rows changed nothing and were skipped.</source>
+   <translation>{count} rows changed nothing and were skipped.</translation>
+  </message>
+  <message>
+   <source>{count} rows have problems and stayed outside. Save them, mend them, import them again.</source>
+   <translation>{count} rows have problems and stayed outside. Save them, mend them, import them again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsModel</name>
+  <message>
+   <source>Line</source>
+   <translation>Line</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchBox</name>
+  <message>
+   <source>Accounts</source>
+   <translation>Accounts</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Cases</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>Contacts</translation>
+  </message>
+  <message>
+   <source>Nothing found. Try a shorter part of the name or number.</source>
+   <translation>Nothing found. Try a shorter part of the name or number.</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>Search everything</translation>
+  </message>
+  <message>
+   <source>Search names, filing numbers, domains, tickets  (Ctrl+K)</source>
+   <translation>Search names, filing numbers, domains, tickets  (Ctrl+K)</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation>Subjects</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>About</source>
+   <translation>About</translation>
+  </message>
+  <message numerus="yes">
+   <source>After %n minute(s)</source>
+   <translation>
+    <numerusform>After %n minute</numerusform>
+    <numerusform>After %n minutes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>As the system</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Colours</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dark</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>Licences</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Lock when idle</source>
+   <translation>Lock when idle</translation>
+  </message>
+  <message>
+   <source>Name in the history</source>
+   <translation>Name in the history</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Never</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>Privacy</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
+   <source>Show identity numbers, telephones and e-mails masked</source>
+   <translation>Show identity numbers, telephones and e-mails masked</translation>
+  </message>
+  <message>
+   <source>Store and backups</source>
+   <translation>Store and backups</translation>
+  </message>
+  <message>
+   <source>System user name</source>
+   <translation>System user name</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>Window</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsDialog</name>
+  <message>
+   <source>Actual size, page width</source>
+   <translation>Actual size, page width</translation>
+  </message>
+  <message>
+   <source>Another record</source>
+   <translation>Another record</translation>
+  </message>
+  <message>
+   <source>Copy the cell or the selected rows</source>
+   <translation>Copy the cell or the selected rows</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Everywhere</translation>
+  </message>
+  <message>
+   <source>In page previews</source>
+   <translation>In page previews</translation>
+  </message>
+  <message>
+   <source>In tables</source>
+   <translation>In tables</translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>Keyboard</translation>
+  </message>
+  <message>
+   <source>Larger, smaller</source>
+   <translation>Larger, smaller</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Lock</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation>Open the record</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>Search everything</translation>
+  </message>
+  <message>
+   <source>Take back what the last notice says</source>
+   <translation>Take back what the last notice says</translation>
+  </message>
+  <message>
+   <source>This overview</source>
+   <translation>This overview</translation>
+  </message>
+ </context>
+ <context>
+  <name>SiteFields</name>
+  <message>
+   <source>Access</source>
+   <translation>Access</translation>
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation>Access provider</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>Filing</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation>Home page</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead of the site</source>
+   <translation>Lead of the site</translation>
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation>Lead's certificate</translation>
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation>Lead's number</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>One in a line, the main one first</source>
+   <translation>One in a line, the main one first</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+ </context>
+ <context>
+  <name>SitesPage</name>
+  <message>
+   <source>Access</source>
+   <translation>Access</translation>
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation>Access provider</translation>
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation>Changed at</translation>
+  </message>
+  <message>
+   <source>Deleted {what}</source>
+   <translation>Deleted {what}</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Edit {name}</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>Filing</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation>Home page</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead of the site</source>
+   <translation>Lead of the site</translation>
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation>Lead's certificate</translation>
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation>Lead's number</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New site</source>
+   <translation>New site</translation>
+  </message>
+  <message>
+   <source>New site…</source>
+   <translation>New site…</translation>
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation>No filing number</translation>
+  </message>
+  <message>
+   <source>No sites yet. Import a table of filings, or drop its file here.</source>
+   <translation>No sites yet. Import a table of filings, or drop its file here.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>Sites</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>{count} sites</source>
+   <translation>{count} sites</translation>
+  </message>
+  <message>
+   <source>{name} ({ascii})</source>
+   <translation>{name} ({ascii})</translation>
+  </message>
+ </context>
+ <context>
+  <name>Start</name>
+  <message>
+   <source>Last time the program stopped without warning. Your records are not affected.</source>
+   <translation>Last time the program stopped without warning. Your records are not affected.</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>Show the report</translation>
+  </message>
+  <message>
+   <source>The settings could not be read. They were set aside as {path}; defaults hold now.</source>
+   <translation>The settings could not be read. They were set aside as {path}; defaults hold now.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepList</name>
+  <message>
+   <source>Steps</source>
+   <translation>Steps</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepTexts</name>
+  <message>
+   <source>A few answers tell whether paper is needed at all, and whose form it is.</source>
+   <translation>A few answers tell whether paper is needed at all, and whose form it is.</translation>
+  </message>
+  <message>
+   <source>Agent</source>
+   <translation>Agent</translation>
+  </message>
+  <message>
+   <source>Applicant</source>
+   <translation>Applicant</translation>
+  </message>
+  <message>
+   <source>Copy these from the public query; the administration compares them letter by letter.</source>
+   <translation>Copy these from the public query; the administration compares them letter by letter.</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>Enclosures</translation>
+  </message>
+  <message>
+   <source>Ground</source>
+   <translation>Ground</translation>
+  </message>
+  <message>
+   <source>On what the application rests, and what has to be proved.</source>
+   <translation>On what the application rests, and what has to be proved.</translation>
+  </message>
+  <message>
+   <source>Online way</source>
+   <translation>Online way</translation>
+  </message>
+  <message>
+   <source>Papers that go with the form. What is missing stays open on the case's check list.</source>
+   <translation>Papers that go with the form. What is missing stays open on the case's check list.</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>Suffix</source>
+   <translation>Suffix</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>The filing</translation>
+  </message>
+  <message>
+   <source>The packet on the right is what will be printed. Finish opens the case.</source>
+   <translation>The packet on the right is what will be printed. Finish opens the case.</translation>
+  </message>
+  <message>
+   <source>This cannot be undone: a domain under this suffix may never be filed again.</source>
+   <translation>This cannot be undone: a domain under this suffix may never be filed again.</translation>
+  </message>
+  <message>
+   <source>This filing can be deregistered without paper. Send the customer the steps.</source>
+   <translation>This filing can be deregistered without paper. Send the customer the steps.</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>What is it about</translation>
+  </message>
+  <message>
+   <source>Who applies, seals or signs.</source>
+   <translation>Who applies, seals or signs.</translation>
+  </message>
+  <message>
+   <source>Who hands the papers in for the applicant.</source>
+   <translation>Who hands the papers in for the applicant.</translation>
+  </message>
+  <message>
+   <source>Why the filing is to go.</source>
+   <translation>Why the filing is to go.</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoreCard</name>
+  <message>
+   <source>Back up now</source>
+   <translation>Back up now</translation>
+  </message>
+  <message>
+   <source>Back up to</source>
+   <translation>Back up to</translation>
+  </message>
+  <message>
+   <source>Back up to…</source>
+   <translation>Back up to…</translation>
+  </message>
+  <message>
+   <source>Change passphrase…</source>
+   <translation>Change passphrase…</translation>
+  </message>
+  <message>
+   <source>Check the store</source>
+   <translation>Check the store</translation>
+  </message>
+  <message>
+   <source>Checking the store…</source>
+   <translation>Checking the store…</translation>
+  </message>
+  <message>
+   <source>Kept in</source>
+   <translation>Kept in</translation>
+  </message>
+  <message>
+   <source>Last backup</source>
+   <translation>Last backup</translation>
+  </message>
+  <message>
+   <source>Make a new code</source>
+   <translation>Make a new code</translation>
+  </message>
+  <message>
+   <source>Making a backup…</source>
+   <translation>Making a backup…</translation>
+  </message>
+  <message>
+   <source>New recovery code</source>
+   <translation>New recovery code</translation>
+  </message>
+  <message>
+   <source>New recovery code…</source>
+   <translation>New recovery code…</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>None yet</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Open folder</translation>
+  </message>
+  <message>
+   <source>Opening the store</source>
+   <translation>Opening the store</translation>
+  </message>
+  <message>
+   <source>The backup is made.</source>
+   <translation>The backup is made.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The check found %n thing(s) wrong. Restore a backup soon.</source>
+   <translation>
+    <numerusform>The check found one thing wrong. Restore a backup soon.</numerusform>
+    <numerusform>The check found %n things wrong. Restore a backup soon.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The old code stops working. Make a new one?</source>
+   <translation>The old code stops working. Make a new one?</translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation>The passphrase is changed.</translation>
+  </message>
+  <message>
+   <source>The store is sound.</source>
+   <translation>The store is sound.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{when} · {size} · %n kept</source>
+   <translation>
+    <numerusform>{when} · {size} · %n kept</numerusform>
+    <numerusform>{when} · {size} · %n kept</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SubjectFields</name>
+  <message>
+   <source>Account UID</source>
+   <translation>Account UID</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Certificate address</source>
+   <translation>Certificate address</translation>
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation>Certificate number</translation>
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation>Certificate type</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Emergency phone</source>
+   <translation>Emergency phone</translation>
+  </message>
+  <message>
+   <source>Exactly as on the certificate</source>
+   <translation>Exactly as on the certificate</translation>
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation>Filed on</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>Filing</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Follows from the filing number</source>
+   <extracomment>What most new subjects are, so that there is less to choose.</extracomment>
+   <translation>Follows from the filing number</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead of the subject</source>
+   <translation>Lead of the subject</translation>
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation>Lead's certificate</translation>
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation>Lead's number</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Nature</source>
+   <translation>Nature</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+ </context>
+ <context>
+  <name>SubjectPicker</name>
+  <message>
+   <source>Choose the subject from the list</source>
+   <translation>Choose the subject from the list</translation>
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation>No filing number</translation>
+  </message>
+  <message>
+   <source>No subject has that in its name or number</source>
+   <translation>No subject has that in its name or number</translation>
+  </message>
+  <message>
+   <source>Subject that holds the site</source>
+   <translation>Subject that holds the site</translation>
+  </message>
+  <message>
+   <source>Type any part of its name or filing number</source>
+   <translation>Type any part of its name or filing number</translation>
+  </message>
+ </context>
+ <context>
+  <name>SubjectsPage</name>
+  <message>
+   <source>Account UID</source>
+   <translation>Account UID</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Certificate address</source>
+   <translation>Certificate address</translation>
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation>Certificate number</translation>
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation>Changed at</translation>
+  </message>
+  <message>
+   <source>Deleted {what}</source>
+   <translation>Deleted {what}</translation>
+  </message>
+  <message>
+   <source>Deleted {what} with {count} sites</source>
+   <translation>Deleted {what} with {count} sites</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation>Edit {name}</translation>
+  </message>
+  <message>
+   <source>Emergency phone</source>
+   <translation>Emergency phone</translation>
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation>Filed on</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>Filing</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>Lead of the subject</source>
+   <translation>Lead of the subject</translation>
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation>Lead's certificate</translation>
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation>Lead's number</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>New subject</source>
+   <translation>New subject</translation>
+  </message>
+  <message>
+   <source>New subject…</source>
+   <translation>New subject…</translation>
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation>No filing number</translation>
+  </message>
+  <message>
+   <source>No subjects yet. Import a table of filings, or drop its file here.</source>
+   <translation>No subjects yet. Import a table of filings, or drop its file here.</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Phone</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Sites ({count})</source>
+   <translation>Sites ({count})</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation>Subjects</translation>
+  </message>
+  <message>
+   <source>{count} subjects</source>
+   <translation>{count} subjects</translation>
+  </message>
+  <message>
+   <source>{kind} · {nature}</source>
+   <translation>{kind} · {nature}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Undo</source>
+   <translation>Undo</translation>
+  </message>
+ </context>
+ <context>
+  <name>UnlockView</name>
+  <message>
+   <source>Backups (*)</source>
+   <translation>Backups (*)</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Passphrase</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Restore a backup</translation>
+  </message>
+ </context>
+ <context>
+  <name>WizardFrame</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Back</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Next</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Line</name>
+  <message>
+   <source>Copy {name}</source>
+   <translation>Copy {name}</translation>
+  </message>
+  <message>
+   <source>Hide {name}</source>
+   <translation>Hide {name}</translation>
+  </message>
+  <message>
+   <source>Show {name}</source>
+   <translation>Show {name}</translation>
+  </message>
+ </context>
+</TS>

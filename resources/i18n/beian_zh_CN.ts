@@ -1,0 +1,2755 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+ <context>
+  <name>AdvicePanel</name>
+  <message>
+   <source>Source: {source} ({date})</source>
+   <translation>来源：{source}（{date}）</translation>
+  </message>
+ </context>
+ <context>
+  <name>BusyOverlay</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseDetail</name>
+  <message numerus="yes">
+   <source>%n line(s) of the check list are open. Why close the case all the same?</source>
+   <translation>
+    <numerusform>核对清单还有 %n 项未完成。仍要关闭工单，请写明理由：</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n 页</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Check list</source>
+   <translation>核对清单</translation>
+  </message>
+  <message>
+   <source>Choose a case to see its check list and papers.</source>
+   <translation>选择一个工单，查看它的核对清单和材料。</translation>
+  </message>
+  <message>
+   <source>Close the case</source>
+   <translation>关闭工单</translation>
+  </message>
+  <message>
+   <source>Closed because</source>
+   <translation>关闭理由</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation>转为</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>材料</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Provisional: next year's holidays are not published yet.</source>
+   <translation>暂定：下一年度的放假安排尚未公布。</translation>
+  </message>
+  <message>
+   <source>State of the case</source>
+   <translation>工单状态</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>工单编号</translation>
+  </message>
+  <message>
+   <source>Where it applies</source>
+   <translation>视情况</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseWords</name>
+  <message>
+   <source>Closed</source>
+   <translation>已关闭</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>处理中</translation>
+  </message>
+  <message>
+   <source>Waiting for customer</source>
+   <translation>等待客户</translation>
+  </message>
+  <message>
+   <source>Waiting for provider</source>
+   <translation>等待接入商</translation>
+  </message>
+  <message>
+   <source>With the administration</source>
+   <translation>管局审核中</translation>
+  </message>
+ </context>
+ <context>
+  <name>CasesPage</name>
+  <message numerus="yes">
+   <source>%n case(s)</source>
+   <translation>
+    <numerusform>%n 个工单</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Deregister…</source>
+   <translation>线下注销…</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
+  </message>
+  <message>
+   <source>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</source>
+   <translation>还没有工单。工单从一套材料开始：选一条备案办理线下注销，或从这里开始。</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Start a deregistration</source>
+   <translation>办理线下注销</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Subject matter</source>
+   <translation>事由</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>工单编号</translation>
+  </message>
+  <message>
+   <source>{date} (provisional)</source>
+   <translation>{date}（暂定）</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckPage</name>
+  <message>
+   <source>Already there ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merging fills in what the file has; an empty cell never erases anything.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only rows with problems</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Problems ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skip all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} new sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} new subjects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows stay outside</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ConflictPanel</name>
+  <message>
+   <source>(not touched)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Load what is saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save mine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This record was changed elsewhere while you were editing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What you typed in these fields is dropped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your fields are saved; fields you did not touch keep the other change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yours</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>CrashDialog</name>
+  <message>
+   <source>Copy the report</source>
+   <translation>复制报告</translation>
+  </message>
+  <message>
+   <source>Report of a fault</source>
+   <translation>故障报告</translation>
+  </message>
+  <message>
+   <source>Something went wrong in the program</source>
+   <translation>程序出了问题</translation>
+  </message>
+  <message>
+   <source>Your saved records are safe; go on working, or start the program anew. Nothing was sent. The report holds no personal numbers: read it, and hand it to whoever looks after the program.</source>
+   <translation>已保存的记录没有受影响，可以继续使用，也可以重新启动程序。没有发送任何内容。报告中不含个人证件号码，可先看一遍，再交给维护人员。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deregistering</name>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF 文件 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Save the packet</source>
+   <translation>保存整套材料</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeregistrationWizard</name>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>完成(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation>草稿已保存</translation>
+  </message>
+  <message>
+   <source>Making the packet…</source>
+   <translation>正在生成材料…</translation>
+  </message>
+  <message>
+   <source>Offline deregistration</source>
+   <translation>线下注销备案</translation>
+  </message>
+  <message>
+   <source>Print it, sign and seal where the cover says, and hand it in.</source>
+   <translation>打印后按清单签字盖章，再递交。</translation>
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation>草稿没有存上：{why}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskView</name>
+  <message>
+   <source>Keyboard overview (F1)</source>
+   <translation>快捷键一览（F1）</translation>
+  </message>
+  <message>
+   <source>Lock (Ctrl+L)</source>
+   <translation>锁定（Ctrl+L）</translation>
+  </message>
+  <message>
+   <source>Store: {name}</source>
+   <translation>数据文件：{name}</translation>
+  </message>
+  <message>
+   <source>{subjects} subjects · {sites} sites</source>
+   <translation>{subjects} 个主体 · {sites} 个网站</translation>
+  </message>
+ </context>
+ <context>
+  <name>DocumentDialog</name>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DonePage</name>
+  <message numerus="yes">
+   <source>Case {number} was opened and its packet of %n page(s) is ready.</source>
+   <translation>
+    <numerusform>已建立案件 {number}，材料共 %n 页。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open the case</source>
+   <translation>打开案件</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>打印…</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>另存为 PDF…</translation>
+  </message>
+ </context>
+ <context>
+  <name>DuplicatesModel</name>
+  <message>
+   <source>Already there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the store, same {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line}, same {field}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make a new one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Skip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What merging changes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{field}: {old} → {new}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EnclosuresPage</name>
+  <message>
+   <source>Other papers</source>
+   <translation>其他材料</translation>
+  </message>
+ </context>
+ <context>
+  <name>FactList</name>
+  <message>
+   <source>A provider's documentation</source>
+   <translation>接入商文档</translation>
+  </message>
+  <message>
+   <source>Doubtful: never printed</source>
+   <translation>存疑：不打印</translation>
+  </message>
+  <message>
+   <source>Official</source>
+   <translation>官方</translation>
+  </message>
+  <message>
+   <source>Origin unclear</source>
+   <translation>来源不明</translation>
+  </message>
+  <message>
+   <source>Our own conclusion</source>
+   <translation>推断</translation>
+  </message>
+  <message>
+   <source>Stops</source>
+   <translation>不受理</translation>
+  </message>
+  <message>
+   <source>Take note</source>
+   <translation>注意</translation>
+  </message>
+  <message>
+   <source>Third party</source>
+   <translation>第三方</translation>
+  </message>
+ </context>
+ <context>
+  <name>FailureForm</name>
+  <message>
+   <source>Open the data folder</source>
+   <translation>打开数据文件夹</translation>
+  </message>
+  <message>
+   <source>Restore a backup…</source>
+   <translation>从备份恢复…</translation>
+  </message>
+  <message>
+   <source>The records cannot be opened</source>
+   <translation>数据无法打开</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>Use the recovery code</source>
+   <translation>使用恢复码</translation>
+  </message>
+ </context>
+ <context>
+  <name>FilePage</name>
+  <message>
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose another file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop a table of filings here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>xlsx, xls, ods or csv; Chinese or English headers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} hidden lines are read like the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (hidden)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FilterBar</name>
+  <message>
+   <source>All kinds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All provinces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All states</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter by any part of a name, number or domain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>FormsPage</name>
+  <message>
+   <source>Edition {edition}</source>
+   <translation>{edition} 版</translation>
+  </message>
+  <message>
+   <source>Filter by province</source>
+   <translation>按省份筛选</translation>
+  </message>
+  <message>
+   <source>Forms</source>
+   <translation>表单</translation>
+  </message>
+  <message>
+   <source>Full table</source>
+   <translation>完整表样</translation>
+  </message>
+  <message>
+   <source>Inferred</source>
+   <translation>推定</translation>
+  </message>
+  <message>
+   <source>Instructions</source>
+   <translation>填表说明</translation>
+  </message>
+  <message>
+   <source>Only the filling instructions of this form were seen, not the table itself.</source>
+   <translation>只见过本表的填表说明，未见过表格本身。</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+  <message>
+   <source>Sources and dates</source>
+   <translation>来源与日期</translation>
+  </message>
+  <message>
+   <source>The blank form</source>
+   <translation>空白表</translation>
+  </message>
+  <message>
+   <source>The official form of this province was not seen. This one follows what the known provinces have in common.</source>
+   <translation>未见过该省的官方表格。本表按已知各省表格的共同内容推定。</translation>
+  </message>
+  <message>
+   <source>Where it was read</source>
+   <translation>依据</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuidePage</name>
+  <message numerus="yes">
+   <source>%n stop(s)</source>
+   <translation>
+    <numerusform>%n 条不受理</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>邮寄地址</translation>
+  </message>
+  <message>
+   <source>Days</source>
+   <translation>办理时限</translation>
+  </message>
+  <message>
+   <source>Filter by province, prefix or region</source>
+   <translation>按省份、简称或地区筛选</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>指引</translation>
+  </message>
+  <message>
+   <source>How to hand in</source>
+   <translation>递交方式</translation>
+  </message>
+  <message>
+   <source>Other facts</source>
+   <translation>其他信息</translation>
+  </message>
+  <message>
+   <source>Papers named by this province</source>
+   <translation>该省列明的材料</translation>
+  </message>
+  <message>
+   <source>Printing</source>
+   <translation>打印要求</translation>
+  </message>
+  <message>
+   <source>Provinces</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Restrictions</source>
+   <translation>受理限制</translation>
+  </message>
+  <message>
+   <source>Telephone</source>
+   <translation>电话</translation>
+  </message>
+  <message>
+   <source>Websites</source>
+   <translation>网址</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryWords</name>
+  <message>
+   <source>Changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed: {fields}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Created</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked at: {fields}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Made a paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Merged by an import: {fields}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{fields} and {count} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} (undo or redo)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ImportWindow</name>
+  <message>
+   <source>Back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking every row…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a table of filings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import {count} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Importing… Everything or nothing is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave the import?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing has been imported yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading {name}…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the rejected rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tables ({patterns})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The import was stopped; nothing was kept</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Beian Desk</source>
+   <translation>备案工作台</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>关闭提示</translation>
+  </message>
+  <message>
+   <source>Done again: {what}</source>
+   <translation>已重做：{what}</translation>
+  </message>
+  <message>
+   <source>Something is still being saved. Try again in a moment.</source>
+   <translation>还有内容正在保存，请稍后再试。</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}</source>
+   <translation>已撤销：{what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>MappingPage</name>
+  <message>
+   <source>Column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Field of column {letter}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Header</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Headers were found in line {line}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No headers were found; the fields are guessed from the values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{where} Check the field of each column.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>NewPassphrase</name>
+  <message numerus="yes">
+   <source>At least %n character(s).</source>
+   <translation>
+    <numerusform>至少 %n 个字符。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fair.</source>
+   <translation>尚可。</translation>
+  </message>
+  <message>
+   <source>Good.</source>
+   <translation>很好。</translation>
+  </message>
+  <message>
+   <source>Once more</source>
+   <translation>再输一次</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>Passphrase once more</source>
+   <translation>再次输入口令</translation>
+  </message>
+  <message>
+   <source>The two do not agree.</source>
+   <translation>两次输入不一致。</translation>
+  </message>
+  <message>
+   <source>Weak: a few words in a row are better than one.</source>
+   <translation>偏弱：几个词连用比一个词好。</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewStoreForm</name>
+  <message>
+   <source>A passphrase: asked for at every start</source>
+   <translation>口令：每次启动时输入</translation>
+  </message>
+  <message>
+   <source>Create the store</source>
+   <translation>新建数据文件</translation>
+  </message>
+  <message>
+   <source>My system account (recommended): opens without a question</source>
+   <translation>我的系统账户（推荐）：启动时直接打开</translation>
+  </message>
+  <message>
+   <source>Welcome to Beian Desk</source>
+   <translation>欢迎使用备案工作台</translation>
+  </message>
+  <message>
+   <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
+   <translation>您的记录加密保存在这台电脑上，不会发送到任何地方。请选择用什么打开它们。</translation>
+  </message>
+ </context>
+ <context>
+  <name>OnlineWayPage</name>
+  <message>
+   <source>Copy reply</source>
+   <translation>复制回复</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>给客户的回复</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperRow</name>
+  <message>
+   <source>Choose file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation>图片和 PDF ({patterns})</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Remove {file}</source>
+   <translation>移除 {file}</translation>
+  </message>
+  <message>
+   <source>Source: {source} ({date})</source>
+   <translation>来源：{source}（{date}）</translation>
+  </message>
+  <message>
+   <source>required</source>
+   <translation>必交</translation>
+  </message>
+  <message>
+   <source>where it applies</source>
+   <translation>视情况</translation>
+  </message>
+  <message>
+   <source>{paper}: choose file</source>
+   <translation>{paper}：选择文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassphraseDialog</name>
+  <message>
+   <source>Change passphrase</source>
+   <translation>更改口令</translation>
+  </message>
+  <message>
+   <source>Passphrase until now</source>
+   <translation>当前口令</translation>
+  </message>
+ </context>
+ <context>
+  <name>PassphraseForm</name>
+  <message>
+   <source>Beian Desk is locked</source>
+   <translation>备案工作台已锁定</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>Type the passphrase to open the records.</source>
+   <translation>输入口令以打开记录。</translation>
+  </message>
+  <message>
+   <source>Use the recovery code</source>
+   <translation>使用恢复码</translation>
+  </message>
+  <message>
+   <source>Your system account opens the records.</source>
+   <translation>用您的系统账户打开记录。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfPane</name>
+  <message>
+   <source>Actual size (Ctrl+0)</source>
+   <translation>实际大小（Ctrl+0）</translation>
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation>放大（Ctrl++）</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF 文件 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>整页</translation>
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation>适合页宽（Ctrl+9）</translation>
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation>第 {number} 页，共 {pages} 页</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>打印…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>另存为 PDF</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>另存为 PDF…</translation>
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation>缩小（Ctrl+-）</translation>
+  </message>
+  <message>
+   <source>Whole page</source>
+   <translation>显示整页</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>页宽</translation>
+  </message>
+ </context>
+ <context>
+  <name>PdfView</name>
+  <message>
+   <source>Pages as printed</source>
+   <translation>打印页面</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewPanel</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>共 %n 页</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fit</source>
+   <translation>页宽</translation>
+  </message>
+  <message>
+   <source>From the official instructions</source>
+   <translation>依官方填表说明</translation>
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation>放大 (Ctrl++)</translation>
+  </message>
+  <message>
+   <source>Official table not seen</source>
+   <translation>未见原表</translation>
+  </message>
+  <message>
+   <source>Official table seen</source>
+   <translation>见过原表</translation>
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation>适合页宽 (Ctrl+9)</translation>
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation>缩小 (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>The form appears here as soon as the filing number tells the province.</source>
+   <translation>填好备案号、知道是哪个省之后，这里显示将要打印的表格。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemsModel</name>
+  <message>
+   <source>Column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is wrong</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>QtPrompts</name>
+  <message>
+   <source>That did not work</source>
+   <translation>未能完成</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>是</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionForm</name>
+  <message>
+   <source>By hand</source>
+   <translation>手写</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>请选择…</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Leave a blank line on the paper for the pen</source>
+   <translation>在纸上留空，打印后手写</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>No date</source>
+   <translation>未填日期</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>{field}: fill in by hand</source>
+   <translation>{field}：手写</translation>
+  </message>
+ </context>
+ <context>
+  <name>Questions</name>
+  <message>
+   <source>A lost account can usually be found again by the filed domain.</source>
+   <translation>忘了账号的，一般可凭备案域名找回。</translation>
+  </message>
+  <message>
+   <source>Access provider, where known</source>
+   <translation>接入服务商（知道就填）</translation>
+  </message>
+  <message>
+   <source>An own filing is deregistered online at its access provider wherever that is possible.</source>
+   <translation>自己的备案，能在接入服务商线上注销的就线上注销。</translation>
+  </message>
+  <message>
+   <source>As the public query shows it. The first character decides which administration is asked.</source>
+   <translation>照公共查询的结果填写。第一个字决定由哪个管局受理。</translation>
+  </message>
+  <message>
+   <source>Can the customer log in to that provider's filing system?</source>
+   <translation>客户能登录那家服务商的备案系统吗？</translation>
+  </message>
+  <message>
+   <source>Certificate number of the agent</source>
+   <translation>经办人证件号码</translation>
+  </message>
+  <message>
+   <source>Certificate number of the applicant</source>
+   <translation>申请人证件号码</translation>
+  </message>
+  <message>
+   <source>Certificate number of the subject</source>
+   <translation>主体证件号码</translation>
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation>证件类型</translation>
+  </message>
+  <message>
+   <source>Contact person</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Date of application</source>
+   <translation>申请日期</translation>
+  </message>
+  <message>
+   <source>Does the customer know the access provider of this filing?</source>
+   <translation>客户知道这条备案的接入服务商吗？</translation>
+  </message>
+  <message>
+   <source>Domain: the applicant holds the domain now</source>
+   <translation>域名依据：域名现在归申请人</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>域名</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>电子邮箱</translation>
+  </message>
+  <message>
+   <source>Exactly as the public query shows it.</source>
+   <translation>与公共查询完全一致。</translation>
+  </message>
+  <message>
+   <source>Filing number to be deregistered</source>
+   <translation>要注销的备案号</translation>
+  </message>
+  <message>
+   <source>Full name as on the certificate; a unit's name must equal its seal.</source>
+   <translation>与证件一致的全称；单位名称要与公章一致。</translation>
+  </message>
+  <message>
+   <source>Ground of the application</source>
+   <translation>申请依据</translation>
+  </message>
+  <message>
+   <source>Handled by</source>
+   <translation>经手人</translation>
+  </message>
+  <message>
+   <source>Hollow subject: the public query shows the subject but no site or other service</source>
+   <translation>空壳主体：公共查询只有主体，没有任何网站或其他服务</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>Landline</source>
+   <translation>固定电话</translation>
+  </message>
+  <message>
+   <source>Legal representative</source>
+   <translation>法定代表人</translation>
+  </message>
+  <message>
+   <source>Mobile number</source>
+   <translation>手机号码</translation>
+  </message>
+  <message>
+   <source>Name of the agent</source>
+   <translation>经办人姓名</translation>
+  </message>
+  <message>
+   <source>Name of the applicant</source>
+   <translation>申请人名称</translation>
+  </message>
+  <message>
+   <source>Name or certificate changed since the filing was made</source>
+   <translation>备案以后名称或证件变更过</translation>
+  </message>
+  <message>
+   <source>One in a line. A pasted address is cut down to its domain.</source>
+   <translation>每行一个。粘贴网址会自动取出域名。</translation>
+  </message>
+  <message>
+   <source>One site (number with -1, -2 …)</source>
+   <translation>一个网站（备案号带 -1、-2 …）</translation>
+  </message>
+  <message>
+   <source>Phone of the agent</source>
+   <translation>经办人电话</translation>
+  </message>
+  <message>
+   <source>Printed on the form as it stands here. A text that fits the case is proposed.</source>
+   <translation>原样印在表上。已按情况拟好一段，可以改。</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>注销理由</translation>
+  </message>
+  <message>
+   <source>Several domains are separated by a space.</source>
+   <translation>多个域名用空格隔开。</translation>
+  </message>
+  <message>
+   <source>Site name</source>
+   <translation>网站名称</translation>
+  </message>
+  <message>
+   <source>Somebody acts for the applicant (an agent hands the papers in)</source>
+   <translation>由经办人代为办理</translation>
+  </message>
+  <message>
+   <source>Somebody else's: it stands in the applicant's way</source>
+   <translation>别人的：妨碍了申请人备案</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>Subject name</source>
+   <translation>主办单位名称</translation>
+  </message>
+  <message>
+   <source>Subject: name and certificate number are the applicant's</source>
+   <translation>主体依据：备案用的是申请人的名称或证件号码</translation>
+  </message>
+  <message>
+   <source>The applicant is</source>
+   <translation>申请人是</translation>
+  </message>
+  <message>
+   <source>The applicant's own</source>
+   <translation>申请人自己的</translation>
+  </message>
+  <message>
+   <source>The day the applicant signs; printed on the form.</source>
+   <translation>申请人签字的日期，印在表上。</translation>
+  </message>
+  <message>
+   <source>The domain has lapsed or was registered by somebody else, so there is no domain certificate</source>
+   <translation>域名已过期或被他人注册，拿不出域名证书</translation>
+  </message>
+  <message>
+   <source>The online way does not work out for this customer: go on with paper</source>
+   <translation>这位客户走不通线上办理，继续准备纸质材料</translation>
+  </message>
+  <message>
+   <source>The whole subject with all its sites</source>
+   <translation>整个主体，连同名下全部网站</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>工单号</translation>
+  </message>
+  <message>
+   <source>Type the domain to confirm</source>
+   <translation>照抄一遍域名以确认</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>What is to go</source>
+   <translation>注销范围</translation>
+  </message>
+  <message>
+   <source>Whose filing is it</source>
+   <translation>这是谁的备案</translation>
+  </message>
+ </context>
+ <context>
+  <name>Rail</name>
+  <message>
+   <source>Cases</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Forms</source>
+   <translation>表单</translation>
+  </message>
+  <message>
+   <source>Guide</source>
+   <translation>指引</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>网站</translation>
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation>主体</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordActions</name>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deregister offline…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordColumns</name>
+  <message>
+   <source>Access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's e-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordDetail</name>
+  <message>
+   <source>Choose a record to see it here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>History</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordDialog</name>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Please correct: {fields}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save (Ctrl+S)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your changes are not saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordField</name>
+  <message>
+   <source>Show and change (F2)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordForm</name>
+  <message>
+   <source>Kept as {value}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordHead</name>
+  <message>
+   <source>Choose columns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{words} (Ctrl+N)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordPlaces</name>
+  <message>
+   <source>Clear filters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Create the first one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look around with fictional records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing matches these filters</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordTable</name>
+  <message>
+   <source>Copy cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Restore columns</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordWords</name>
+  <message>
+   <source>Access cancelled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Accessed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Active</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>App</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Business licence (credit code)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Business licence (registration number)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deregistered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Foreign representative office certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Foundation certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hollow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hong Kong and Macao permit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identity card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Law firm licence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Military code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mini program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Organization code certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Other certificate of a unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Passport</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Permanent residence card</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Private non-enterprise certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Public institution certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Quick app</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Residence permit (HK, Macao, Taiwan)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Social organization certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taiwan permit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Website</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecordsPage</name>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete {count} records?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You can take this back with Ctrl+Z as long as the window is open.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RecoveryCodeForm</name>
+  <message>
+   <source>Beian Desk recovery code</source>
+   <translation>备案工作台恢复码</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>I have kept it in a safe place</source>
+   <translation>我已妥善保存</translation>
+  </message>
+  <message>
+   <source>It opens the records when the passphrase is forgotten or this system account is gone. It is shown only now: print it or write it down, and keep it away from this computer.</source>
+   <translation>忘记口令或系统账户不在时，可用它打开记录。恢复码只显示这一次：请打印或抄下来，不要放在这台电脑上。</translation>
+  </message>
+  <message>
+   <source>Keep this recovery code</source>
+   <translation>请保存恢复码</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>打印…</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecoveryForm</name>
+  <message>
+   <source>Back</source>
+   <translation>返回</translation>
+  </message>
+  <message>
+   <source>My system account opens from now on</source>
+   <translation>以后用我的系统账户打开</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open with the recovery code</source>
+   <translation>用恢复码打开</translation>
+  </message>
+  <message>
+   <source>Recovery code</source>
+   <translation>恢复码</translation>
+  </message>
+  <message>
+   <source>Type the code as it was printed: seven groups of five. Then choose what opens from now on.</source>
+   <translation>按打印的样子输入恢复码：七组，每组五个字符。再选择以后用什么打开。</translation>
+  </message>
+ </context>
+ <context>
+  <name>ResultPage</name>
+  <message>
+   <source>Imported {subjects} subjects and {sites} sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the rejected rows…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved as {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} records that were already there were completed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows changed nothing and were skipped.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} rows have problems and stayed outside. Save them, mend them, import them again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RowsModel</name>
+  <message>
+   <source>Line</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SearchBox</name>
+  <message>
+   <source>Accounts</source>
+   <translation>账号</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>联系人</translation>
+  </message>
+  <message>
+   <source>Nothing found. Try a shorter part of the name or number.</source>
+   <translation>没有找到。试试名称或号码中更短的一段。</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>全局搜索</translation>
+  </message>
+  <message>
+   <source>Search names, filing numbers, domains, tickets  (Ctrl+K)</source>
+   <translation>搜索名称、备案号、域名、工单（Ctrl+K）</translation>
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation>网站</translation>
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation>主体</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>About</source>
+   <translation>关于</translation>
+  </message>
+  <message numerus="yes">
+   <source>After %n minute(s)</source>
+   <translation>
+    <numerusform>%n 分钟后</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>外观</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Licences</source>
+   <translation>许可证</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Lock when idle</source>
+   <translation>空闲时锁定</translation>
+  </message>
+  <message>
+   <source>Name in the history</source>
+   <translation>历史记录中的姓名</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>从不</translation>
+  </message>
+  <message>
+   <source>Privacy</source>
+   <translation>隐私</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Show identity numbers, telephones and e-mails masked</source>
+   <translation>遮盖证件号码、电话和邮箱</translation>
+  </message>
+  <message>
+   <source>Store and backups</source>
+   <translation>数据与备份</translation>
+  </message>
+  <message>
+   <source>System user name</source>
+   <translation>系统用户名</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsDialog</name>
+  <message>
+   <source>Actual size, page width</source>
+   <translation>实际大小、适合页宽</translation>
+  </message>
+  <message>
+   <source>Another record</source>
+   <translation>换一条记录</translation>
+  </message>
+  <message>
+   <source>Copy the cell or the selected rows</source>
+   <translation>复制单元格或所选各行</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>任何页面</translation>
+  </message>
+  <message>
+   <source>In page previews</source>
+   <translation>页面预览中</translation>
+  </message>
+  <message>
+   <source>In tables</source>
+   <translation>表格中</translation>
+  </message>
+  <message>
+   <source>Keyboard</source>
+   <translation>快捷键</translation>
+  </message>
+  <message>
+   <source>Larger, smaller</source>
+   <translation>放大、缩小</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>锁定</translation>
+  </message>
+  <message>
+   <source>Open the record</source>
+   <translation>打开记录</translation>
+  </message>
+  <message>
+   <source>Search everything</source>
+   <translation>全局搜索</translation>
+  </message>
+  <message>
+   <source>Take back what the last notice says</source>
+   <translation>撤销上一步</translation>
+  </message>
+  <message>
+   <source>This overview</source>
+   <translation>本一览</translation>
+  </message>
+ </context>
+ <context>
+  <name>SiteFields</name>
+  <message>
+   <source>Access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead of the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One in a line, the main one first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SitesPage</name>
+  <message>
+   <source>Access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Access provider</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Approved on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Home page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead of the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New site…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No sites yet. Import a table of filings, or drop its file here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} ({ascii})</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Start</name>
+  <message>
+   <source>Last time the program stopped without warning. Your records are not affected.</source>
+   <translation>程序上次意外停止，您的记录没有受影响。</translation>
+  </message>
+  <message>
+   <source>Show the report</source>
+   <translation>查看报告</translation>
+  </message>
+  <message>
+   <source>The settings could not be read. They were set aside as {path}; defaults hold now.</source>
+   <translation>设置无法读取，已另存为 {path}；现在使用默认设置。</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepList</name>
+  <message>
+   <source>Steps</source>
+   <translation>步骤</translation>
+  </message>
+ </context>
+ <context>
+  <name>StepTexts</name>
+  <message>
+   <source>A few answers tell whether paper is needed at all, and whose form it is.</source>
+   <translation>先看是否真要纸质材料，再看用哪个省的表。</translation>
+  </message>
+  <message>
+   <source>Agent</source>
+   <translation>经办人</translation>
+  </message>
+  <message>
+   <source>Applicant</source>
+   <translation>申请人</translation>
+  </message>
+  <message>
+   <source>Copy these from the public query; the administration compares them letter by letter.</source>
+   <translation>照公共查询抄写，管局会逐字核对。</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Ground</source>
+   <translation>申请依据</translation>
+  </message>
+  <message>
+   <source>On what the application rests, and what has to be proved.</source>
+   <translation>凭什么申请，要证明什么。</translation>
+  </message>
+  <message>
+   <source>Online way</source>
+   <translation>线上办理</translation>
+  </message>
+  <message>
+   <source>Papers that go with the form. What is missing stays open on the case's check list.</source>
+   <translation>随表递交的材料。暂缺的会留在案件清单上。</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>注销理由</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>核对</translation>
+  </message>
+  <message>
+   <source>Suffix</source>
+   <translation>后缀确认</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>拟注销备案</translation>
+  </message>
+  <message>
+   <source>The packet on the right is what will be printed. Finish opens the case.</source>
+   <translation>右侧就是将要打印的材料。点“完成”建立案件。</translation>
+  </message>
+  <message>
+   <source>This cannot be undone: a domain under this suffix may never be filed again.</source>
+   <translation>注销后无法挽回：这个后缀的域名可能不能再备案。</translation>
+  </message>
+  <message>
+   <source>This filing can be deregistered without paper. Send the customer the steps.</source>
+   <translation>这条备案不用纸质材料就能注销，把步骤发给客户即可。</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>先问几句</translation>
+  </message>
+  <message>
+   <source>Who applies, seals or signs.</source>
+   <translation>由谁申请、盖章或签字。</translation>
+  </message>
+  <message>
+   <source>Who hands the papers in for the applicant.</source>
+   <translation>由谁代申请人办理。</translation>
+  </message>
+  <message>
+   <source>Why the filing is to go.</source>
+   <translation>为什么要注销。</translation>
+  </message>
+ </context>
+ <context>
+  <name>StoreCard</name>
+  <message>
+   <source>Back up now</source>
+   <translation>立即备份</translation>
+  </message>
+  <message>
+   <source>Back up to</source>
+   <translation>备份到</translation>
+  </message>
+  <message>
+   <source>Back up to…</source>
+   <translation>备份到…</translation>
+  </message>
+  <message>
+   <source>Change passphrase…</source>
+   <translation>更改口令…</translation>
+  </message>
+  <message>
+   <source>Check the store</source>
+   <translation>检查数据</translation>
+  </message>
+  <message>
+   <source>Checking the store…</source>
+   <translation>正在检查数据…</translation>
+  </message>
+  <message>
+   <source>Kept in</source>
+   <translation>保存位置</translation>
+  </message>
+  <message>
+   <source>Last backup</source>
+   <translation>最近备份</translation>
+  </message>
+  <message>
+   <source>Make a new code</source>
+   <translation>生成新码</translation>
+  </message>
+  <message>
+   <source>Making a backup…</source>
+   <translation>正在备份…</translation>
+  </message>
+  <message>
+   <source>New recovery code</source>
+   <translation>新的恢复码</translation>
+  </message>
+  <message>
+   <source>New recovery code…</source>
+   <translation>新的恢复码…</translation>
+  </message>
+  <message>
+   <source>None yet</source>
+   <translation>尚无</translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <source>Opening the store</source>
+   <translation>打开方式</translation>
+  </message>
+  <message>
+   <source>The backup is made.</source>
+   <translation>备份完成。</translation>
+  </message>
+  <message numerus="yes">
+   <source>The check found %n thing(s) wrong. Restore a backup soon.</source>
+   <translation>
+    <numerusform>检查发现 %n 处问题，请尽快从备份恢复。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The old code stops working. Make a new one?</source>
+   <translation>旧恢复码将失效。要生成新的吗？</translation>
+  </message>
+  <message>
+   <source>The passphrase is changed.</source>
+   <translation>口令已更改。</translation>
+  </message>
+  <message>
+   <source>The store is sound.</source>
+   <translation>数据完好。</translation>
+  </message>
+  <message numerus="yes">
+   <source>{when} · {size} · %n kept</source>
+   <translation>
+    <numerusform>{when} · {size} · 共 %n 份</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SubjectFields</name>
+  <message>
+   <source>Account UID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exactly as on the certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Follows from the filing number</source>
+   <extracomment>What most new subjects are, so that there is less to choose.</extracomment>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead of the subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SubjectPicker</name>
+  <message>
+   <source>Choose the subject from the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No subject has that in its name or number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject that holds the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type any part of its name or filing number</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SubjectsPage</name>
+  <message>
+   <source>Account UID</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Certificate number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deleted {what} with {count} sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Emergency phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead of the subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lead's number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New subject…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No filing number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No subjects yet. Import a table of filings, or drop its file here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sites ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subjects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} subjects</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{kind} · {nature}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+ </context>
+ <context>
+  <name>UnlockView</name>
+  <message>
+   <source>Backups (*)</source>
+   <translation>备份文件 (*)</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>口令</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>从备份恢复</translation>
+  </message>
+ </context>
+ <context>
+  <name>WizardFrame</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>上一步(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Line</name>
+  <message>
+   <source>Copy {name}</source>
+   <translation>复制{name}</translation>
+  </message>
+  <message>
+   <source>Hide {name}</source>
+   <translation>隐藏{name}</translation>
+  </message>
+  <message>
+   <source>Show {name}</source>
+   <translation>显示{name}</translation>
+  </message>
+ </context>
+</TS>
