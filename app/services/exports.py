@@ -6,7 +6,7 @@ recognises, and values are written as an import reads them, so what was exported
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -59,18 +59,22 @@ class Exports:
         path: Path,
         columns: Sequence[str] = SUBJECT_COLUMNS,
         *,
+        only: Collection[int] | None = None,
         full: bool = False,
         language: Language = "zh",
         progress: Progress | None = None,
     ) -> int:
         """The subjects that the query lets through, in its order; with columns of `site.` one line for each site.
 
-        Numbers, phones and mail addresses are masked unless `full`. Returns the number of lines.
+        With `only`, those of them that have these ids. Numbers, phones and mail addresses are masked unless `full`.
+        Returns the number of lines.
 
         Raises:
             UserError: the errors of `table_files.write_table`.
         """
-        return self._export(SUBJECTS, query, path, columns, full=full, language=language, progress=progress)
+        return self._export(
+            SUBJECTS, query, path, columns, only=only, full=full, language=language, progress=progress
+        )
 
     def sites(
         self,
@@ -78,12 +82,13 @@ class Exports:
         path: Path,
         columns: Sequence[str] = SITE_COLUMNS,
         *,
+        only: Collection[int] | None = None,
         full: bool = False,
         language: Language = "zh",
         progress: Progress | None = None,
     ) -> int:
         """The sites that the query lets through, with any columns of their subjects. See `subjects`."""
-        return self._export(SITES, query, path, columns, full=full, language=language, progress=progress)
+        return self._export(SITES, query, path, columns, only=only, full=full, language=language, progress=progress)
 
     def _export(
         self,
@@ -92,6 +97,7 @@ class Exports:
         path: Path,
         columns: Sequence[str],
         *,
+        only: Collection[int] | None,
         full: bool,
         language: Language,
         progress: Progress | None,
@@ -101,7 +107,10 @@ class Exports:
             raise ValueError(f"not columns of an export: {sorted(unknown)}")
         # One read for the whole file: a change in between cannot tear it.
         with self._database.read() as session:
-            ids = listing.ids(session, query)
+            ids: Sequence[int] = listing.ids(session, query)
+            if only is not None:
+                wanted = frozenset(only)
+                ids = [each for each in ids if each in wanted]
             lines = _lines(session, listing, ids, columns, full=full)
             count = write_table(
                 path,
