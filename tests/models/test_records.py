@@ -14,9 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from app import models
 from app.db.base import Base
 from app.db.database import Database
-from app.db.search import Hit, search
 from app.models import Case, CaseRow, Contact, Domain, Row, Site, SiteRow, StoredFile, StoredFileRow, Subject, name_key
-from app.models.searchable import index_records
 
 RECORDS = {mapper.class_.__name__: mapper.class_ for mapper in Base.registry.mappers}
 # Sort keys are for the store; a file's bytes are read only when asked for.
@@ -138,17 +136,6 @@ def test_the_sort_key_follows_the_name(database: Database) -> None:
 @given(st.text())
 def test_every_name_has_a_sort_key(name: str) -> None:
     assert isinstance(name_key(name), bytes)
-
-
-def test_cases_and_contacts_are_found_by_what_stands_in_them(database: Database) -> None:
-    with database.transaction() as session:
-        case = Case(number="BD-20261123-001", ticket_number="T998", customer="示例客户")
-        contact = Contact(name="欧阳示例", role="agent", phone="13800138000")
-        session.add_all([case, contact])
-        index_records(session, [case, contact])
-        expected = [Hit("case", case.id, 2), Hit("contact", contact.id, 2)]
-    with database.read() as session:
-        assert [search(session, text)[0] for text in ("998", "0138")] == expected
 
 
 def test_rows_of_different_kinds_are_never_equal() -> None:
