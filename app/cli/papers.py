@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,8 @@ from app.cli.context import print_json, session, today
 from app.errors import UserError
 
 _FLOWS = ("deregistration",)
+MOST_WORKERS = 8
+"""Each loads the fonts anew, some 150 MB."""
 
 Flow = Annotated[str, typer.Argument(metavar="FLOW", help="deregistration (线下注销)")]
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
@@ -126,8 +129,6 @@ def batch(
         return
     if file is None or out is None:
         raise UserError("cli.file_and_out_needed")
-    from app.services.deregistrations import Deregistrations
-
     shown = -1
 
     def report(done: int, total: int) -> None:
@@ -137,7 +138,8 @@ def batch(
             shown = percent
             print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
-    result = run_batch(file, out, Deregistrations(None, actor=""), today(), run.messages.problem, report)
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    result = run_batch(file, out, today(), run.messages.problem, report, workers=workers)
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))

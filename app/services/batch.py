@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -17,12 +20,14 @@ from app.services.answers import check_answers
 from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.wording import CHOICES, choice_of
-from app.services.imports.cells import cell_text
+from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
 from app.services.table_files import write_table
 
 MOST_ROWS = 20_000
+FEW_ROWS = 40
+"""Fewer rows are done sooner than another process has loaded the fonts."""
 FAILED_NAME = "未完成.xlsx"
 REASON_HEADER = "未完成的原因"
 
@@ -109,48 +114,98 @@ def write_template(file: Path) -> None:
         book.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One row as another process needs it."""
+
+    cells: tuple[str, ...]
+    columns: Mapping[int, str]
+    base_dir: Path
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A packet, or what is wrong with the row as plain values: problems themselves do not travel between processes."""
+
+    file_name: str = ""
+    pdf: bytes = b""
+    problems: tuple[tuple[str, str, dict[str, object]], ...] = ()
+
+
+def _make(task: _Task) -> _Outcome:
+    try:
+        draft = check_answers(answers_of_row(task.cells, task.columns), task.base_dir, task.today)
+        prepared = Deregistrations(None, actor="").prepare(draft, task.today)
+    except Invalid as invalid:
+        return _Outcome(problems=tuple((each.path, each.code, dict(each.facts)) for each in invalid.problems))
+    except UserError as error:
+        return _Outcome(problems=(("", error.code, dict(error.facts)),))
+    return _Outcome(prepared.file_name, prepared.pdf)
+
+
+@contextmanager
+def _outcomes(tasks: list[_Task], workers: int) -> Iterator[Iterator[_Outcome]]:
+    """What becomes of each row, in order: here for a few, in processes of their own for many.
+
+    Processes are spawned, not forked: a window's threads must not be copied in the middle of something.
+    """
+    if workers <= 1 or len(tasks) < FEW_ROWS:
+        yield map(_make, tasks)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        try:
+            yield pool.map(_make, tasks, chunksize=4)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
 def run_batch(
     file: Path,
     out: Path,
-    deregistrations: Deregistrations,
     today: date,
     say: Callable[[Problem], str],
     report: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    workers: int = 1,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
 
     Args:
         say: a problem as a sentence, for the file of failed rows.
         report: called with rows done and rows in all; may raise `Cancelled`, finished packets stay.
+        workers: processes that share the work of a long table.
 
     Raises:
         UserError: the file cannot be read, holds no rows or lacks a needed column (`batch.*`, `imports.*`).
     """
     sheet = read_sheet(file)
     start, columns = _columns(sheet)
-    rows = [(index, row) for index, row in enumerate(sheet.rows) if index > start and any(map(cell_text, row))]
+    rows = [index for index, row in enumerate(sheet.rows) if index > start and any(map(cell_text, row))]
     if not rows:
         raise UserError("batch.no_rows")
     if len(rows) > MOST_ROWS:
         raise UserError("batch.too_many_rows", found=len(rows), most=MOST_ROWS)
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("flows.cannot_write", file=out.name) from error
+    base_dir = file.resolve().parent
+    tasks = [_Task(tuple(map(cell_text, sheet.rows[index])), columns, base_dir, today) for index in rows]
     result = BatchResult()
     taken: set[str] = set()
-    for count, (index, row) in enumerate(rows, start=1):
-        report(count - 1, len(rows))
-        try:
-            draft = check_answers(answers_of_row(row, columns), file.resolve().parent, today)
-            prepared = deregistrations.prepare(draft, today)
-        except Invalid as invalid:
-            result.failed.append(FailedRow(sheet.line(index), invalid.problems))
-        except UserError as error:
-            result.failed.append(FailedRow(sheet.line(index), (error.problem(""),)))
-        else:
-            target = out / free_name(prepared.file_name, taken)
-            with beside_and_replace(target) as part:
-                part.write_bytes(prepared.pdf)
-            result.done.append(target)
-    report(len(rows), len(rows))
+    report(0, len(rows))
+    with _outcomes(tasks, workers) as outcomes:
+        for count, (index, outcome) in enumerate(zip(rows, outcomes, strict=True), start=1):
+            if outcome.problems:
+                problems = tuple(Problem(*each) for each in outcome.problems)
+                result.failed.append(FailedRow(sheet.line(index), problems))
+            else:
+                target = out / free_name(outcome.file_name, taken)
+                with beside_and_replace(target) as part:
+                    part.write_bytes(outcome.pdf)
+                result.done.append(target)
+            report(count, len(rows))
     if result.failed:
         result.failed_file = out / FAILED_NAME
         _write_failed(result.failed_file, sheet, start, result.failed, say)
@@ -189,10 +244,13 @@ def answers_of_row(row: Any, columns: Mapping[int, str]) -> dict[str, Any]:
     answers: dict[str, Any] = {}
     problems: list[Problem] = []
     for column, path in columns.items():
-        text = cell_text(row[column]) if column < len(row) else ""
+        cell = row[column] if column < len(row) else ""
+        text = cell if isinstance(cell, DamagedNumber) else cell_text(cell)
         if not text:
             continue
         try:
+            if isinstance(text, DamagedNumber):
+                raise UserError("batch.damaged_number")
             _put(answers, path, _value(path, text))
         except UserError as error:
             problems.append(error.problem(path))

@@ -12,8 +12,7 @@ from pypdf import PdfReader
 
 from app.errors import Cancelled, Invalid, UserError
 from app.messages import Messages
-from app.services.batch import COLUMNS, FAILED_NAME, REASON_HEADER, answers_of_row, run_batch, write_template
-from app.services.deregistrations import Deregistrations
+from app.services.batch import COLUMNS, FAILED_NAME, FEW_ROWS, REASON_HEADER, answers_of_row, run_batch, write_template
 
 TODAY = date(2026, 11, 23)
 HEADER = [
@@ -61,7 +60,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(file: Path, out: Path, **more: object):
-    return run_batch(file, out, Deregistrations(None, actor=""), TODAY, Messages("zh").problem, **more)
+    return run_batch(file, out, TODAY, Messages("zh").problem, **more)
 
 
 def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
@@ -79,7 +78,7 @@ def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
     ]
     assert all(len(PdfReader(each).pages) >= 3 for each in result.done)
     assert [row.line for row in result.failed] == [4, 6]
-    assert seen[0] == (0, 5) and seen[-1] == (5, 5)
+    assert seen == [(each, 5) for each in range(6)]
     assert result.failed_file == folder / "out" / FAILED_NAME
     rows = list(openpyxl.load_workbook(result.failed_file).active.iter_rows(values_only=True))
     assert rows[0][:2] == (REASON_HEADER, "工单号") and len(rows) == 3
@@ -97,6 +96,26 @@ def test_a_cancelled_batch_keeps_what_is_done(folder: Path) -> None:
     with pytest.raises(Cancelled):
         run(table(folder / "t.xlsx", GOOD, GOOD), folder / "out", report=stop)
     assert [each.name for each in (folder / "out").iterdir()] == ["注销申请_鲁ICP备12345678号-1.pdf"]
+
+
+def test_processes_give_the_same_packets_in_the_same_order(folder: Path) -> None:
+    rows = [
+        changed(**{"拟注销备案号*": f"鲁ICP备{10_000_000 + n}号-1", "手机": "12" if n == 7 else 13800138000})
+        for n in range(FEW_ROWS)
+    ]
+    file = table(folder / "t.xlsx", *rows)
+    alone, together = run(file, folder / "one"), run(file, folder / "two", workers=2)
+    assert [each.name for each in alone.done] == [each.name for each in together.done]
+    assert [each.read_bytes() for each in alone.done] == [each.read_bytes() for each in together.done]
+    assert [(row.line, [each.code for each in row.problems]) for row in together.failed] == [
+        (10, ["rules.phone_unclear"])
+    ]
+    assert len(together.done) == FEW_ROWS - 1
+
+
+def test_a_number_that_lost_its_digits_is_told(folder: Path) -> None:
+    [failed] = run(table(folder / "t.xlsx", changed(证件号码=110101190001010014)), folder / "out").failed
+    assert [each.code for each in failed.problems] == ["batch.damaged_number"]
 
 
 def test_the_template_is_read_back(folder: Path) -> None:
