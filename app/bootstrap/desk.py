@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
@@ -27,6 +28,9 @@ from app.views.main_window import MainWindow
 from app.views.rail import PageSpec
 from app.views.surroundings import Surroundings
 from app.views.theme import Theme
+
+if TYPE_CHECKING:
+    from app.views.table_exchange import TableExchange
 
 BACKUP_CHECK_MS = 60_000
 
@@ -74,6 +78,31 @@ class _Pages:
         self.deregistrations = Deregistrations(database, actor=actor)
         self._key = _Key(stores, database, paths.data_dir)
         self.deregistering = Deregistering(around, self.deregistrations, Drafts(database), window)
+        self._database, self._actor, self._window = database, actor, window
+        self._exchange: TableExchange | None = None
+
+    def exchange(self) -> TableExchange:
+        """Import and export, made when a page first needs them."""
+        if self._exchange is None:
+            from app.services.demo import load_records
+            from app.services.exports import Exports
+            from app.services.imports.running import Imports
+            from app.views.table_exchange import TableExchange
+
+            self._exchange = TableExchange(
+                self._around,
+                Imports(self._database, self._actor, self.backups),
+                Exports(self._database, self._actor),
+                self._window,
+                load_demo=lambda: load_records(self._database),
+            )
+        return self._exchange
+
+    def put_away(self) -> None:
+        """Free what lives beside the pages: the store closes."""
+        self.deregistering.deleteLater()
+        if self._exchange is not None:
+            self._exchange.deleteLater()
 
     def make_cases(self) -> QWidget:
         from app.views.pages.cases_page import CasesPage
@@ -86,6 +115,7 @@ class _Pages:
         page = SubjectsPage(self.subjects, self.accounts, around=self._around)
         page.site_wanted.connect(lambda site: self._around.navigation.go("sites", site))
         page.deregister_wanted.connect(self.deregistering.start)
+        self.exchange().serve(page)
         return page
 
     def make_sites(self) -> QWidget:
@@ -94,6 +124,7 @@ class _Pages:
         page = SitesPage(self.sites, self.subjects, around=self._around)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
         page.deregister_wanted.connect(self.deregistering.start)
+        self.exchange().serve(page)
         return page
 
     def make_guide(self) -> QWidget:
@@ -142,7 +173,7 @@ def build_desk(
     def close() -> None:
         clock.stop()
         clock.deleteLater()
-        pages.deregistering.deleteLater()
+        pages.put_away()
         database.close()
 
     return Desk(

@@ -72,7 +72,6 @@ class CheckPage(QWidget):
         self.duplicates_model = DuplicatesModel(messages, self)
         self.rows = self._table(self.rows_model)
         self.problems = self._table(self.problems_model)
-        self.problems.setWordWrap(True)
         self.duplicates = self._table(self.duplicates_model)
         self.duplicates.setItemDelegateForColumn(DuplicatesModel.ACTION, _ActionDelegate(self.duplicates))
         triggers = QAbstractItemView.EditTrigger
@@ -91,11 +90,17 @@ class CheckPage(QWidget):
         hint = plain_label(
             self.tr("Merging fills in what the file has; an empty cell never erases anything."), "hint", self
         )
+        self.problem = plain_label("", "error", self)
+        self.difference = plain_label("", "", self)
+        self.problems.selectionModel().currentRowChanged.connect(lambda current, _: self._say_problem(current.row()))
+        self.duplicates.selectionModel().currentRowChanged.connect(
+            lambda current, _: self._say_difference(current.row())
+        )
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._tab(self.rows, self.only), "")
-        self.tabs.addTab(self._tab(self.problems), "")
-        self.tabs.addTab(self._tab(self.duplicates, self.skip_all, self.merge_all, hint), "")
+        self.tabs.addTab(self._tab(self.problems, below=self.problem), "")
+        self.tabs.addTab(self._tab(self.duplicates, self.skip_all, self.merge_all, hint, below=self.difference), "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
@@ -169,7 +174,14 @@ class CheckPage(QWidget):
         table.horizontalHeader().setHighlightSections(False)
         return table
 
-    def _tab(self, table: QTableView, *above: QWidget) -> QWidget:
+    def _say_problem(self, row: int) -> None:
+        self.problem.setText(self.problems_model.sentence(self.problems_model.line(row)) if row >= 0 else "")
+
+    def _say_difference(self, row: int) -> None:
+        changes = self.duplicates_model.change_words(self.duplicates_model.line(row)) if row >= 0 else []
+        self.difference.setText("\n".join(changes))
+
+    def _tab(self, table: QTableView, *above: QWidget, below: QWidget | None = None) -> QWidget:
         page = QWidget(self)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, GRID, 0, 0)
@@ -182,4 +194,6 @@ class CheckPage(QWidget):
             row.addStretch(0)
             layout.addLayout(row)
         layout.addWidget(table, 1)
+        if below is not None:
+            layout.addWidget(below)
         return page

@@ -228,7 +228,10 @@ class ImportWindow(QDialog):
             return
         name = rejects_path(plan.sheet.path).name
         path = self._around.prompts.save_file(
-            self, self.tr("Save the rejected rows"), name, self.tr("Tables ({patterns})").format(patterns="*.xlsx *.csv")
+            self,
+            self.tr("Save the rejected rows"),
+            name,
+            self.tr("Tables ({patterns})").format(patterns="*.xlsx *.csv"),
         )
         if path is None:
             return
@@ -277,7 +280,9 @@ class ImportWindow(QDialog):
     def _show_buttons(self) -> None:
         step = self.step
         names = (self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Done"))
-        said = [f"<b>{number(i + 1)} {name}</b>" if i == step else f"{number(i + 1)} {name}" for i, name in enumerate(names)]
+        said = [
+            f"<b>{number(i + 1)} {name}</b>" if i == step else f"{number(i + 1)} {name}" for i, name in enumerate(names)
+        ]
         self._steps.setText(" &nbsp;›&nbsp; ".join(said))
         self.back.setVisible(step in (Step.COLUMNS, Step.CHECK))
         self.cancel.setVisible(step is not Step.RESULT)

@@ -102,7 +102,9 @@ class MappingPage(QWidget):
         header.setMaximumWidth(240)
         name = (column.target or "").rpartition(".")[2]
         shown = [mask_value(name, each) if name in MASKED_FIELDS else each for each in column.samples]
-        samples = plain_label("  ·  ".join(each if len(each) <= 24 else f"{each[:23]}…" for each in shown), "hint", self)
+        samples = plain_label(
+            "  ·  ".join(each if len(each) <= 24 else f"{each[:23]}…" for each in shown), "hint", self
+        )
         samples.setWordWrap(False)
         samples.setMinimumWidth(80)
         combo = _Target(self)

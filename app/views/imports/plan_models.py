@@ -109,7 +109,10 @@ class ProblemsModel(_PlanModel):
             case 0:
                 return str(problem.line)
             case 1:
-                return " ".join(each for each in (problem.column, problem.header) if each)
+                # A whole row has no column; then the field is named that is missing or contradicts others.
+                path = problem.problem.path
+                named = problem.header or (self._messages().field(path.rpartition(".")[2]) if path else "")
+                return " ".join(each for each in (problem.column, named) if each)
             case 2:
                 return problem.found
         return self.sentence(problem)

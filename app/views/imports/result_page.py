@@ -63,9 +63,9 @@ class ResultPage(QWidget):
             said.append(self.tr("{count} rows changed nothing and were skipped.").format(count=number(result.skipped)))
         if result.rejected:
             said.append(
-                self.tr("{count} rows have problems and stayed outside. Save them, mend them, import them again.").format(
-                    count=number(result.rejected)
-                )
+                self.tr(
+                    "{count} rows have problems and stayed outside. Save them, mend them, import them again."
+                ).format(count=number(result.rejected))
             )
         self.lines.setText("\n".join(said))
         self.lines.setVisible(bool(said))

@@ -78,7 +78,12 @@ class ConflictPanel(QFrame):
             self._put(row, 0, label, "label")
             self._put(row, 1, mask_value(name, new) or "—", "")
             own = mine.get(name)
-            self._put(row, 2, (mask_value(name, own) or "—") if own is not None else self.tr("(not touched)"), "" if own is not None else "hint")
+            self._put(
+                row,
+                2,
+                (mask_value(name, own) or "—") if own is not None else self.tr("(not touched)"),
+                "" if own is not None else "hint",
+            )
             row += 1
 
     def lines(self) -> list[tuple[str, str, str]]:

@@ -324,4 +324,3 @@ class RecordDetail(QWidget):
         if not isinstance(error, UserError):
             raise error
         self.failed.emit(error)
-

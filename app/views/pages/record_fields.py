@@ -228,5 +228,3 @@ class RecordField(QWidget):
                 self.reveal_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
-
-

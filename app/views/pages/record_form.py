@@ -176,5 +176,7 @@ def as_typed(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list)):
-        return "\n".join(getattr(each, "registrable_unicode", None) or getattr(each, "unicode", str(each)) for each in value)
+        return "\n".join(
+            getattr(each, "registrable_unicode", None) or getattr(each, "unicode", str(each)) for each in value
+        )
     return str(value)

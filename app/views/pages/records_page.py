@@ -14,6 +14,7 @@ from app.errors import UserError
 from app.services.changes import Change
 from app.services.record_service import RecordService
 from app.services.tables import TableQuery
+from app.views.exports import Shown
 from app.views.imports.file_page import dropped_table
 from app.views.jobs import Job
 from app.views.pages.page import Page
@@ -39,14 +40,14 @@ class RecordsPage(Page):
     Signals:
         deregister_wanted: the wizard of an offline deregistration is to start from a record (kind, id).
         import_wanted: a table is to be imported (a file that was dropped here, or None).
-        export_wanted: the table as shown is to be exported (the query, the ids selected, the columns shown).
+        export_wanted: the table as shown is to be exported (`Shown`).
         demo_wanted: the empty store is to be filled with fictional records.
         listed: the table shows the answer to its latest query.
     """
 
     deregister_wanted = Signal(str, int)
     import_wanted = Signal(object)
-    export_wanted = Signal(object, object, object)
+    export_wanted = Signal(object)
     demo_wanted = Signal()
     listed = Signal()
 
@@ -94,6 +95,7 @@ class RecordsPage(Page):
         self._connect()
         self._restore_layout()
         self.retranslate()
+        self.reload()
 
     # What a page of its own says.
 
@@ -182,10 +184,6 @@ class RecordsPage(Page):
         except UserError as error:
             self.around.notify(self.around.languages.messages().error(error))
 
-    def lock(self) -> None:
-        """Mask what is revealed: the window is being locked."""
-        self.detail.hide_secrets()
-
     # Doing things.
 
     def new(self) -> None:
@@ -238,8 +236,16 @@ class RecordsPage(Page):
 
     def export(self) -> None:
         """Export what the table shows."""
-        selected = self.table.selected_ids()
-        self.export_wanted.emit(self._query, selected, self.table.shown_keys())
+        self.export_wanted.emit(
+            Shown(
+                record=self.record,
+                title=self.title(),
+                query=self._query,
+                count=self.model.rowCount(),
+                selected=self.table.selected_ids(),
+                columns=self.table.shown_keys(),
+            )
+        )
 
     def _announce(self, text: str, change: Change) -> None:
         self.around.changes.changed.emit(change)
@@ -326,8 +332,6 @@ class RecordsPage(Page):
         for action in self.acts.for_a_record():
             action.setEnabled(some)
 
-    # Building.
-
     def _build(self) -> None:
         self._places = RecordPlaces(self.table, self.icon_name, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -394,4 +398,3 @@ class RecordsPage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.import_wanted.emit(path)
-

@@ -51,11 +51,18 @@ class _TwoLines(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tone_color(index.data(_TONE)))
-        half = QRect(option.rect.left() + 3 * GRID, option.rect.top() + 6, option.rect.width() - 4 * GRID, option.rect.height() // 2 - 6)
+        half = QRect(
+            option.rect.left() + 3 * GRID,
+            option.rect.top() + 6,
+            option.rect.width() - 4 * GRID,
+            option.rect.height() // 2 - 6,
+        )
         painter.drawEllipse(QPointF(option.rect.left() + 12.0, half.center().y() + 1.0), 4.0, 4.0)
         painter.setPen(shown.palette.color(QPalette.ColorRole.Text))
         metrics = painter.fontMetrics()
-        painter.drawText(half, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(name, Qt.TextElideMode.ElideRight, half.width()))
+        painter.drawText(
+            half, Qt.AlignmentFlag.AlignVCenter, metrics.elidedText(name, Qt.TextElideMode.ElideRight, half.width())
+        )
         painter.setPen(colors().muted)
         second = half.translated(0, half.height() + 1)
         words = metrics.elidedText(index.data(_SECOND), Qt.TextElideMode.ElideRight, second.width())

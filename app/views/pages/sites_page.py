@@ -78,7 +78,9 @@ class SitesPage(RecordsPage):
         row = self.sites.get(record_id)
         subject = self.sites.subject(row)
         domains = [
-            each.unicode if each.unicode == each.ascii else self.tr("{name} ({ascii})").format(name=each.unicode, ascii=each.ascii)
+            each.unicode
+            if each.unicode == each.ascii
+            else self.tr("{name} ({ascii})").format(name=each.unicode, ascii=each.ascii)
             for each in self.sites.domains(record_id)
         ]
         return Facts(

@@ -21,7 +21,17 @@ from app.views.pages.record_form import Group, RecordForm
 from app.views.surroundings import Surroundings
 from app.views.tables.words import RecordWords
 
-NATURES = ("企业", "个体工商户", "事业单位", "国家机关", "社会团体", "民办非企业单位", "基金会", "律师执业机构", "境外机构")
+NATURES = (
+    "企业",
+    "个体工商户",
+    "事业单位",
+    "国家机关",
+    "社会团体",
+    "民办非企业单位",
+    "基金会",
+    "律师执业机构",
+    "境外机构",
+)
 
 #: What most new subjects are, so that there is less to choose.
 NEW = {
@@ -141,7 +151,9 @@ class SubjectFields:
                 [
                     FieldSpec("name", self.tr("Name"), wide=True, sample=self.tr("Exactly as on the certificate")),
                     FieldSpec("kind", self.tr("Kind"), Kind.CHOICE, tuple(words.subject_kinds().items())),
-                    FieldSpec("nature", self.tr("Nature"), Kind.OPEN_CHOICE, tuple((each, each) for each in ("", *NATURES))),
+                    FieldSpec(
+                        "nature", self.tr("Nature"), Kind.OPEN_CHOICE, tuple((each, each) for each in ("", *NATURES))
+                    ),
                     FieldSpec("certificate_type", self.tr("Certificate type"), Kind.CHOICE, (("", ""), *every.items())),
                     FieldSpec("certificate_number", self.tr("Certificate number")),
                     FieldSpec("certificate_address", self.tr("Certificate address"), wide=True),

@@ -31,9 +31,7 @@ class SubjectPicker(QWidget):
     picked = Signal(object)
     listed = Signal()
 
-    def __init__(
-        self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subjects, self._jobs, self._words = subjects, jobs, words
         self._job: Job | None = None

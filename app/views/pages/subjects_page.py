@@ -48,9 +48,7 @@ class SubjectsPage(RecordsPage):
         self.subjects = subjects
         self.accounts = accounts
         words = RecordWords(around.languages.messages)
-        super().__init__(
-            subjects, RecordColumns(words).subjects(), words=words, around=around, parent=parent
-        )
+        super().__init__(subjects, RecordColumns(words).subjects(), words=words, around=around, parent=parent)
         self.detail.related_opened.connect(self.site_wanted)
 
     def title(self) -> str:

@@ -62,9 +62,7 @@ class FilterBar(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.focus_text)
 
-    def set_choices(
-        self, provinces: Mapping[str, str], kinds: Mapping[str, str], states: Mapping[str, str]
-    ) -> None:
+    def set_choices(self, provinces: Mapping[str, str], kinds: Mapping[str, str], states: Mapping[str, str]) -> None:
         """Offer these values with their words; what was chosen stays chosen. Called again for another language."""
         self.text.setPlaceholderText(self.tr("Filter by any part of a name, number or domain"))
         self.text.setAccessibleName(self.tr("Filter"))

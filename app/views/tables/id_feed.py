@@ -23,9 +23,7 @@ class IdFeed(QObject):
     answered = Signal(object, object)
     waiting = Signal(bool)
 
-    def __init__(
-        self, ids: Callable[[TableQuery], array[int]], jobs: Jobs, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, ids: Callable[[TableQuery], array[int]], jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = ids
         self._jobs = jobs

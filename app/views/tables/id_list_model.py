@@ -133,9 +133,7 @@ class IdListModel(QAbstractTableModel):
             return column.tone(record) if column.tone else None
         return column.text(record)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
             return None
         column = self._columns[section]

@@ -42,9 +42,7 @@ class RecordColumns:
             self._plain("lead_name", lambda: self.tr("Lead"), 96),
             self._masked("lead_phone", lambda: self.tr("Lead's phone"), 128),
             self._date("filed_on", lambda: self.tr("Filed on"), shown=False),
-            self._word(
-                "certificate_type", lambda: self.tr("Certificate type"), words.certificate, 184, shown=False
-            ),
+            self._word("certificate_type", lambda: self.tr("Certificate type"), words.certificate, 184, shown=False),
             self._plain("nature", lambda: self.tr("Nature"), 112, shown=False),
             self._masked("lead_email", lambda: self.tr("Lead's e-mail"), 184, shown=False, sortable=False),
             self._plain("address", lambda: self.tr("Address"), 240, shown=False, sortable=False),
@@ -80,9 +78,7 @@ class RecordColumns:
     def _plain(
         self, key: str, title: Callable[[], str], width: int, *, shown: bool = True, sortable: bool = True
     ) -> Column:
-        return Column(
-            key, title, lambda row: getattr(row, key) or "", width=width, shown=shown, sortable=sortable
-        )
+        return Column(key, title, lambda row: getattr(row, key) or "", width=width, shown=shown, sortable=sortable)
 
     def _masked(
         self, key: str, title: Callable[[], str], width: int, *, shown: bool = True, sortable: bool = True
