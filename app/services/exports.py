@@ -11,17 +11,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.database import Database
 from app.messages import Language
 from app.services.audit import Audit
 from app.services.filing_fields import SITE_FIELDS, SUBJECT_FIELDS, TARGETS, column_title
+from app.services.filing_store import account_uids
 from app.services.masking import mask_value
 from app.services.table_files import Progress, write_table
 from app.services.tables import SITES, SUBJECTS, RecordTable, TableQuery
-from app.services.undo import rows_of, table_of
+from app.services.undo import rows_of
 from app.services.value_words import word_of
 
 SUBJECT_COLUMNS: tuple[str, ...] = tuple(f"subject.{name}" for name in SUBJECT_FIELDS)
@@ -72,9 +72,7 @@ class Exports:
         Raises:
             UserError: the errors of `table_files.write_table`.
         """
-        return self._export(
-            SUBJECTS, query, path, columns, only=only, full=full, language=language, progress=progress
-        )
+        return self._export(SUBJECTS, query, path, columns, only=only, full=full, language=language, progress=progress)
 
     def sites(
         self,
@@ -154,17 +152,17 @@ def _lines(
                 owned.setdefault(site["subject_id"], []).append(site)
             pairs = [(subjects[each], site) for each in page if each in subjects for site in owned.get(each, nothing)]
         else:
-            sites = rows_of(session, "site", "id", page)
-            subjects = _by_id(rows_of(session, "subject", "id", (site["subject_id"] for site in sites)))
-            found = _by_id(sites)
+            listed = rows_of(session, "site", "id", page)
+            subjects = _by_id(rows_of(session, "subject", "id", (site["subject_id"] for site in listed)))
+            found = _by_id(listed)
             pairs = [(subjects[found[each]["subject_id"]], found[each]) for each in page if each in found]
         domains = _domains(session, (site["id"] for _, site in pairs if site is not None))
-        uids = _account_uids(session, (subject["account_id"] for subject, _ in pairs))
-        for subject, site in pairs:
+        uids = account_uids(session, (subject["account_id"] for subject, _ in pairs))
+        for subject, its_site in pairs:
             subject["account_uid"] = uids.get(subject["account_id"], "")
-            if site is not None:
-                site["domains"] = "\n".join(domains.get(site["id"], ()))
-            yield [_text(column, subject, site, full=full) for column in columns]
+            if its_site is not None:
+                its_site["domains"] = "\n".join(domains.get(its_site["id"], ()))
+            yield [_text(column, subject, its_site, full=full) for column in columns]
 
 
 def _text(column: str, subject: dict[str, Any], site: dict[str, Any] | None, *, full: bool) -> str:
@@ -191,14 +189,4 @@ def _domains(session: Session, sites: Iterable[int]) -> dict[int, list[str]]:
     rows = sorted(rows_of(session, "domain", "site_id", sites), key=lambda row: row["position"])
     for row in rows:
         found.setdefault(row["site_id"], []).append(row["unicode"])
-    return found
-
-
-def _account_uids(session: Session, ids: Iterable[int | None]) -> dict[int, str]:
-    wanted = sorted({each for each in ids if each is not None})
-    table = table_of("account")
-    found: dict[int, str] = {}
-    for start in range(0, len(wanted), _PAGE):
-        query = select(table.c.id, table.c.uid).where(table.c.id.in_(wanted[start : start + _PAGE]))
-        found |= {row.id: row.uid for row in session.execute(query)}
     return found

@@ -14,27 +14,18 @@ from datetime import date
 from functools import lru_cache
 
 from app.errors import Problem, UserError
-from app.rules.certificates import CertificateType, certificate_types, check_certificate
-from app.rules.contacts import check_email, check_phone
-from app.rules.domains import DomainName, parse_domain
-from app.rules.filing_numbers import FilingNumber, NumberKind, ServiceKind, parse_filing_number
+from app.rules.certificates import certificate_types
+from app.rules.domains import DomainName
+from app.rules.filing_numbers import FilingNumber
 from app.rules.names import check_name
-from app.rules.prefixes import PROVINCE_OF_LETTER
 from app.rules.provinces import province
+from app.services import quick_checks
 from app.services.value_words import province_key, shown, value_of, word_of
 
 LONGEST_NOTE = 10_000
 
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
-_EMAIL = re.compile(r"[a-z0-9][a-z0-9._+-]{0,62}[a-z0-9]@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,12}")
 _DATE = re.compile(
     r"(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}[:：]\d{2}.*)?|(\d{4})(\d{2})(\d{2})"
-)
-# A canonical number, which nearly every row of a clean table holds; everything else is read by the rule.
-_CANONICAL_NUMBER = re.compile(r"(.)ICP备([0-9]{8}|[0-9]{10})号(?:-([1-9][0-9]{0,3}))?")
-# A registered name under a suffix that has no registries below it (all two- and three-letter names under .cn may have).
-_PLAIN_DOMAIN = re.compile(
-    r"[a-z0-9](?:[a-z0-9]|-(?!-))*(?<!-)\.(com|net|org|top|xyz|vip|com\.cn|net\.cn|org\.cn)|[a-z0-9]{5,}\.(cn)"
 )
 _DOMAIN_BREAKS = re.compile(r"[\s,，;；、|/]+")
 _HAN_NAME = re.compile(r"[㐀-鿿\U00020000-\U000323af]{2,4}")
@@ -72,7 +63,7 @@ def clean_subject(given: Mapping[str, object]) -> Cleaned:
     if isinstance(number, FilingNumber):
         if number.service is not None:
             problems.append(Problem("filing_number", "records.subject_number_with_service", {"found": str(number)}))
-        values["filing_number"] = str(number.subject)
+        values["filing_number"] = quick_checks.subject_text(number)
         own = number.province
         said = values.get("province")
         if own and said and said != own and "province" not in bad:
@@ -110,7 +101,7 @@ def clean_site(given: Mapping[str, object], subject_number: str | None = None) -
         values["filing_number"] = str(number)
         if number.service is None:
             problems.append(Problem("filing_number", "records.site_number_without_service", {"found": str(number)}))
-        elif subject_number and str(number.subject) != subject_number:
+        elif subject_number and quick_checks.subject_text(number) != subject_number:
             facts = {"found": str(number), "expected": subject_number}
             problems.append(Problem("filing_number", "records.site_number_of_other_subject", facts))
         own = number.service_kind.value if number.service_kind is not None else None
@@ -172,7 +163,7 @@ def _check_certificate(
             return
         values[type_field] = kind_of
     try:
-        values[number_field] = check_certificate(CertificateType(str(kind_of)), str(number))
+        values[number_field] = quick_checks.certificate(str(kind_of), str(number))
     except UserError as error:
         problems.append(Problem(number_field, error.code, error.facts))
 
@@ -181,7 +172,7 @@ def _guess_type(number: str, kind: str | None) -> str | None:
     likely = ("id_card",) if kind == "individual" else ("credit_code", "organization_code")
     for each in likely:
         try:
-            check_certificate(CertificateType(each), number)
+            quick_checks.certificate(each, number)
         except UserError:
             continue
         return each
@@ -222,25 +213,6 @@ def _province_name(key: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def known_number(text: str) -> FilingNumber:
-    """A filing number, read once however many rows repeat it."""
-    found = _CANONICAL_NUMBER.fullmatch(text)
-    if found is None or found[1] not in PROVINCE_OF_LETTER:
-        return parse_filing_number(text)
-    service = int(found[3]) if found[3] else None
-    kind = ServiceKind.SITE if service is not None else None
-    return FilingNumber(found[1], NumberKind.ICP_FILING, found[2], service, kind)
-
-
-def _phone(text: str) -> str:
-    return text if _MOBILE.fullmatch(text) else check_phone(text)
-
-
-def _email(text: str) -> str:
-    return text if _EMAIL.fullmatch(text) and ".." not in text else check_email(text)
-
-
-@lru_cache(maxsize=4096)
 def _date(text: str) -> date:
     found = _DATE.fullmatch(text)
     if found is None:
@@ -256,13 +228,10 @@ def _date(text: str) -> date:
 
 @lru_cache(maxsize=8192)
 def _domains(text: str) -> tuple[DomainName, ...]:
-    plain = _PLAIN_DOMAIN.fullmatch(text)
-    if plain is not None and len(text) <= 63:
-        return (DomainName(text, text, text, text, plain[1] or plain[2]),)
     found: dict[str, DomainName] = {}
     for part in _DOMAIN_BREAKS.split(_without_scheme(text)):
         if part:
-            domain = parse_domain(part)
+            domain = quick_checks.domain(part)
             # What is filed is the registered name, whatever host stands in front of it.
             found.setdefault(domain.registrable_ascii, domain)
     return tuple(found.values())
@@ -309,9 +278,8 @@ def _url(text: str) -> str:
 
 
 def _name(kind: str) -> FieldCheck:
-    @lru_cache(maxsize=4096)
     def check(text: str) -> str:
-        return check_name(text, kind=kind)
+        return quick_checks.name(text, kind)
 
     return check
 
@@ -334,8 +302,8 @@ _LEAD_CHECKS: dict[str, FieldCheck] = {
     "lead_name": _name("individual"),
     "lead_certificate_type": _word("certificate_type"),
     "lead_certificate_number": _line(64),
-    "lead_phone": _phone,
-    "lead_email": _email,
+    "lead_phone": quick_checks.phone,
+    "lead_email": quick_checks.email,
     "note": _note,
 }
 
@@ -344,12 +312,12 @@ _SUBJECT_CHECKS: dict[str, FieldCheck] = _LEAD_CHECKS | {
     "nature": _line(40),
     "name": _name("unit"),
     "province": province_key,
-    "filing_number": known_number,
+    "filing_number": quick_checks.filing_number,
     "certificate_type": _word("certificate_type"),
     "certificate_number": _line(64),
     "certificate_address": _line(400),
     "address": _line(400),
-    "emergency_phone": _phone,
+    "emergency_phone": quick_checks.phone,
     "state": _word("state"),
     "filed_on": _date,
     "account_uid": _line(64),
@@ -358,7 +326,7 @@ _SUBJECT_CHECKS: dict[str, FieldCheck] = _LEAD_CHECKS | {
 _SITE_CHECKS: dict[str, FieldCheck] = _LEAD_CHECKS | {
     "kind": _word("site_kind"),
     "name": _name("site"),
-    "filing_number": known_number,
+    "filing_number": quick_checks.filing_number,
     "domains": _domains,
     "home_url": _url,
     "access_provider": _line(200),

@@ -81,6 +81,17 @@ def account_id(session: Session, uid: str, journal: list[RowChange]) -> int | No
     return int(row["id"])
 
 
+def account_uids(session: Session, ids: Iterable[int | None]) -> dict[int | None, str]:
+    """The UIDs of accounts by their ids."""
+    wanted = sorted({each for each in ids if each is not None})
+    table = table_of("account")
+    found: dict[int | None, str] = {}
+    for start in range(0, len(wanted), 500):
+        query = select(table.c.id, table.c.uid).where(table.c.id.in_(wanted[start : start + 500]))
+        found |= {row.id: row.uid for row in session.execute(query)}
+    return found
+
+
 def set_domains(session: Session, site_id: int, domains: Sequence[DomainName]) -> list[RowChange]:
     """Makes these the site's domains, in this order; what is known of a domain that stays is kept."""
     before = sorted(rows_of(session, "domain", "site_id", [site_id]), key=lambda row: row["position"])

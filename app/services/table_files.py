@@ -55,22 +55,16 @@ def write_table(
         raise UserError("exports.file_kind_unknown", file=path.name, expected=tuple(each[1:] for each in SUFFIXES))
     if suffix == ".xlsx" and total > LARGEST_SHEET:
         raise UserError("exports.too_many_rows", count=total, limit=LARGEST_SHEET)
+    write = _write_xlsx if suffix == ".xlsx" else _write_csv
     try:
-        handle, name = tempfile.mkstemp(prefix=".beian-", suffix=suffix, dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise UserError("exports.not_writable", file=path.name, reason=error.strerror or "") from error
-    beside = Path(name)
-    try:
-        write = _write_xlsx if suffix == ".xlsx" else _write_csv
-        count = write(beside, header, _reported(rows, total, progress), sheet)
-        beside.chmod(0o600)
-        os.replace(beside, path)
+        # A folder of its own beside the target: what a failed or cancelled export leaves goes with it.
+        with tempfile.TemporaryDirectory(prefix=".beian-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+            beside = Path(folder) / path.name
+            count = write(beside, header, _reported(rows, total, progress), sheet)
+            beside.chmod(0o600)
+            os.replace(beside, path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         raise UserError("exports.not_writable", file=path.name, reason=getattr(error, "strerror", "") or "") from error
-    finally:
-        with suppress(FileNotFoundError):
-            beside.unlink()
     return count
 
 
@@ -106,7 +100,7 @@ def _write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
-        # Rows wait in a file until the book is closed: beside the target, never in a folder that others read.
+        # Rows wait in a file until the book is closed: beside it, never in a folder that others read.
         "tmpdir": str(path.parent),
     }
     book = xlsxwriter.Workbook(str(path), options)

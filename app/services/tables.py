@@ -55,6 +55,8 @@ class RecordTable:
     sortable: frozenset[str]
     #: Columns that sort by another, indexed one.
     sort_as: Mapping[str, str]
+    #: The kind whose matches bring their own records along: a subject's name finds its sites.
+    owner: str | None = None
 
     def ids(self, session: Session, query: TableQuery) -> array[int]:
         """The ids of all rows that the query lets through, in its order; equal rows stand by id."""
@@ -62,11 +64,12 @@ class RecordTable:
         statement = select(table.c.id).where(*self._conditions(table, query))
         wanted: set[int] | None = None
         if query.text and query.text.strip():
-            found = matching_ids(session, query.text, self.kind)
-            if len(found) <= _FEW_IDS:
-                statement = statement.where(table.c.id.in_(found))
-            else:
-                wanted = set(found)
+            wanted = set(matching_ids(session, query.text, self.kind))
+            if self.owner is not None:
+                wanted |= self._owned_by_matches(session, table, query.text)
+            if len(wanted) <= _FEW_IDS:
+                statement = statement.where(table.c.id.in_(sorted(wanted)))
+                wanted = None
         ids = read_ids(session, statement.order_by(*self._order(table, query)))
         return ids if wanted is None else array("q", (each for each in ids if each in wanted))
 
@@ -91,6 +94,15 @@ class RecordTable:
             value = session.execute(select(func.min(source)).where(source > value)).scalar()
         return tuple(each for each in found if each != "")
 
+    def _owned_by_matches(self, session: Session, table: Table, text: str) -> set[int]:
+        owners = matching_ids(session, text, str(self.owner))
+        column = table.c[f"{self.owner}_id"]
+        owned: set[int] = set()
+        for start in range(0, len(owners), _CHUNK):
+            chosen = select(table.c.id).where(column.in_(owners[start : start + _CHUNK]))
+            owned.update(read_ids(session, chosen))
+        return owned
+
     def _conditions(self, table: Table, query: TableQuery) -> list[ColumnElement[bool]]:
         return [table.c[name] == getattr(query, name) for name in _FILTERS if getattr(query, name) is not None]
 
@@ -110,6 +122,7 @@ SITES = RecordTable(
     "site",
     frozenset({*SITE_SORTABLE, "filing_number"}),
     {"name": "name_key", "subject_name": "subject_name_key"},
+    owner="subject",
 )
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 _WHOLE_DIGITS = 1e15
 _SCIENTIFIC = re.compile(r"[+-]?(\d)(?:\.(\d+))?[eE]\+?(\d{1,3})")
-_ESCAPED = re.compile(r"'+[=+\-@＝＋－＠|\t\r]")
+_ESCAPED = re.compile(r"'+[=+\-@＝＋－＠|\t\r\n]")
 _EDGES = "﻿\u200b‌‍ 　"
 
 
@@ -50,8 +51,10 @@ def number_text(number: float) -> str:
     if number != number or number in (float("inf"), float("-inf")):
         return ""
     if number == int(number):
-        digits = str(int(number))
-        return DamagedNumber(digits) if abs(number) >= _WHOLE_DIGITS else digits
+        if abs(number) >= _WHOLE_DIGITS:
+            # The 15 digits that are still right, and zeros for what is lost: what the spreadsheet itself shows.
+            return DamagedNumber(f"{Decimal(f'{number:.15g}'):.0f}")
+        return str(int(number))
     return repr(number)
 
 
@@ -60,7 +63,7 @@ def digits_text(text: str) -> str:
 
     When the notation no longer holds all the digits (`1.38E+10`) the text comes back as `DamagedNumber`.
     """
-    if type(text) is DamagedNumber:
+    if type(text) is DamagedNumber or ("E" not in text and "e" not in text and "." not in text):
         return text
     if text.endswith(".0") and text[:-2].isdecimal():
         return text[:-2]

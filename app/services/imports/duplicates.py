@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app.errors import Problem
+from app.services.filing_store import account_uids
 from app.services.imports.plan import Action, Duplicate, Entry, Existing, FieldChange, RowProblem, value_text
 from app.services.undo import table_of
 
@@ -29,7 +31,11 @@ def known_subjects(session: Session, entries: Iterable[Entry]) -> dict[Key, Exis
         found["filing_number", row["filing_number"]] = _existing(row)
     for row in _fetch(session, "subject", "certificate_number", certificates):
         found.setdefault(("certificate_number", row["certificate_number"]), _existing(row))
-    return found
+    uids = account_uids(session, (each.values["account_id"] for each in found.values()))
+    return {
+        key: replace(each, values={**each.values, "account_uid": uids.get(each.values["account_id"], "")})
+        for key, each in found.items()
+    }
 
 
 def known_sites(session: Session, entries: Iterable[Entry], subjects: Mapping[Key, Existing]) -> dict[Key, Existing]:

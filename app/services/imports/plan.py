@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from app.errors import Problem
 from app.services.filing_fields import TARGETS
@@ -85,7 +86,7 @@ class Existing:
 
     id: int
     version: int
-    values: Mapping[str, object]
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,16 @@ column of reasons is not taken for a field.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from app.messages import Messages
+from app.messages import Language
 from app.services.filing_fields import column_title
 from app.services.imports.cells import cell_text, column_letter
 from app.services.imports.plan import Entry, ImportPlan, RowProblem
 from app.services.table_files import Progress, write_table
+
+Say = Callable[[str, Mapping[str, object]], str]
 
 REASON_HEADER = {"zh": "未导入原因", "en": "why not imported"}
 LINE_HEADER = {"zh": "原行号", "en": "line"}
@@ -23,8 +26,12 @@ def rejects_path(source: Path) -> Path:
     return source.with_name(f"{source.stem}-未导入.xlsx")
 
 
-def write_rejects(plan: ImportPlan, path: Path, messages: Messages, progress: Progress | None = None) -> int:
+def write_rejects(
+    plan: ImportPlan, path: Path, say: Say, language: Language = "zh", progress: Progress | None = None
+) -> int:
     """Writes the rejected rows and returns how many there are; writes no file when there are none.
+
+    `say` turns a code and its facts into a sentence (`Messages.text` of that language).
 
     Raises:
         UserError: exports.not_writable and the other errors of `table_files.write_table`.
@@ -38,8 +45,7 @@ def write_rejects(plan: ImportPlan, path: Path, messages: Messages, progress: Pr
     headers += [""] * (width - len(headers))
     if first < 0:
         headers = [_title(plan, index) for index in range(width)]
-    language = messages.language
-    rows = (_row(plan, entry, width, messages) for entry in rejected)
+    rows = (_row(plan, entry, width, say, language) for entry in rejected)
     return write_table(
         path,
         [*headers, LINE_HEADER[language], REASON_HEADER[language]],
@@ -56,18 +62,19 @@ def _title(plan: ImportPlan, index: int) -> str:
     return column_title(column.target) if column is not None and column.target else column_letter(index)
 
 
-def reason(problem: RowProblem, messages: Messages) -> str:
+def reason(problem: RowProblem, say: Say, language: Language = "zh") -> str:
     """One problem as one line: the column as the file names it, then what is wrong."""
-    where = problem.header or (messages.field(problem.problem.path) if problem.problem.path else "")
-    sentence = messages.text(problem.problem.code, problem.problem.facts)
+    path = problem.problem.path
+    where = problem.header or (column_title(path, language) if path else "")
+    sentence = say(problem.problem.code, problem.problem.facts)
     if not where:
         return sentence
-    opening, closing, colon = ("（", "）", "：") if messages.language == "zh" else (" (", ")", ": ")
+    opening, closing, colon = ("（", "）", "：") if language == "zh" else (" (", ")", ": ")
     letter = f"{opening}{problem.column}{closing}" if problem.column else ""
     return f"{where}{letter}{colon}{sentence}"
 
 
-def _row(plan: ImportPlan, entry: Entry, width: int, messages: Messages) -> list[str]:
+def _row(plan: ImportPlan, entry: Entry, width: int, say: Say, language: Language) -> list[str]:
     cells = [cell_text(cell) for cell in plan.sheet.rows[entry.index]][:width]
     cells += [""] * (width - len(cells))
-    return [*cells, str(entry.line), "\n".join(reason(problem, messages) for problem in entry.problems)]
+    return [*cells, str(entry.line), "\n".join(reason(problem, say, language) for problem in entry.problems)]

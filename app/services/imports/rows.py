@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.errors import Problem, UserError
-from app.services.filing_checks import clean_site, clean_subject, known_number
+from app.services import quick_checks
+from app.services.filing_checks import clean_site, clean_subject
 from app.services.filing_fields import DIGIT_FIELDS
 from app.services.imports.cells import DamagedNumber, cell_text, digits_text
 from app.services.imports.mapping import Column, ColumnMapping
@@ -75,10 +76,10 @@ class _RowChecker:
             return
         try:
             if self._site_number_in_subject and "filing_number" in subject:
-                if known_number(str(subject["filing_number"])).service is not None:
+                if quick_checks.filing_number(str(subject["filing_number"])).service is not None:
                     site["filing_number"] = subject["filing_number"]
             elif subject and "filing_number" not in subject and "filing_number" in site:
-                subject["filing_number"] = str(known_number(str(site["filing_number"])).subject)
+                subject["filing_number"] = str(quick_checks.filing_number(str(site["filing_number"])).subject)
         except UserError:
             return  # said of its own column by the checks that follow
 
@@ -139,7 +140,7 @@ def _values(cells: list[_Cell], row: object) -> dict[str, object]:
         if cell.index >= width:
             continue
         raw = row[cell.index]  # type: ignore[index]
-        text = cell_text(raw)
+        text = raw.strip() if type(raw) is str and raw.isprintable() else cell_text(raw)
         if text:
             values[cell.name] = digits_text(text) if cell.digits else text
     return values
@@ -166,7 +167,7 @@ def _find_keys(entry: Entry) -> None:
         number = str(site["filing_number"])
         entry.site_key = ("filing_number", number)
         if entry.subject_key is None:
-            entry.subject_key = ("filing_number", str(known_number(number).subject))
+            entry.subject_key = ("filing_number", quick_checks.subject_text(quick_checks.filing_number(number)))
     if entry.subject_key is None and subject:
         if subject.get("certificate_number"):
             entry.subject_key = ("certificate_number", str(subject["certificate_number"]))

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnDefault, insert, select
+from sqlalchemy import ColumnDefault, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
+from app.db.bulk import insert_many
 from app.db.database import Database
 from app.db.search import Document, index
 from app.errors import UserError
@@ -31,6 +32,7 @@ from app.services.filing_store import (
     update_row,
     with_keys,
 )
+from app.services.imports.collector import collector_paused
 from app.services.imports.duplicates import domains_of, find_duplicates, first_action, known_sites, known_subjects
 from app.services.imports.mapping import ColumnMapping
 from app.services.imports.merging import Merged, SiteRecord, SubjectRecord, merge_rows
@@ -74,14 +76,15 @@ class Imports:
         """
         if not mapping.targets:
             raise UserError("imports.nothing_mapped")
-        entries = check_rows(sheet, mapping, progress)
-        if not entries:
-            raise UserError("imports.no_rows")
-        with self._database.read() as session:
-            subjects = known_subjects(session, entries)
-            sites = known_sites(session, entries, subjects)
-            domains = domains_of(session, (each.id for each in sites.values()))
-        duplicates = find_duplicates(entries, subjects, sites, domains, mapping.targets)
+        with collector_paused():
+            entries = check_rows(sheet, mapping, progress)
+            if not entries:
+                raise UserError("imports.no_rows")
+            with self._database.read() as session:
+                subjects = known_subjects(session, entries)
+                sites = known_sites(session, entries, subjects)
+                domains = domains_of(session, (each.id for each in sites.values()))
+            duplicates = find_duplicates(entries, subjects, sites, domains, mapping.targets)
         actions = [first_action(each) for each in duplicates]
         return ImportPlan(sheet, mapping, entries, duplicates, actions, subjects, sites)
 
@@ -94,7 +97,10 @@ class Imports:
             UserError: imports.store_changed when a record that the plan saw has changed since; the plan
                 is to be checked again. imports.nothing_to_do when every row is rejected.
         """
-        report = progress or (lambda step, total: None)
+        with collector_paused():
+            return self._run(plan, progress or (lambda step, total: None))
+
+    def _run(self, plan: ImportPlan, report: Progress) -> ImportResult:
         merged = merge_rows(plan)
         if not merged.subjects and not merged.sites:
             raise UserError("imports.nothing_to_do", rejected=len(plan.rejected))
@@ -190,7 +196,9 @@ class _Writer:
                 row["account_id"] = self._account(str(row.pop("account_uid", "") or ""))
                 rows.append(with_keys(row))
             documents = []
-            for record, row, new_id in zip(batch, rows, self._insert("subject", rows), strict=True):
+            for record, row, new_id in zip(
+                batch, rows, insert_many(self._session, table_of("subject"), rows), strict=True
+            ):
                 record.id = new_id
                 documents.append(subject_document({**row, "id": new_id}))
             self._index(documents)
@@ -198,6 +206,7 @@ class _Writer:
 
     def _insert_sites(self, records: list[SiteRecord]) -> None:
         defaults = _defaults("site") | {"created_at": self._now, "updated_at": self._now, "subject_name_key": b""}
+        domain_defaults = _defaults("domain")
         added: dict[int, int] = {}
         for batch in _batches(records):
             rows = []
@@ -214,16 +223,18 @@ class _Writer:
                 if owner.existing is not None:
                     added[owner.id] = added.get(owner.id, 0) + 1
             names, documents = [], []
-            for record, row, new_id in zip(batch, rows, self._insert("site", rows), strict=True):
+            for record, row, new_id in zip(
+                batch, rows, insert_many(self._session, table_of("site"), rows), strict=True
+            ):
                 record.id = new_id
                 names += [
-                    _defaults("domain") | domain_values(domain, new_id, place)
+                    domain_defaults | domain_values(domain, new_id, place)
                     for place, domain in enumerate(record.domains)
                 ]
                 said = {text for each in record.domains for text in (each.registrable_ascii, each.registrable_unicode)}
                 documents.append(site_document({**row, "id": new_id}, sorted(said)))
             if names:
-                self._session.connection().execute(insert(table_of("domain")), names)
+                insert_many(self._session, table_of("domain"), names)
             self._index(documents)
             self._step(len(batch))
         count_more_sites(self._session, added)
@@ -255,11 +266,6 @@ class _Writer:
                 changed.append(record.id)
             self._step(1)
         return changed
-
-    def _insert(self, name: str, rows: list[dict[str, Any]]) -> list[int]:
-        table = table_of(name)
-        returning = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        return [int(each) for each in self._session.connection().execute(returning, rows).scalars()]
 
     def _account(self, uid: str) -> int | None:
         if uid not in self._accounts:

@@ -19,7 +19,8 @@ from xml.etree import ElementTree
 import python_calamine
 
 from app.errors import UserError
-from app.services.imports.cells import unescape_csv
+from app.services.imports.cells import cell_text, unescape_csv
+from app.services.imports.collector import collector_paused
 
 #: Files above this are not tables of filings; refused before anything is unpacked (bytes).
 LARGEST_FILE = 256 * 1024 * 1024
@@ -89,10 +90,11 @@ def read_sheet(path: Path, name: str | None = None) -> Sheet:
     if suffix not in SUFFIXES:
         raise UserError("imports.file_kind_unknown", file=path.name, expected=tuple(s[1:] for s in SUFFIXES))
     try:
-        sheet = _read_text(path) if _is_text(path, suffix) else _read_workbook(path, name)
+        with collector_paused():
+            sheet = _read_text(path) if _is_text(path, suffix) else _read_workbook(path, name)
     except OSError as error:
         raise UserError("imports.file_unreadable", file=path.name) from error
-    if not any(any(cell not in ("", None) for cell in row) for row in sheet.rows):
+    if not any(any(cell_text(cell) for cell in row) for row in sheet.rows):
         raise UserError("imports.file_empty", file=path.name)
     return sheet
 
