@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.errors import Problem
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import IDENTITY_KINDS
+from app.forms.fonts import Family, FontSet
 from app.forms.label import MailingLabel
 from app.forms.spec import FormSpec
 from app.rules.certificates import mask
@@ -32,6 +34,7 @@ from app.services.form_values import FORM_FIELDS, certificate_label, contact_nam
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
+ON_COVER = ("filing.subject_name", "filing.site_name", "applicant.name", "applicant.contact_name", "agent.name")
 _BY_HAND = "（留空手写）"
 
 
@@ -145,6 +148,19 @@ def make_recipe(
         enclosures=enclosed,
         label=_label(draft, known, delivery),
     )
+
+
+def unprintable_on_cover(draft: Draft) -> Iterator[Problem]:
+    """Characters that the cover would have to print and that none of its fonts hold; the form asks for itself."""
+    shown = {path: (_shown(draft, path), Family.SANS) for path in ON_COVER}
+    shown["ticket.number"] = (draft.ticket.number, Family.BOLD)
+    for place, enclosure in enumerate(draft.enclosures):
+        shown[f"enclosures.{place}.note"] = (enclosure.note, Family.SANS)
+    for path, (text, family) in shown.items():
+        missing = FontSet.shared().missing("".join(text.split()), family)
+        if missing:
+            characters = tuple(f"{char}（U+{ord(char):04X}）" for char in missing[:12])
+            yield Problem(path, "forms.no_glyph", {"characters": characters, "count": len(missing)})
 
 
 def _cover(

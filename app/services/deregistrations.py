@@ -23,7 +23,7 @@ from app.services import audit
 from app.services.case_numbers import next_case_number
 from app.services.changes import Change
 from app.services.deregistration_cases import keep_case
-from app.services.deregistration_packets import Paper, check_list, make_recipe, notices
+from app.services.deregistration_packets import Paper, check_list, make_recipe, notices, unprintable_on_cover
 from app.services.deregistration_starts import start_draft
 from app.services.enclosed_files import EnclosedFiles, read_files
 from app.services.flows.checks import all_problems
@@ -202,7 +202,8 @@ class Deregistrations:
         if where is not None:
             wrong = {each.path for each in found}
             asked = in_answers(preflight(current(FLOW, where.key), form_values(draft)))
-            found += [each for each in asked if each.path not in wrong]
+            asked += tuple(unprintable_on_cover(draft))
+            found += {(each.path, each.code): each for each in asked if each.path not in wrong}.values()
         return tuple(found), files
 
     def _prepared(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> Prepared:

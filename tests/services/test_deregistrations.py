@@ -35,6 +35,7 @@ from app.services.tables import TableQuery
 
 TODAY = date(2026, 11, 23)
 PERSON = "110101190001010014"
+AGENT = {"certificate_type": "id_card", "certificate_number": PERSON}
 
 
 @pytest.fixture
@@ -278,6 +279,18 @@ def test_wrong_answers_finish_nothing(
         paths = {problem.path for problem in caught.value.problems}
         assert paths == {"applicant.mobile", "enclosures.0.file", "enclosures.1.file"}
     assert counts(database) == before
+
+
+def test_what_no_font_holds_is_named_wherever_it_would_stand(service: Deregistrations, draft: Draft) -> None:
+    odd = "\u1f00"  # a Greek letter with breathing: in a ticket's number only by a slip
+    wrong = replace(draft, ticket=Ticket(number=f"GD{odd}"))
+    wrong = with_value(with_value(wrong, "agent.name", f"周{odd}"), "applicant.name", f"甲{odd}")
+    wrong = replace(wrong, enclosures=(replace(draft.enclosures[0], note=odd),))
+    found = {(each.path, each.code) for each in service.check(wrong, TODAY)}
+    where = ("ticket.number", "agent.name", "applicant.name", "enclosures.0.note")
+    assert found == {(path, "forms.no_glyph") for path in where}
+    by_hand = replace(draft, handwriting=("agent.name",), agent=replace(Agent(), **{**AGENT, "name": f"周{odd}"}))
+    assert service.prepare(by_hand, TODAY).pages
 
 
 def test_the_form_is_asked_as_well(service: Deregistrations, draft: Draft) -> None:

@@ -80,8 +80,8 @@ def _triage(draft: Draft, today: date) -> Iterator[Problem]:
         yield Problem("filing.number", "flows.number_lacks_suffix", {"example": f"{number}-1"})
     if draft.filing.hollow and draft.filing.scope == "site":
         yield Problem("filing.hollow", "flows.hollow_has_no_site")
-    for name in ("ticket.number", "ticket.customer", "ticket.owner"):
-        yield from _text(draft, name, longest=200)
+    for name, longest in (("ticket.number", 64), ("ticket.customer", 200), ("ticket.owner", 200)):
+        yield from _text(draft, name, longest=longest)
 
 
 def _number(draft: Draft) -> Iterator[Problem]:

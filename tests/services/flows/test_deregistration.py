@@ -263,6 +263,35 @@ def test_subject_ground_needs_agreement() -> None:
     assert not problems(Step.APPLICANT, same, TODAY)
 
 
+@pytest.mark.parametrize(
+    ("number", "hollow", "known", "stopped"),
+    [
+        ("粤ICP备12345678号", False, False, True),
+        ("豫ICP备12345678号", False, False, True),
+        ("豫ICP备12345678号", True, None, False),
+        ("沪ICP备12345678号", False, False, False),
+        ("鲁ICP备12345678号", False, False, False),
+    ],
+)
+def test_what_a_province_refuses_stops_at_the_relation(
+    number: str, hollow: bool, known: bool | None, stopped: bool
+) -> None:
+    draft = complete(relation="own", ground="subject", filing__scope="subject", filing__number=number)
+    draft = replace(draft, provider_known=known, filing=replace(draft.filing, hollow=hollow))
+    codes = {each.code for each in problems(Step.RELATION, draft, TODAY)}
+    assert ("flows.restricted" in codes) is stopped
+
+
+def test_a_hollow_subject_is_asked_for_a_new_website_first() -> None:
+    """In eleven provinces it may add a service instead of being deregistered."""
+    draft = complete(relation="own", ground="subject", filing__scope="subject", filing__number="浙ICP备12345678号")
+    draft = with_value(draft, "filing.hollow", True)
+    assert path(draft)[-1] is Step.ONLINE_WAY
+    way = way_online(draft)
+    assert way is not None and not way.sure
+    assert path(with_value(draft, "paper_anyway", True))[-1] is Step.REVIEW
+
+
 def test_the_suffix_gate_wants_the_domain_typed() -> None:
     draft = complete(filing__domains=("example.com", "example.org"))
     assert Step.SUFFIX in path(draft)
