@@ -56,7 +56,7 @@ def import_(
         result = None if stopped else imports.run(plan, _progress())
         rejects = rejects_path(file) if counts.rejected and not stopped else None
         if rejects is not None:
-            write_rejects(plan, rejects, run.messages)
+            write_rejects(plan, rejects, run.messages.text, run.messages.language)
     facts = {"rows": counts.rows, "rejected": counts.rejected, "duplicates": counts.duplicates}
     made = {
         "subjects": result.subjects_made if result else 0,
