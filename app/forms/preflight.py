@@ -51,11 +51,12 @@ def unprintable(spec: FormSpec, values: FormValues) -> tuple[Problem, ...]:
     for field in spec.fields():
         text = as_text(given.get(field, ""))
         if text and field not in by_hand and field not in ticked:
-            problems += _characters(field, text)
+            problems += character_problems(field, text)
     return tuple(problems)
 
 
-def _characters(field: str, text: str) -> list[Problem]:
+def character_problems(field: str, text: str) -> list[Problem]:
+    """What in a value cannot stand on paper: private-use and invisible characters, no glyph, or far too much."""
     if len(text) > LONGEST_VALUE:
         return [Problem(field, "forms.too_long", {"length": len(text), "limit": LONGEST_VALUE})]
     private, unseen, rest = [], [], []
