@@ -30,7 +30,7 @@ from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
 from app.services.flows.draft import Draft, value_at
 from app.services.flows.wording import CHOICES
-from app.services.form_values import FORM_FIELDS, certificate_label, contact_name, date_zh, form_values
+from app.services.form_values import FORM_FIELDS, certificate_label, contact_name, contact_source, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
@@ -242,10 +242,8 @@ def _shown(draft: Draft, path: str) -> str:
 
 
 def _contact(draft: Draft) -> str:
-    source = "applicant.contact_name"
-    if not draft.applicant.contact_name:
-        source = "agent.name" if draft.agent is not None else "applicant.name"
-    return _BY_HAND if {source, "applicant.contact_name"} & set(draft.handwriting) else contact_name(draft)
+    by_hand = {contact_source(draft), "applicant.contact_name"} & set(draft.handwriting)
+    return _BY_HAND if by_hand else contact_name(draft)
 
 
 def _rules(known: Situation) -> tuple[CoverRule, ...]:

@@ -11,7 +11,7 @@ from app.errors import Problem
 from app.rules.certificates import CertificateType, label_zh
 from app.rules.filing_numbers import ServiceKind
 from app.services.flows.deregistration import filing_number
-from app.services.flows.draft import Draft
+from app.services.flows.draft import Draft, value_at
 
 FORM_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -77,18 +77,26 @@ def form_values(draft: Draft) -> dict[str, str | tuple[str, ...]]:
         "agent_name": agent.name if agent else "",
         "agent_certificate_number": agent.certificate_number if agent else "",
     }
-    by_hand = tuple(field for path in draft.handwriting for field in FORM_FIELDS.get(path, ()))
+    paths = [*draft.handwriting]
+    if contact_source(draft) in paths and "applicant.contact_name" not in paths:
+        paths.append("applicant.contact_name")
+    by_hand = tuple(field for path in paths for field in FORM_FIELDS.get(path, ()))
     given: dict[str, str | tuple[str, ...]] = {name: value for name, value in values.items() if value}
     return {**given, "handwriting": by_hand} if by_hand else given
 
 
-def contact_name(draft: Draft) -> str:
-    """Whom to call: the one named, else the agent, else the person who applies."""
+def contact_source(draft: Draft) -> str:
+    """The answer that names whom to call: the contact, else the agent, else the person who applies."""
     if draft.applicant.contact_name:
-        return draft.applicant.contact_name
+        return "applicant.contact_name"
     if draft.agent is not None:
-        return draft.agent.name
-    return draft.applicant.name if draft.applicant.kind == "individual" else ""
+        return "agent.name"
+    return "applicant.name" if draft.applicant.kind == "individual" else "applicant.contact_name"
+
+
+def contact_name(draft: Draft) -> str:
+    """Whom to call, by name."""
+    return str(value_at(draft, contact_source(draft)) or "")
 
 
 def certificate_label(kind: str | None) -> str:

@@ -15,6 +15,8 @@ import pytest
 from app.errors import Invalid, UserError
 from app.messages import Messages
 from app.services.answers import BIGGEST_FILE, DeregistrationAnswers, check_answers, json_schema, load_answers
+from app.services.demo_pictures import picture
+from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.draft import Draft
 
@@ -68,9 +70,12 @@ def test_there_is_an_example_of_each_kind() -> None:
 
 
 @pytest.mark.parametrize("text", [text for _, text in EXAMPLES], ids=[title for title, _ in EXAMPLES])
-def test_every_example_of_the_documentation_is_right(text: str) -> None:
-    draft = check_answers(tomllib.loads(text), ROOT, TODAY)
+def test_every_example_of_the_documentation_makes_a_packet(text: str, tmp_path: Path) -> None:
+    for name in ("domain", "licence"):
+        (tmp_path / f"{name}.png").write_bytes(picture(name))
+    draft = check_answers(tomllib.loads(text), tmp_path, TODAY)
     assert draft.reason and draft.application_date
+    assert Deregistrations(None, actor="").prepare(draft, TODAY).pages >= 2
 
 
 def test_json_and_toml_give_the_same(tmp_path: Path) -> None:
