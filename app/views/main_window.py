@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         around.undo.redone.connect(self._on_redone)
         around.undo.failed.connect(self.say_error)
         around.languages.changed.connect(self._retranslate)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        idle.lock_asked.connect(self.lock)
         self._retranslate()
         self._restore_place()
 
