@@ -30,7 +30,7 @@ from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
 from app.services.flows.draft import Draft, value_at
 from app.services.flows.wording import CHOICES
-from app.services.form_values import FORM_FIELDS, certificate_label, contact_name, contact_source, date_zh, form_values
+from app.services.form_values import certificate_label, contact_name, contact_source, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
@@ -198,8 +198,9 @@ def _warnings(draft: Draft, known: Situation, spec: FormSpec, papers: tuple[Pape
     for paper in papers:
         if paper.write_into_reason and not paper.is_here:
             yield f"没有“{paper.title}”的，理由中要写明：{paper.write_into_reason}"
-    if draft.handwriting:
-        named = dict.fromkeys(spec.label_of(FORM_FIELDS[each][0]) for each in draft.handwriting)
+    by_hand = form_values(draft).get("handwriting", ())
+    named = dict.fromkeys(spec.label_of(field) for field in by_hand if field in spec.fields())
+    if named:
         yield f"以下各项留空，打印后用黑色签字笔填写：{'、'.join(named)}。"
     gated = [name.registrable_unicode for name, _ in gated_domains(draft)]
     if gated:
