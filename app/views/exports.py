@@ -98,8 +98,6 @@ class ExportDialog(QDialog):
         self.warning.setVisible(False)
         self.full.toggled.connect(self.warning.setVisible)
         self.visible.toggled.connect(lambda _: self._show_masking())
-        (self.selection if len(shown.selected) > 1 else self.whole).setChecked(True)
-        self.visible.setChecked(True)
         self.save = QPushButton(self.tr("Save as…"), self)
         self.save.setDefault(True)
         set_role(self.save, "primary")
@@ -108,6 +106,8 @@ class ExportDialog(QDialog):
         self.save.clicked.connect(lambda _: self.choose_file())
         self.cancel.clicked.connect(lambda _: self.reject())
         self._lay_out()
+        (self.selection if len(shown.selected) > 1 else self.whole).setChecked(True)
+        self.visible.setChecked(True)
         self.overlay = BusyOverlay(self)
         self._show_masking()
 

@@ -455,6 +455,65 @@
   </message>
  </context>
  <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>All columns, ready to be imported again</source>
+   <translation>All columns, ready to be imported again</translation>
+  </message>
+  <message>
+   <source>All {count} rows of the table</source>
+   <translation>All {count} rows of the table</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Personal data</source>
+   <translation>Personal data</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>Save as…</translation>
+  </message>
+  <message>
+   <source>Tables ({patterns})</source>
+   <translation>Tables ({patterns})</translation>
+  </message>
+  <message>
+   <source>The columns shown</source>
+   <translation>The columns shown</translation>
+  </message>
+  <message>
+   <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
+   <translation>The file will hold personal data in the clear. The history will say that you exported it.</translation>
+  </message>
+  <message>
+   <source>The {count} selected rows</source>
+   <translation>The {count} selected rows</translation>
+  </message>
+  <message>
+   <source>Whole numbers, phones and e-mails</source>
+   <translation>Whole numbers, phones and e-mails</translation>
+  </message>
+  <message>
+   <source>Writing {name}…</source>
+   <translation>Writing {name}…</translation>
+  </message>
+ </context>
+ <context>
   <name>FactList</name>
   <message>
    <source>A provider's documentation</source>
@@ -1462,6 +1521,10 @@
    <translation>Edit</translation>
   </message>
   <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Redo</translation>
   </message>
@@ -2142,6 +2205,10 @@
  <context>
   <name>SitesPage</name>
   <message>
+   <source>1 site</source>
+   <translation>1 site</translation>
+  </message>
+  <message>
    <source>Access</source>
    <translation>Access</translation>
   </message>
@@ -2582,6 +2649,10 @@
  <context>
   <name>SubjectsPage</name>
   <message>
+   <source>1 subject</source>
+   <translation>1 subject</translation>
+  </message>
+  <message>
    <source>Account UID</source>
    <translation>Account UID</translation>
   </message>
@@ -2608,6 +2679,10 @@
   <message>
    <source>Deleted {what}</source>
    <translation>Deleted {what}</translation>
+  </message>
+  <message>
+   <source>Deleted {what} with 1 site</source>
+   <translation>Deleted {what} with 1 site</translation>
   </message>
   <message>
    <source>Deleted {what} with {count} sites</source>
@@ -2708,6 +2783,17 @@
   <message>
    <source>{kind} · {nature}</source>
    <translation>{kind} · {nature}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableExchange</name>
+  <message>
+   <source>Open folder</source>
+   <translation>Open folder</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>Wrote {count} lines to {name}</translation>
   </message>
  </context>
  <context>

@@ -198,82 +198,82 @@
   <name>CheckPage</name>
   <message>
    <source>Already there ({count})</source>
-   <translation type="unfinished" />
+   <translation>已存在（{count}）</translation>
   </message>
   <message>
    <source>Merge all</source>
-   <translation type="unfinished" />
+   <translation>全部合并</translation>
   </message>
   <message>
    <source>Merging fills in what the file has; an empty cell never erases anything.</source>
-   <translation type="unfinished" />
+   <translation>合并会写入表格里有的内容，空格不会清除已有内容。</translation>
   </message>
   <message>
    <source>Only rows with problems</source>
-   <translation type="unfinished" />
+   <translation>只看有问题的行</translation>
   </message>
   <message>
    <source>Problems ({count})</source>
-   <translation type="unfinished" />
+   <translation>问题（{count}）</translation>
   </message>
   <message>
    <source>Rows ({count})</source>
-   <translation type="unfinished" />
+   <translation>全部行（{count}）</translation>
   </message>
   <message>
    <source>Skip all</source>
-   <translation type="unfinished" />
+   <translation>全部跳过</translation>
   </message>
   <message>
    <source>{count} new sites</source>
-   <translation type="unfinished" />
+   <translation>新增网站 {count} 个</translation>
   </message>
   <message>
    <source>{count} new subjects</source>
-   <translation type="unfinished" />
+   <translation>新增主体 {count} 个</translation>
   </message>
   <message>
    <source>{count} rows</source>
-   <translation type="unfinished" />
+   <translation>共 {count} 行</translation>
   </message>
   <message>
    <source>{count} rows stay outside</source>
-   <translation type="unfinished" />
+   <translation>{count} 行不导入</translation>
   </message>
  </context>
  <context>
   <name>ConflictPanel</name>
   <message>
    <source>(not touched)</source>
-   <translation type="unfinished" />
+   <translation>（未改）</translation>
   </message>
   <message>
    <source>Load what is saved</source>
-   <translation type="unfinished" />
+   <translation>载入已保存的</translation>
   </message>
   <message>
    <source>Save mine</source>
-   <translation type="unfinished" />
+   <translation>保存我的</translation>
   </message>
   <message>
    <source>Saved now</source>
-   <translation type="unfinished" />
+   <translation>现已保存</translation>
   </message>
   <message>
    <source>This record was changed elsewhere while you were editing</source>
-   <translation type="unfinished" />
+   <translation>您编辑期间，这条记录已在别处改动</translation>
   </message>
   <message>
    <source>What you typed in these fields is dropped</source>
-   <translation type="unfinished" />
+   <translation>您在这些栏里填写的内容将被放弃</translation>
   </message>
   <message>
    <source>Your fields are saved; fields you did not touch keep the other change</source>
-   <translation type="unfinished" />
+   <translation>保存您改过的栏；您没改的栏保留别处的改动</translation>
   </message>
   <message>
    <source>Yours</source>
-   <translation type="unfinished" />
+   <translation>您的</translation>
   </message>
  </context>
  <context>
@@ -396,51 +396,51 @@
   <name>DuplicatesModel</name>
   <message>
    <source>Already there</source>
-   <translation type="unfinished" />
+   <translation>已存在</translation>
   </message>
   <message>
    <source>Do</source>
-   <translation type="unfinished" />
+   <translation>处理</translation>
   </message>
   <message>
    <source>In the store, same {field}</source>
-   <translation type="unfinished" />
+   <translation>库中已有，{field}相同</translation>
   </message>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <source>Line {line}, same {field}</source>
-   <translation type="unfinished" />
+   <translation>与第 {line} 行{field}相同</translation>
   </message>
   <message>
    <source>Make a new one</source>
-   <translation type="unfinished" />
+   <translation>另建一条</translation>
   </message>
   <message>
    <source>Merge</source>
-   <translation type="unfinished" />
+   <translation>合并</translation>
   </message>
   <message>
    <source>Nothing</source>
-   <translation type="unfinished" />
+   <translation>无变化</translation>
   </message>
   <message>
    <source>Record</source>
-   <translation type="unfinished" />
+   <translation>记录</translation>
   </message>
   <message>
    <source>Skip</source>
-   <translation type="unfinished" />
+   <translation>跳过</translation>
   </message>
   <message>
    <source>What merging changes</source>
-   <translation type="unfinished" />
+   <translation>合并后的变化</translation>
   </message>
   <message>
    <source>{field}: {old} → {new}</source>
-   <translation type="unfinished" />
+   <translation>{field}：{old} → {new}</translation>
   </message>
  </context>
  <context>
@@ -448,6 +448,65 @@
   <message>
    <source>Other papers</source>
    <translation>其他材料</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExportDialog</name>
+  <message>
+   <source>All columns, ready to be imported again</source>
+   <translation>全部列（可再次导入）</translation>
+  </message>
+  <message>
+   <source>All {count} rows of the table</source>
+   <translation>表中全部 {count} 行</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>导出</translation>
+  </message>
+  <message>
+   <source>Personal data</source>
+   <translation>个人信息</translation>
+  </message>
+  <message>
+   <source>Rows</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>另存为…</translation>
+  </message>
+  <message>
+   <source>Tables ({patterns})</source>
+   <translation>表格 ({patterns})</translation>
+  </message>
+  <message>
+   <source>The columns shown</source>
+   <translation>当前显示的列</translation>
+  </message>
+  <message>
+   <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
+   <translation>文件中将含有完整的个人信息，历史记录会记下这次导出。</translation>
+  </message>
+  <message>
+   <source>The {count} selected rows</source>
+   <translation>选中的 {count} 行</translation>
+  </message>
+  <message>
+   <source>Whole numbers, phones and e-mails</source>
+   <translation>完整的证件号码、电话和邮箱</translation>
+  </message>
+  <message>
+   <source>Writing {name}…</source>
+   <translation>正在写入 {name}…</translation>
   </message>
  </context>
  <context>
@@ -512,74 +571,74 @@
   <name>FilePage</name>
   <message>
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>选择文件…</translation>
   </message>
   <message>
    <source>Choose another file…</source>
-   <translation type="unfinished" />
+   <translation>换一个文件…</translation>
   </message>
   <message>
    <source>Drop a table of filings here</source>
-   <translation type="unfinished" />
+   <translation>把备案表格拖到这里</translation>
   </message>
   <message>
    <source>Sheet</source>
-   <translation type="unfinished" />
+   <translation>工作表</translation>
   </message>
   <message>
    <source>xlsx, xls, ods or csv; Chinese or English headers</source>
-   <translation type="unfinished" />
+   <translation>xlsx、xls、ods 或 csv，表头中英文均可</translation>
   </message>
   <message>
    <source>{count} hidden lines are read like the others.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行被隐藏，也会一并读取。</translation>
   </message>
   <message>
    <source>{count} lines</source>
-   <translation type="unfinished" />
+   <translation>{count} 行</translation>
   </message>
   <message>
    <source>{name} (hidden)</source>
-   <translation type="unfinished" />
+   <translation>{name}（隐藏）</translation>
   </message>
  </context>
  <context>
   <name>FilterBar</name>
   <message>
    <source>All kinds</source>
-   <translation type="unfinished" />
+   <translation>全部类型</translation>
   </message>
   <message>
    <source>All provinces</source>
-   <translation type="unfinished" />
+   <translation>全部省份</translation>
   </message>
   <message>
    <source>All states</source>
-   <translation type="unfinished" />
+   <translation>全部状态</translation>
   </message>
   <message>
    <source>Clear filters</source>
-   <translation type="unfinished" />
+   <translation>清除筛选</translation>
   </message>
   <message>
    <source>Filter</source>
-   <translation type="unfinished" />
+   <translation>筛选</translation>
   </message>
   <message>
    <source>Filter by any part of a name, number or domain</source>
-   <translation type="unfinished" />
+   <translation>按名称、号码或域名的任意部分筛选</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
  </context>
  <context>
@@ -698,138 +757,138 @@
   <name>HistoryWords</name>
   <message>
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>已修改</translation>
   </message>
   <message>
    <source>Changed: {fields}</source>
-   <translation type="unfinished" />
+   <translation>修改：{fields}</translation>
   </message>
   <message>
    <source>Created</source>
-   <translation type="unfinished" />
+   <translation>新建</translation>
   </message>
   <message>
    <source>Deleted</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Exported</source>
-   <translation type="unfinished" />
+   <translation>导出</translation>
   </message>
   <message>
    <source>Imported</source>
-   <translation type="unfinished" />
+   <translation>导入</translation>
   </message>
   <message>
    <source>Looked at: {fields}</source>
-   <translation type="unfinished" />
+   <translation>查看：{fields}</translation>
   </message>
   <message>
    <source>Made a paper</source>
-   <translation type="unfinished" />
+   <translation>制作材料</translation>
   </message>
   <message>
    <source>Merged by an import: {fields}</source>
-   <translation type="unfinished" />
+   <translation>导入时合并：{fields}</translation>
   </message>
   <message>
    <source>{fields} and {count} more</source>
-   <translation type="unfinished" />
+   <translation>{fields}等，另有 {count} 项</translation>
   </message>
   <message>
    <source>{what} (undo or redo)</source>
-   <translation type="unfinished" />
+   <translation>{what}（撤销或重做）</translation>
   </message>
   <message>
    <source>{when} · {who}</source>
-   <translation type="unfinished" />
+   <translation>{when} · {who}</translation>
   </message>
  </context>
  <context>
   <name>ImportWindow</name>
   <message>
    <source>Back</source>
-   <translation type="unfinished" />
+   <translation>上一步</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>检查</translation>
   </message>
   <message>
    <source>Check the rows</source>
-   <translation type="unfinished" />
+   <translation>检查各行</translation>
   </message>
   <message>
    <source>Checking every row…</source>
-   <translation type="unfinished" />
+   <translation>正在逐行检查…</translation>
   </message>
   <message>
    <source>Choose a table of filings</source>
-   <translation type="unfinished" />
+   <translation>选择备案表格</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Columns</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <source>Done</source>
-   <translation type="unfinished" />
+   <translation>完成</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <source>Import a table</source>
-   <translation type="unfinished" />
+   <translation>导入表格</translation>
   </message>
   <message>
    <source>Import {count} rows</source>
-   <translation type="unfinished" />
+   <translation>导入 {count} 行</translation>
   </message>
   <message>
    <source>Importing… Everything or nothing is kept.</source>
-   <translation type="unfinished" />
+   <translation>正在导入…要么全部导入，要么全部不导入。</translation>
   </message>
   <message>
    <source>Leave</source>
-   <translation type="unfinished" />
+   <translation>离开</translation>
   </message>
   <message>
    <source>Leave the import?</source>
-   <translation type="unfinished" />
+   <translation>离开导入？</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>下一步</translation>
   </message>
   <message>
    <source>Nothing has been imported yet.</source>
-   <translation type="unfinished" />
+   <translation>还没有导入任何内容。</translation>
   </message>
   <message>
    <source>Reading {name}…</source>
-   <translation type="unfinished" />
+   <translation>正在读取 {name}…</translation>
   </message>
   <message>
    <source>Save the rejected rows</source>
-   <translation type="unfinished" />
+   <translation>保存未导入的行</translation>
   </message>
   <message>
    <source>Tables ({patterns})</source>
-   <translation type="unfinished" />
+   <translation>表格 ({patterns})</translation>
   </message>
   <message>
    <source>The import was stopped; nothing was kept</source>
-   <translation type="unfinished" />
+   <translation>导入已停止，没有写入任何内容</translation>
   </message>
  </context>
  <context>
@@ -859,39 +918,39 @@
   <name>MappingPage</name>
   <message>
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>字段</translation>
   </message>
   <message>
    <source>Field of column {letter}</source>
-   <translation type="unfinished" />
+   <translation>{letter} 列的字段</translation>
   </message>
   <message>
    <source>Header</source>
-   <translation type="unfinished" />
+   <translation>表头</translation>
   </message>
   <message>
    <source>Headers were found in line {line}.</source>
-   <translation type="unfinished" />
+   <translation>表头在第 {line} 行。</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>不导入</translation>
   </message>
   <message>
    <source>No headers were found; the fields are guessed from the values.</source>
-   <translation type="unfinished" />
+   <translation>没有找到表头，字段按内容猜测。</translation>
   </message>
   <message>
    <source>Values</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <source>{where} Check the field of each column.</source>
-   <translation type="unfinished" />
+   <translation>{where}请核对每一列对应的字段。</translation>
   </message>
  </context>
  <context>
@@ -1141,19 +1200,19 @@
   <name>ProblemsModel</name>
   <message>
    <source>Column</source>
-   <translation type="unfinished" />
+   <translation>列</translation>
   </message>
   <message>
    <source>Found</source>
-   <translation type="unfinished" />
+   <translation>表中内容</translation>
   </message>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
   <message>
    <source>What is wrong</source>
-   <translation type="unfinished" />
+   <translation>问题</translation>
   </message>
  </context>
  <context>
@@ -1444,357 +1503,361 @@
   <name>RecordActions</name>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Deregister offline…</source>
-   <translation type="unfinished" />
+   <translation>线下注销…</translation>
   </message>
   <message>
    <source>Edit</source>
-   <translation type="unfinished" />
+   <translation>编辑</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
   </message>
   <message>
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>重做</translation>
   </message>
  </context>
  <context>
   <name>RecordColumns</name>
   <message>
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>接入状态</translation>
   </message>
   <message>
    <source>Access provider</source>
-   <translation type="unfinished" />
+   <translation>接入服务商</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>通信地址</translation>
   </message>
   <message>
    <source>Approved on</source>
-   <translation type="unfinished" />
+   <translation>通过日期</translation>
   </message>
   <message>
    <source>Certificate number</source>
-   <translation type="unfinished" />
+   <translation>证件号码</translation>
   </message>
   <message>
    <source>Certificate type</source>
-   <translation type="unfinished" />
+   <translation>证件类型</translation>
   </message>
   <message>
    <source>Changed at</source>
-   <translation type="unfinished" />
+   <translation>修改时间</translation>
   </message>
   <message>
    <source>Domain</source>
-   <translation type="unfinished" />
+   <translation>域名</translation>
   </message>
   <message>
    <source>Filed on</source>
-   <translation type="unfinished" />
+   <translation>备案日期</translation>
   </message>
   <message>
    <source>Filing number</source>
-   <translation type="unfinished" />
+   <translation>备案号</translation>
   </message>
   <message>
    <source>Home page</source>
-   <translation type="unfinished" />
+   <translation>首页网址</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Lead</source>
-   <translation type="unfinished" />
+   <translation>负责人</translation>
   </message>
   <message>
    <source>Lead's e-mail</source>
-   <translation type="unfinished" />
+   <translation>负责人邮箱</translation>
   </message>
   <message>
    <source>Lead's phone</source>
-   <translation type="unfinished" />
+   <translation>负责人电话</translation>
   </message>
   <message>
    <source>Nature</source>
-   <translation type="unfinished" />
+   <translation>性质</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
   <message>
    <source>Sites</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>主体</translation>
   </message>
  </context>
  <context>
   <name>RecordDetail</name>
   <message>
    <source>Choose a record to see it here</source>
-   <translation type="unfinished" />
+   <translation>选中一条记录，在这里查看</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>历史</translation>
   </message>
  </context>
  <context>
   <name>RecordDialog</name>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃</translation>
   </message>
   <message>
    <source>Discard what you typed?</source>
-   <translation type="unfinished" />
+   <translation>放弃已填写的内容？</translation>
   </message>
   <message>
    <source>Please correct: {fields}</source>
-   <translation type="unfinished" />
+   <translation>请更正：{fields}</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <source>Save (Ctrl+S)</source>
-   <translation type="unfinished" />
+   <translation>保存 (Ctrl+S)</translation>
   </message>
   <message>
    <source>Your changes are not saved yet.</source>
-   <translation type="unfinished" />
+   <translation>您的修改还没有保存。</translation>
   </message>
  </context>
  <context>
   <name>RecordField</name>
   <message>
    <source>Show and change (F2)</source>
-   <translation type="unfinished" />
+   <translation>显示并修改 (F2)</translation>
   </message>
  </context>
  <context>
   <name>RecordForm</name>
   <message>
    <source>Kept as {value}</source>
-   <translation type="unfinished" />
+   <translation>将保存为 {value}</translation>
   </message>
  </context>
  <context>
   <name>RecordHead</name>
   <message>
    <source>Choose columns</source>
-   <translation type="unfinished" />
+   <translation>选择列</translation>
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>导出…</translation>
   </message>
   <message>
    <source>Import…</source>
-   <translation type="unfinished" />
+   <translation>导入…</translation>
   </message>
   <message>
    <source>{words} (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>{words} (Ctrl+N)</translation>
   </message>
  </context>
  <context>
   <name>RecordPlaces</name>
   <message>
    <source>Clear filters</source>
-   <translation type="unfinished" />
+   <translation>清除筛选</translation>
   </message>
   <message>
    <source>Create the first one</source>
-   <translation type="unfinished" />
+   <translation>新建第一条</translation>
   </message>
   <message>
    <source>Import a table…</source>
-   <translation type="unfinished" />
+   <translation>导入表格…</translation>
   </message>
   <message>
    <source>Look around with fictional records</source>
-   <translation type="unfinished" />
+   <translation>用虚构的示例看看</translation>
   </message>
   <message>
    <source>Nothing matches these filters</source>
-   <translation type="unfinished" />
+   <translation>没有符合筛选条件的记录</translation>
   </message>
  </context>
  <context>
   <name>RecordTable</name>
   <message>
    <source>Copy cell</source>
-   <translation type="unfinished" />
+   <translation>复制单元格</translation>
   </message>
   <message>
    <source>Copy rows</source>
-   <translation type="unfinished" />
+   <translation>复制行</translation>
   </message>
   <message>
    <source>Restore columns</source>
-   <translation type="unfinished" />
+   <translation>恢复默认列</translation>
   </message>
  </context>
  <context>
   <name>RecordWords</name>
   <message>
    <source>Access cancelled</source>
-   <translation type="unfinished" />
+   <translation>已取消接入</translation>
   </message>
   <message>
    <source>Accessed</source>
-   <translation type="unfinished" />
+   <translation>已接入</translation>
   </message>
   <message>
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>正常</translation>
   </message>
   <message>
    <source>App</source>
-   <translation type="unfinished" />
+   <translation>App</translation>
   </message>
   <message>
    <source>Business licence (credit code)</source>
-   <translation type="unfinished" />
+   <translation>营业执照（统一社会信用代码）</translation>
   </message>
   <message>
    <source>Business licence (registration number)</source>
-   <translation type="unfinished" />
+   <translation>工商营业执照（注册号）</translation>
   </message>
   <message>
    <source>Deregistered</source>
-   <translation type="unfinished" />
+   <translation>已注销</translation>
   </message>
   <message>
    <source>Foreign representative office certificate</source>
-   <translation type="unfinished" />
+   <translation>外国企业常驻代表机构登记证</translation>
   </message>
   <message>
    <source>Foundation certificate</source>
-   <translation type="unfinished" />
+   <translation>基金会法人登记证书</translation>
   </message>
   <message>
    <source>Hollow</source>
-   <translation type="unfinished" />
+   <translation>空壳</translation>
   </message>
   <message>
    <source>Hong Kong and Macao permit</source>
-   <translation type="unfinished" />
+   <translation>港澳居民来往内地通行证</translation>
   </message>
   <message>
    <source>Identity card</source>
-   <translation type="unfinished" />
+   <translation>居民身份证</translation>
   </message>
   <message>
    <source>Individual</source>
-   <translation type="unfinished" />
+   <translation>个人</translation>
   </message>
   <message>
    <source>Law firm licence</source>
-   <translation type="unfinished" />
+   <translation>律师事务所执业许可证</translation>
   </message>
   <message>
    <source>Military code</source>
-   <translation type="unfinished" />
+   <translation>军队代号</translation>
   </message>
   <message>
    <source>Mini program</source>
-   <translation type="unfinished" />
+   <translation>小程序</translation>
   </message>
   <message>
    <source>Organization code certificate</source>
-   <translation type="unfinished" />
+   <translation>组织机构代码证</translation>
   </message>
   <message>
    <source>Other certificate of a unit</source>
-   <translation type="unfinished" />
+   <translation>其他单位证件</translation>
   </message>
   <message>
    <source>Passport</source>
-   <translation type="unfinished" />
+   <translation>护照</translation>
   </message>
   <message>
    <source>Permanent residence card</source>
-   <translation type="unfinished" />
+   <translation>外国人永久居留身份证</translation>
   </message>
   <message>
    <source>Private non-enterprise certificate</source>
-   <translation type="unfinished" />
+   <translation>民办非企业单位登记证书</translation>
   </message>
   <message>
    <source>Public institution certificate</source>
-   <translation type="unfinished" />
+   <translation>事业单位法人证书</translation>
   </message>
   <message>
    <source>Quick app</source>
-   <translation type="unfinished" />
+   <translation>快应用</translation>
   </message>
   <message>
    <source>Residence permit (HK, Macao, Taiwan)</source>
-   <translation type="unfinished" />
+   <translation>港澳台居民居住证</translation>
   </message>
   <message>
    <source>Social organization certificate</source>
-   <translation type="unfinished" />
+   <translation>社会团体法人登记证书</translation>
   </message>
   <message>
    <source>Taiwan permit</source>
-   <translation type="unfinished" />
+   <translation>台湾居民来往大陆通行证</translation>
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
   <message>
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>未知</translation>
   </message>
   <message>
    <source>Website</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
  </context>
  <context>
   <name>RecordsPage</name>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Delete {count} records?</source>
-   <translation type="unfinished" />
+   <translation>删除 {count} 条记录？</translation>
   </message>
   <message>
    <source>Saved</source>
-   <translation type="unfinished" />
+   <translation>已保存</translation>
   </message>
   <message>
    <source>You can take this back with Ctrl+Z as long as the window is open.</source>
-   <translation type="unfinished" />
+   <translation>窗口关闭之前，可以按 Ctrl+Z 撤销。</translation>
   </message>
  </context>
  <context>
@@ -1859,34 +1922,34 @@
   <name>ResultPage</name>
   <message>
    <source>Imported {subjects} subjects and {sites} sites</source>
-   <translation type="unfinished" />
+   <translation>已导入 {subjects} 个主体、{sites} 个网站</translation>
   </message>
   <message>
    <source>Save the rejected rows…</source>
-   <translation type="unfinished" />
+   <translation>保存未导入的行…</translation>
   </message>
   <message>
    <source>Saved as {name}</source>
-   <translation type="unfinished" />
+   <translation>已存为 {name}</translation>
   </message>
   <message>
    <source>{count} records that were already there were completed.</source>
-   <translation type="unfinished" />
+   <translation>补全了 {count} 条已有的记录。</translation>
   </message>
   <message>
    <source>{count} rows changed nothing and were skipped.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行没有变化，已跳过。</translation>
   </message>
   <message>
    <source>{count} rows have problems and stayed outside. Save them, mend them, import them again.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行有问题，没有导入。可另存、改正后再次导入。</translation>
   </message>
  </context>
  <context>
   <name>RowsModel</name>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>行</translation>
   </message>
  </context>
  <context>
@@ -2056,198 +2119,202 @@
   <name>SiteFields</name>
   <message>
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>接入状态</translation>
   </message>
   <message>
    <source>Access provider</source>
-   <translation type="unfinished" />
+   <translation>接入服务商</translation>
   </message>
   <message>
    <source>Approved on</source>
-   <translation type="unfinished" />
+   <translation>通过日期</translation>
   </message>
   <message>
    <source>Domains</source>
-   <translation type="unfinished" />
+   <translation>域名</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Filing</source>
-   <translation type="unfinished" />
+   <translation>备案</translation>
   </message>
   <message>
    <source>Filing number</source>
-   <translation type="unfinished" />
+   <translation>备案号</translation>
   </message>
   <message>
    <source>Home page</source>
-   <translation type="unfinished" />
+   <translation>首页网址</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Lead</source>
-   <translation type="unfinished" />
+   <translation>负责人姓名</translation>
   </message>
   <message>
    <source>Lead of the site</source>
-   <translation type="unfinished" />
+   <translation>网站负责人</translation>
   </message>
   <message>
    <source>Lead's certificate</source>
-   <translation type="unfinished" />
+   <translation>负责人证件</translation>
   </message>
   <message>
    <source>Lead's number</source>
-   <translation type="unfinished" />
+   <translation>负责人证件号</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>One in a line, the main one first</source>
-   <translation type="unfinished" />
+   <translation>每行一个，主域名在前</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>网站信息</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
  </context>
  <context>
   <name>SitesPage</name>
   <message>
+   <source>1 site</source>
+   <translation>1 个网站</translation>
+  </message>
+  <message>
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>接入状态</translation>
   </message>
   <message>
    <source>Access provider</source>
-   <translation type="unfinished" />
+   <translation>接入服务商</translation>
   </message>
   <message>
    <source>Approved on</source>
-   <translation type="unfinished" />
+   <translation>通过日期</translation>
   </message>
   <message>
    <source>Changed at</source>
-   <translation type="unfinished" />
+   <translation>修改时间</translation>
   </message>
   <message>
    <source>Deleted {what}</source>
-   <translation type="unfinished" />
+   <translation>已删除{what}</translation>
   </message>
   <message>
    <source>Domains</source>
-   <translation type="unfinished" />
+   <translation>域名</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Edit {name}</source>
-   <translation type="unfinished" />
+   <translation>编辑 {name}</translation>
   </message>
   <message>
    <source>Filing</source>
-   <translation type="unfinished" />
+   <translation>备案</translation>
   </message>
   <message>
    <source>Filing number</source>
-   <translation type="unfinished" />
+   <translation>备案号</translation>
   </message>
   <message>
    <source>Home page</source>
-   <translation type="unfinished" />
+   <translation>首页网址</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Lead</source>
-   <translation type="unfinished" />
+   <translation>负责人姓名</translation>
   </message>
   <message>
    <source>Lead of the site</source>
-   <translation type="unfinished" />
+   <translation>网站负责人</translation>
   </message>
   <message>
    <source>Lead's certificate</source>
-   <translation type="unfinished" />
+   <translation>负责人证件</translation>
   </message>
   <message>
    <source>Lead's number</source>
-   <translation type="unfinished" />
+   <translation>负责人证件号</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <source>New site</source>
-   <translation type="unfinished" />
+   <translation>新建网站</translation>
   </message>
   <message>
    <source>New site…</source>
-   <translation type="unfinished" />
+   <translation>新建网站…</translation>
   </message>
   <message>
    <source>No filing number</source>
-   <translation type="unfinished" />
+   <translation>没有备案号</translation>
   </message>
   <message>
    <source>No sites yet. Import a table of filings, or drop its file here.</source>
-   <translation type="unfinished" />
+   <translation>还没有网站。可以导入备案表格，或把文件拖到这里。</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>网站信息</translation>
   </message>
   <message>
    <source>Sites</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>主体</translation>
   </message>
   <message>
    <source>{count} sites</source>
-   <translation type="unfinished" />
+   <translation>{count} 个网站</translation>
   </message>
   <message>
    <source>{name} ({ascii})</source>
-   <translation type="unfinished" />
+   <translation>{name}（{ascii}）</translation>
   </message>
  </context>
  <context>
@@ -2450,254 +2517,273 @@
   <name>SubjectFields</name>
   <message>
    <source>Account UID</source>
-   <translation type="unfinished" />
+   <translation>账号 UID</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>通信地址</translation>
   </message>
   <message>
    <source>Certificate address</source>
-   <translation type="unfinished" />
+   <translation>证件住所</translation>
   </message>
   <message>
    <source>Certificate number</source>
-   <translation type="unfinished" />
+   <translation>证件号码</translation>
   </message>
   <message>
    <source>Certificate type</source>
-   <translation type="unfinished" />
+   <translation>证件类型</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Emergency phone</source>
-   <translation type="unfinished" />
+   <translation>应急电话</translation>
   </message>
   <message>
    <source>Exactly as on the certificate</source>
-   <translation type="unfinished" />
+   <translation>与证件完全一致</translation>
   </message>
   <message>
    <source>Filed on</source>
-   <translation type="unfinished" />
+   <translation>备案日期</translation>
   </message>
   <message>
    <source>Filing</source>
-   <translation type="unfinished" />
+   <translation>备案</translation>
   </message>
   <message>
    <source>Filing number</source>
-   <translation type="unfinished" />
+   <translation>备案号</translation>
   </message>
   <message>
    <source>Follows from the filing number</source>
    <extracomment>What most new subjects are, so that there is less to choose.</extracomment>
-   <translation type="unfinished" />
+   <translation>由备案号决定</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Lead</source>
-   <translation type="unfinished" />
+   <translation>负责人姓名</translation>
   </message>
   <message>
    <source>Lead of the subject</source>
-   <translation type="unfinished" />
+   <translation>主体负责人</translation>
   </message>
   <message>
    <source>Lead's certificate</source>
-   <translation type="unfinished" />
+   <translation>负责人证件</translation>
   </message>
   <message>
    <source>Lead's number</source>
-   <translation type="unfinished" />
+   <translation>负责人证件号</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <source>Nature</source>
-   <translation type="unfinished" />
+   <translation>性质</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>主体信息</translation>
   </message>
  </context>
  <context>
   <name>SubjectPicker</name>
   <message>
    <source>Choose the subject from the list</source>
-   <translation type="unfinished" />
+   <translation>请从列表中选择主体</translation>
   </message>
   <message>
    <source>No filing number</source>
-   <translation type="unfinished" />
+   <translation>没有备案号</translation>
   </message>
   <message>
    <source>No subject has that in its name or number</source>
-   <translation type="unfinished" />
+   <translation>没有名称或备案号含此内容的主体</translation>
   </message>
   <message>
    <source>Subject that holds the site</source>
-   <translation type="unfinished" />
+   <translation>所属主体</translation>
   </message>
   <message>
    <source>Type any part of its name or filing number</source>
-   <translation type="unfinished" />
+   <translation>输入名称或备案号的任意部分</translation>
   </message>
  </context>
  <context>
   <name>SubjectsPage</name>
   <message>
+   <source>1 subject</source>
+   <translation>1 个主体</translation>
+  </message>
+  <message>
    <source>Account UID</source>
-   <translation type="unfinished" />
+   <translation>账号 UID</translation>
   </message>
   <message>
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>通信地址</translation>
   </message>
   <message>
    <source>Certificate</source>
-   <translation type="unfinished" />
+   <translation>证件</translation>
   </message>
   <message>
    <source>Certificate address</source>
-   <translation type="unfinished" />
+   <translation>证件住所</translation>
   </message>
   <message>
    <source>Certificate number</source>
-   <translation type="unfinished" />
+   <translation>证件号码</translation>
   </message>
   <message>
    <source>Changed at</source>
-   <translation type="unfinished" />
+   <translation>修改时间</translation>
   </message>
   <message>
    <source>Deleted {what}</source>
-   <translation type="unfinished" />
+   <translation>已删除{what}</translation>
+  </message>
+  <message>
+   <source>Deleted {what} with 1 site</source>
+   <translation>已删除{what}及其 1 个网站</translation>
   </message>
   <message>
    <source>Deleted {what} with {count} sites</source>
-   <translation type="unfinished" />
+   <translation>已删除{what}及其 {count} 个网站</translation>
   </message>
   <message>
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>邮箱</translation>
   </message>
   <message>
    <source>Edit {name}</source>
-   <translation type="unfinished" />
+   <translation>编辑 {name}</translation>
   </message>
   <message>
    <source>Emergency phone</source>
-   <translation type="unfinished" />
+   <translation>应急电话</translation>
   </message>
   <message>
    <source>Filed on</source>
-   <translation type="unfinished" />
+   <translation>备案日期</translation>
   </message>
   <message>
    <source>Filing</source>
-   <translation type="unfinished" />
+   <translation>备案</translation>
   </message>
   <message>
    <source>Filing number</source>
-   <translation type="unfinished" />
+   <translation>备案号</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Lead</source>
-   <translation type="unfinished" />
+   <translation>负责人姓名</translation>
   </message>
   <message>
    <source>Lead of the subject</source>
-   <translation type="unfinished" />
+   <translation>主体负责人</translation>
   </message>
   <message>
    <source>Lead's certificate</source>
-   <translation type="unfinished" />
+   <translation>负责人证件</translation>
   </message>
   <message>
    <source>Lead's number</source>
-   <translation type="unfinished" />
+   <translation>负责人证件号</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <source>New subject</source>
-   <translation type="unfinished" />
+   <translation>新建主体</translation>
   </message>
   <message>
    <source>New subject…</source>
-   <translation type="unfinished" />
+   <translation>新建主体…</translation>
   </message>
   <message>
    <source>No filing number</source>
-   <translation type="unfinished" />
+   <translation>没有备案号</translation>
   </message>
   <message>
    <source>No subjects yet. Import a table of filings, or drop its file here.</source>
-   <translation type="unfinished" />
+   <translation>还没有主体。可以导入备案表格，或把文件拖到这里。</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Phone</source>
-   <translation type="unfinished" />
+   <translation>电话</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Sites ({count})</source>
-   <translation type="unfinished" />
+   <translation>网站（{count}）</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>主体信息</translation>
   </message>
   <message>
    <source>Subjects</source>
-   <translation type="unfinished" />
+   <translation>主体</translation>
   </message>
   <message>
    <source>{count} subjects</source>
-   <translation type="unfinished" />
+   <translation>{count} 个主体</translation>
   </message>
   <message>
    <source>{kind} · {nature}</source>
-   <translation type="unfinished" />
+   <translation>{kind} · {nature}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TableExchange</name>
+  <message>
+   <source>Open folder</source>
+   <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>已写入 {name}，共 {count} 行</translation>
   </message>
  </context>
  <context>

@@ -22,9 +22,10 @@ class RecordActions(QObject):
         self.deregister.setPriority(QAction.Priority.HighPriority)
         self.delete = self._action("trash-2", "Del")
         self.delete.setPriority(QAction.Priority.LowPriority)
-        # Undo and redo are the window's; Ctrl+Y is what agents on Windows press, wherever else it is not redo.
-        held = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
-        self.redo = self._action("redo-2", *(() if QKeySequence("Ctrl+Y") in held else ("Ctrl+Y",)))
+        self.find = self._action("search", "Ctrl+F")
+        # Undo and redo are the window's, by the system's own keys; of the two keys for redo this is the other one.
+        usual, other = QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")
+        self.redo = self._action("redo-2", other if QKeySequence(QKeySequence.StandardKey.Redo) == usual else usual)
 
     def for_a_record(self) -> tuple[QAction, QAction, QAction]:
         """Those that need a record under the cursor, the first one first."""
@@ -37,15 +38,16 @@ class RecordActions(QObject):
             (self.edit, self.tr("Edit"), "{words} (Ctrl+E)"),
             (self.deregister, self.tr("Deregister offline…"), "{words} (Ctrl+D)"),
             (self.delete, self.tr("Delete"), "{words} (Del)"),
+            (self.find, self.tr("Filter"), "{words} (Ctrl+F)"),
             (self.redo, self.tr("Redo"), "{words} (Ctrl+Y)"),
         )
         for action, text, tip in named:
             action.setText(text)
             action.setToolTip(tip.format(words=text.removesuffix("…")))
 
-    def _action(self, icon_name: str, *keys: str) -> QAction:
+    def _action(self, icon_name: str, keys: str | QKeySequence) -> QAction:
         made = QAction(icon(icon_name), "", self._page)
-        made.setShortcuts([QKeySequence(each) for each in keys])
+        made.setShortcut(QKeySequence(keys))
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._page.addAction(made)
         return made

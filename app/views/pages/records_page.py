@@ -358,6 +358,7 @@ class RecordsPage(Page):
             (actions.edit, self.edit),
             (actions.delete, self.delete),
             (actions.deregister, self.deregister),
+            (actions.find, self.bar.focus_text),
             (actions.redo, self.around.undo.redo),
         ):
             action.triggered.connect(lambda _, run=run: run())

@@ -61,7 +61,7 @@ class SitesPage(RecordsPage):
         return self.words.site_kinds(), self.words.site_states()
 
     def count_words(self, count: int) -> str:
-        return self.tr("{count} sites").format(count=number(count))
+        return self.tr("1 site") if count == 1 else self.tr("{count} sites").format(count=number(count))
 
     def empty_words(self) -> str:
         return self.tr("No sites yet. Import a table of filings, or drop its file here.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem
@@ -96,10 +96,11 @@ def _stored(row: SubjectRow, accounts: Accounts) -> Stored:
     return Stored(row, values)
 
 
-class _Links:
+class _Links(QObject):
     """What an answer means for other fields: the number's prefix is the province, the kind decides the certificates."""
 
     def __init__(self, form: RecordForm, words: RecordWords, why: str) -> None:
+        super().__init__(form)
         self._form, self._words, self._why = form, words, why
         form.edited.connect(self._on_edited)
         form.loaded.connect(self._follow)

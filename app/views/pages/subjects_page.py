@@ -61,13 +61,15 @@ class SubjectsPage(RecordsPage):
         return self.words.subject_kinds(), self.words.subject_states()
 
     def count_words(self, count: int) -> str:
-        return self.tr("{count} subjects").format(count=number(count))
+        return self.tr("1 subject") if count == 1 else self.tr("{count} subjects").format(count=number(count))
 
     def empty_words(self) -> str:
         return self.tr("No subjects yet. Import a table of filings, or drop its file here.")
 
     def deleted_words(self, count: int, name: str, change: Change) -> str:
         what = name if count == 1 else self.tr("{count} subjects").format(count=number(count))
+        if len(change.sites) == 1:
+            return self.tr("Deleted {what} with 1 site").format(what=what)
         if change.sites:
             return self.tr("Deleted {what} with {count} sites").format(what=what, count=number(len(change.sites)))
         return self.tr("Deleted {what}").format(what=what)

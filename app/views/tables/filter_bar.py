@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.services.tables import TableQuery
@@ -58,9 +58,6 @@ class FilterBar(QWidget):
         self.text.textChanged.connect(lambda _: self._pause.start())
         self.clear.clicked.connect(self.clear_all)
         self._choices: dict[QComboBox, Mapping[str, str]] = {}
-        shortcut = QShortcut(QKeySequence.StandardKey.Find, self.window() if parent is None else parent)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.focus_text)
 
     def set_choices(self, provinces: Mapping[str, str], kinds: Mapping[str, str], states: Mapping[str, str]) -> None:
         """Offer these values with their words; what was chosen stays chosen. Called again for another language."""
