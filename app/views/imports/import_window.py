@@ -6,7 +6,6 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -324,7 +323,3 @@ class ImportWindow(QDialog):
         layout.addWidget(head)
         layout.addWidget(self._pages, 1)
         layout.addWidget(foot)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
