@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from app.errors import Problem
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
@@ -23,7 +24,7 @@ from app.rules.deregistration import (
     restrictions,
     signature,
 )
-from app.rules.provinces import province
+from app.rules.provinces import as_of_zh, province, source_zh
 from app.rules.workdays import Deadline
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.checks import ENCLOSURE_KINDS
@@ -84,8 +85,8 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
                 ),
                 sides=rule.sides,
                 note="；".join(note for note in notes if note),
-                source=rule.source,
-                as_of=rule.as_of,
+                source=source_zh(rule.source),
+                as_of=as_of_zh(rule.as_of),
                 ours=rule.ours,
                 write_into_reason=rule.write_into_reason_zh,
                 files=held,
@@ -251,29 +252,29 @@ def _rules(known: Situation) -> tuple[CoverRule, ...]:
     signing = signature(known)
     told = [each for each in restrictions(known) if each.severity == "info"]
     return (
-        CoverRule(signing.text_zh, f"{signing.source}，{signing.as_of}"),
-        *(CoverRule(rule.text_zh, f"{rule.source}，{rule.as_of}") for rule in print_rules(known)),
-        *(CoverRule(each.text_zh, f"{each.source}，{each.as_of}") for each in told),
+        CoverRule(signing.text_zh, _origin(signing)),
+        *(CoverRule(rule.text_zh, _origin(rule)) for rule in print_rules(known)),
+        *(CoverRule(each.text_zh, _origin(each)) for each in told),
     )
 
 
 def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSection, ...]:
     way = delivery.channel
     facts = [("递交方式", way.text_zh), ("网址", way.url)]
-    sections = [_section("递交", facts, f"{way.source}，{way.as_of}")]
+    sections = [_section("递交", facts, _origin(way))]
     if delivery.address is not None:
         address = delivery.address
         lines = [("收件地址", address.text), ("收件人", address.recipient or province(known.province).authority)]
         lines += [("邮编", address.postcode)]
-        lines += [("另一处地址", f"{other.text}（{other.as_of}）") for other in delivery.other_addresses]
-        sections.append(_section("地址", lines, f"{address.source}，{address.as_of}"))
+        lines += [("另一处地址", f"{other.text}（{as_of_zh(other.as_of)}）") for other in delivery.other_addresses]
+        sections.append(_section("地址", lines, _origin(address)))
     if delivery.phones:
         phones = [("电话", f"{phone.number}　{phone.what_zh}") for phone in delivery.phones]
-        sections.append(_section("咨询", phones, f"{delivery.phones[0].source}，{delivery.phones[0].as_of}"))
+        sections.append(_section("咨询", phones, _origin(delivery.phones[0])))
     again = follow_up(known, today)
     basis = "（按当天递交计算，本工具的建议）" if again.ours else "（按当天递交计算）"
     time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + basis)]
-    sections.append(_section("时间", time, f"{again.source}，{again.as_of}"))
+    sections.append(_section("时间", time, _origin(again)))
     return tuple(sections)
 
 
@@ -289,5 +290,19 @@ def _label(draft: Draft, known: Situation, delivery: Delivery) -> MailingLabel |
         phone=phone,
         sender_name="" if _contact(draft) == _BY_HAND else contact_name(draft),
         sender_phone="" if "applicant.mobile" in draft.handwriting else draft.applicant.mobile,
-        source=f"{address.source}，{address.as_of}",
+        source=_origin(address),
     )
+
+
+class _Sourced(Protocol):
+    @property
+    def source(self) -> str: ...
+
+    @property
+    def as_of(self) -> str: ...
+
+
+def _origin(said: _Sourced) -> str:
+    """Where a line of the cover comes from and of when it is."""
+    when = as_of_zh(said.as_of)
+    return f"{source_zh(said.source)}，{when}" if when else source_zh(said.source)

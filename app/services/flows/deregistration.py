@@ -42,9 +42,6 @@ START = Step.TRIAGE
 
 ASKED: dict[Step, tuple[str, ...]] = {
     Step.TRIAGE: (
-        "ticket.number",
-        "ticket.customer",
-        "ticket.owner",
         "filing.number",
         "filing.province",
         "filing.scope",
@@ -53,6 +50,9 @@ ASKED: dict[Step, tuple[str, ...]] = {
         "provider_known",
         "can_log_in",
         "paper_anyway",
+        "ticket.number",
+        "ticket.customer",
+        "ticket.owner",
     ),
     Step.ONLINE_WAY: (),
     Step.FILING: (

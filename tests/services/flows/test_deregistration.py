@@ -266,7 +266,7 @@ def test_subject_ground_needs_agreement() -> None:
 @pytest.mark.parametrize(
     ("number", "hollow", "known", "stopped"),
     [
-        ("粤ICP备12345678号", False, False, True),
+        ("粤ICP备12345678号", False, False, False),
         ("豫ICP备12345678号", False, False, True),
         ("豫ICP备12345678号", True, None, False),
         ("沪ICP备12345678号", False, False, False),
