@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import getpass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.db.database import Database
+from app.models.draft import DraftRow
 from app.paths import Paths
 from app.services.accounts import Accounts
 from app.services.backups import Backups
 from app.services.cases import Cases
-from app.services.deregistrations import Deregistrations
 from app.services.drafts import Drafts
 from app.services.search import Search
+from app.services.search_index import SearchIndex
 from app.services.sites import Sites
 from app.services.stores import Stores, StoreState
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
-from app.views.deregistering import Deregistering
 from app.views.desk_view import Desk
 from app.views.idle import IdleWatch
+from app.views.jobs import Job
 from app.views.main_window import MainWindow
 from app.views.rail import PageSpec
 from app.views.surroundings import Surroundings
 from app.views.theme import Theme
 
 if TYPE_CHECKING:
+    from app.services.deregistrations import Deregistrations
+    from app.views.deregistering import Deregistering
     from app.views.table_exchange import TableExchange
 
 BACKUP_CHECK_MS = 60_000
@@ -52,8 +56,16 @@ class _Key:
         return self._stores.new_recovery_code(self._database)
 
 
-class _Pages:
-    """Makes the pages, each at its first visit; what only one page needs is imported there."""
+class _Pages(QObject):
+    """Makes the pages, each at its first visit; what only one page needs is imported there.
+
+    What makes paper takes longer to load than everything else together, so it waits for its first use.
+
+    Signals:
+        wizard_closed: half-made work may have been kept.
+    """
+
+    wizard_closed = Signal()
 
     def __init__(
         self,
@@ -66,20 +78,75 @@ class _Pages:
         theme: Theme,
         idle: IdleWatch,
     ) -> None:
+        super().__init__(window)
+        self._database, self._window = database, window
         self._around, self._theme, self._idle = around, theme, idle
         held = around.settings.settings
-        actor = held.operator or _user_name()
+        self._actor = held.operator or _user_name()
         self._folder = Path(held.backup_dir) if held.backup_dir else paths.backups
-        self.subjects = Subjects(database, actor)
-        self.sites = Sites(database, actor)
-        self.accounts = Accounts(database, actor)
-        self.cases = Cases(database, actor=actor)
-        self.backups = Backups(database, self._folder, actor)
-        self.deregistrations = Deregistrations(database, actor=actor)
+        self.subjects = Subjects(database, self._actor)
+        self.sites = Sites(database, self._actor)
+        self.accounts = Accounts(database, self._actor)
+        self.cases = Cases(database, actor=self._actor)
+        self.backups = Backups(database, self._folder, self._actor)
+        self._drafts = Drafts(database)
         self._key = _Key(stores, database, paths.data_dir)
-        self.deregistering = Deregistering(around, self.deregistrations, Drafts(database), window)
-        self._database, self._actor, self._window = database, actor, window
         self._exchange: TableExchange | None = None
+        self._index = SearchIndex(database)
+        self._indexing: Job | None = None
+        around.changes.changed.connect(self._catch_up)
+        self._catch_up()
+        clock = QTimer(self)
+        clock.setInterval(BACKUP_CHECK_MS)
+        clock.timeout.connect(self._back_up_if_due)
+        clock.start()
+
+    def put_away(self) -> None:
+        """The store closes: what works beside the pages stops."""
+        if self._indexing is not None:
+            self._indexing.forget()
+        self.deleteLater()
+
+    def _back_up_if_due(self) -> None:
+        self._around.store_jobs.start(self, lambda _job: self.backups.make_if_due())
+
+    def _catch_up(self, _change: object = None) -> None:
+        # Many small transactions, so it stands beside the store's lane and not in its way.
+        if self._indexing is None:
+            self._indexing = self._around.free_jobs.start(
+                self, lambda job: self._index.catch_up(job.report), done=self._on_caught_up
+            )
+
+    def _on_caught_up(self, _count: int) -> None:
+        self._indexing = None
+
+    @cached_property
+    def deregistrations(self) -> Deregistrations:
+        """Papers; asked for from both lanes."""
+        from app.services.deregistrations import Deregistrations
+
+        return Deregistrations(self._database, actor=self._actor)
+
+    @cached_property
+    def deregistering(self) -> Deregistering:
+        """The wizard, opened over the window."""
+        from app.views.deregistering import Deregistering
+
+        made = Deregistering(self._around, self.deregistrations, self._drafts, self._window, parent=self)
+        made.closed.connect(self.wizard_closed)
+        return made
+
+    def start_deregistering(self, kind: str = "", record_id: int | None = None) -> None:
+        """Open the wizard, from a record or from nothing."""
+        self.deregistering.start(kind, record_id)
+
+    def go_on_deregistering(self, kept: DraftRow) -> None:
+        """Open the wizard where it was left."""
+        self.deregistering.go_on(kept)
+
+    def reprint(self, document_id: int) -> bytes:
+        """A document of a case again; called in the lane of the store."""
+        return self.deregistrations.reprint(document_id)
 
     def exchange(self) -> TableExchange:
         """Import and export, made when a page first needs them."""
@@ -96,25 +163,26 @@ class _Pages:
                 self._window,
                 load_demo=lambda: load_records(self._database),
             )
+            self.destroyed.connect(self._exchange.deleteLater)
         return self._exchange
-
-    def put_away(self) -> None:
-        """Free what lives beside the pages: the store closes."""
-        self.deregistering.deleteLater()
-        if self._exchange is not None:
-            self._exchange.deleteLater()
 
     def make_cases(self) -> QWidget:
         from app.views.pages.cases_page import CasesPage
+        from app.views.pages.draft_strip import DraftStrip
 
-        return CasesPage(self._around, self.cases, self.deregistrations, new_case=self.deregistering.start)
+        drafts = DraftStrip(self._around, self._drafts, "deregistration")
+        drafts.go_on_wanted.connect(self.go_on_deregistering)
+        self.wizard_closed.connect(drafts.read)
+        return CasesPage(
+            self._around, self.cases, reprint=self.reprint, drafts=drafts, new_case=self.start_deregistering
+        )
 
     def make_subjects(self) -> QWidget:
         from app.views.pages.subjects_page import SubjectsPage
 
         page = SubjectsPage(self.subjects, self.accounts, around=self._around)
         page.site_wanted.connect(lambda site: self._around.navigation.go("sites", site))
-        page.deregister_wanted.connect(self.deregistering.start)
+        page.deregister_wanted.connect(self.start_deregistering)
         self.exchange().serve(page)
         return page
 
@@ -123,7 +191,7 @@ class _Pages:
 
         page = SitesPage(self.sites, self.subjects, around=self._around)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
-        page.deregister_wanted.connect(self.deregistering.start)
+        page.deregister_wanted.connect(self.start_deregistering)
         self.exchange().serve(page)
         return page
 
@@ -160,19 +228,11 @@ def build_desk(
     """Everything that an open store brings into the window."""
     pages = _Pages(database, around, paths, window, stores=stores, theme=theme, idle=idle)
     search = Search(database)
-    clock = QTimer(window)
-    clock.setInterval(BACKUP_CHECK_MS)
-    clock.timeout.connect(
-        lambda: around.store_jobs.start(pages.deregistering, lambda _job: pages.backups.make_if_due())
-    )
-    clock.start()
 
     def counts() -> dict[str, int]:
         return {"subjects": pages.subjects.count(TableQuery()), "sites": pages.sites.count(TableQuery())}
 
     def close() -> None:
-        clock.stop()
-        clock.deleteLater()
         pages.put_away()
         database.close()
 

@@ -12,10 +12,10 @@ from app.errors import UserError
 from app.models.draft import DraftRow
 from app.services.deregistrations import Deregistrations, Finished
 from app.services.drafts import Drafts
-from app.services.flows.deregistration import FLOW
 from app.services.flows.draft import Draft
 from app.services.previews import Preview
-from app.views.printing import choose_printer, print_pages, save_pdf
+from app.views.printer import choose_printer
+from app.views.printing import print_pages, save_pdf
 from app.views.surroundings import Surroundings
 from app.views.wizards.deregistration_wizard import DeregistrationWizard, WizardParts
 
@@ -25,11 +25,11 @@ class Deregistering(QObject):
 
     Signals:
         opened: a wizard is shown (the `DeregistrationWizard`).
-        drafts_found: half-made ones are kept in the store (a tuple of `DraftRow`, newest first).
+        closed: it is gone again, finished or with a draft kept.
     """
 
     opened = Signal(object)
-    drafts_found = Signal(object)
+    closed = Signal()
 
     def __init__(
         self,
@@ -38,10 +38,11 @@ class Deregistering(QObject):
         drafts: Drafts,
         window: QWidget,
         *,
+        parent: QObject,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """`window` is what the wizard stands over, and this object's parent."""
-        super().__init__(window)
+        """`window` is what the wizard stands over."""
+        super().__init__(parent)
         self._around, self._deregistrations, self._drafts, self._window = around, deregistrations, drafts, window
         self._today = today
 
@@ -62,16 +63,6 @@ class Deregistering(QObject):
             return
         self._open(draft, draft_id=kept.id, step=kept.step)
 
-    def look_for_drafts(self) -> None:
-        """Ask the store for half-made ones; `drafts_found` says what there is."""
-        self._around.store_jobs.start(self, lambda _job: tuple(self._drafts.all(FLOW)), done=self.drafts_found.emit)
-
-    def discard(self, kept: DraftRow) -> None:
-        """Give a half-made one up."""
-        self._around.store_jobs.start(
-            self, lambda _job: self._drafts.discard(kept.id), done=lambda _nothing: self.look_for_drafts()
-        )
-
     def _open(self, draft: Draft, *, draft_id: int | None = None, step: str | None = None) -> None:
         around = self._around
         parts = WizardParts(
@@ -89,9 +80,13 @@ class Deregistering(QObject):
         wizard.print_wanted.connect(lambda packet: self._print(wizard, packet))
         wizard.save_wanted.connect(lambda packet: self._save(wizard, packet))
         wizard.case_wanted.connect(lambda case_id: self._show_case(wizard, case_id))
-        wizard.finished.connect(lambda _result: self.look_for_drafts())
+        wizard.finished.connect(self._on_closed)
         wizard.open()
         self.opened.emit(wizard)
+
+    def _on_closed(self, _result: int) -> None:
+        # The draft's last write is on its way; whoever reads the drafts now stands behind it in the lane.
+        self.closed.emit()
 
     def _on_finished(self, made: Finished) -> None:
         self._around.changes.changed.emit(made.change)

@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.messages import Messages
 from app.services.stores import Stores, StoreState
 from app.views.jobs import Job, Jobs
-from app.views.printing import open_folder
+from app.views.printer import open_folder
 from app.views.prompts import Prompts
 from app.views.theme import set_role
 from app.views.unlock_forms import (

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.views.icons import icon
 from app.views.passphrase import NewPassphrase
-from app.views.printing import print_text
+from app.views.printer import print_text
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import FieldError, icon_button_style, plain_label
 

@@ -25,7 +25,6 @@ from app.errors import UserError
 from app.models.case import CaseItemRow, CaseRow
 from app.models.document import DocumentRow
 from app.services.cases import Cases
-from app.services.deregistrations import Deregistrations
 from app.services.previews import Preview, preview_of
 from app.views.pages.case_words import STATE_TONES, CaseWords
 from app.views.surroundings import Surroundings
@@ -44,18 +43,18 @@ class _Whole:
 
 
 class CaseDetail(QWidget):
-    """Shows a case and what can be done with it."""
+    """Shows a case and what can be done with it. `reprint` makes a document again by its id."""
 
     def __init__(
         self,
         around: Surroundings,
         cases: Cases,
-        papers: Deregistrations,
+        reprint: Callable[[int], bytes],
         words: CaseWords,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around, self._cases, self._papers, self._words = around, cases, papers, words
+        self._around, self._cases, self._reprint, self._words = around, cases, reprint, words
         self.case_id: int | None = None
         self._shown: _Whole | None = None
         self._nothing = EmptyState("panel-right", self)
@@ -209,7 +208,7 @@ class CaseDetail(QWidget):
 
         self._around.store_jobs.start(
             self,
-            lambda _job: preview_of(self._papers.reprint(document.id), form_code=document.form_code),
+            lambda _job: preview_of(self._reprint(document.id), form_code=document.form_code),
             done=lambda made: self._show_document(document, made),
             failed=failed,
         )

@@ -10,11 +10,11 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.cases import Cases
-from app.services.deregistrations import Deregistrations
 from app.services.tables import TableQuery
 from app.views.icons import icon
 from app.views.pages.case_detail import CaseDetail
 from app.views.pages.case_words import STATE_TONES, CaseWords
+from app.views.pages.draft_strip import DraftStrip
 from app.views.pages.page import Page
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
@@ -35,13 +35,14 @@ class CasesPage(Page):
         self,
         around: Surroundings,
         cases: Cases,
-        papers: Deregistrations,
         *,
+        reprint: Callable[[int], bytes],
+        drafts: DraftStrip,
         new_case: Callable[[], object] | None = None,
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
-        """`new_case` opens the wizard; without it there is no button."""
+        """`reprint` makes a document again by its id; `new_case` opens the wizard, without it there is no button."""
         super().__init__(parent)
         self._around, self._cases, self._today = around, cases, today
         self._wanted: int | None = None
@@ -52,13 +53,14 @@ class CasesPage(Page):
         self.table.restore_layout(around.settings.settings.layouts.get(LAYOUT, {}))
         self.filter = FilterBar(self)
         self.filter.kind.hide()
-        self.detail = CaseDetail(around, cases, papers, self.words, self)
+        self.detail = CaseDetail(around, cases, reprint, self.words, self)
         self.empty = EmptyState("briefcase", self)
         self.new = action_button("", new_case or (lambda: None), self, icon_name="plus", role="primary")
         self.new.setVisible(new_case is not None)
         self._can_make = new_case is not None
         if new_case is not None:
             self.empty.action.clicked.connect(lambda _checked: new_case())
+        self.drafts = drafts
         self._feed = IdFeed(cases.ids, around.store_jobs, self)
         self._feed.answered.connect(self._on_ids)
         self._lay_out()
@@ -136,6 +138,7 @@ class CasesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
+        column.addWidget(self.drafts)
         self._stack = QStackedWidget(left)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.errors import UserError
 from app.services.backups import Backups
 from app.views.passphrase import NewPassphrase
-from app.views.printing import open_folder
+from app.views.printer import open_folder
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.unlock_forms import RecoveryCodeForm

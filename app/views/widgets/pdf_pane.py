@@ -12,7 +12,8 @@ from app.errors import UserError
 from app.services.previews import Preview
 from app.views.icons import icon
 from app.views.jobs import Jobs
-from app.views.printing import choose_printer, open_folder, print_pages, save_pdf
+from app.views.printer import choose_printer, open_folder
+from app.views.printing import print_pages, save_pdf
 from app.views.prompts import Prompts
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import icon_button_style
