@@ -130,6 +130,7 @@ class Program:
             if not jobs.shutdown():
                 _log.error("a job did not end in time")
         self.window.put_down()
+        self.languages.close()
 
     def _on_store_opened(self, database: Any) -> None:
         self.window.show_desk(

@@ -61,17 +61,21 @@ class Languages(QObject):
             self._install(wanted)
             self.changed.emit()
 
+    def close(self) -> None:
+        """Take the catalogues out of the application again."""
+        for each in self._translators:
+            QCoreApplication.removeTranslator(each)
+        self._translators = []
+
     @staticmethod
     def _resolved(choice: LanguageChoice) -> Language:
         return system_language() if choice == "system" else choice
 
     def _install(self, language: Language) -> None:
-        for each in self._translators:
-            QCoreApplication.removeTranslator(each)
+        self.close()
         self._language = language
         name = CATALOGUES[language]
         shipped_with_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._translators = []
         for folder, stem in ((shipped_with_qt, "qtbase"), (str(resource("i18n")), "beian")):
             translator = QTranslator(self)
             if translator.load(f"{stem}_{name}", folder):

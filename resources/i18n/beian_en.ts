@@ -397,6 +397,33 @@
   </message>
  </context>
  <context>
+  <name>DraftStrip</name>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Discard half-done work</source>
+   <translation>Discard half-done work</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Half done: {title} · {when}</source>
+   <translation>Half done: {title} · {when}</translation>
+  </message>
+  <message>
+   <source>What was typed in it is lost. Discard it?</source>
+   <translation>What was typed in it is lost. Discard it?</translation>
+  </message>
+  <message>
+   <source>a deregistration without a name yet</source>
+   <translation>a deregistration without a name yet</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicatesModel</name>
   <message>
    <source>Already there</source>

@@ -393,6 +393,33 @@
   </message>
  </context>
  <context>
+  <name>DraftStrip</name>
+  <message>
+   <source>Discard</source>
+   <translation>放弃</translation>
+  </message>
+  <message>
+   <source>Discard half-done work</source>
+   <translation>放弃未完成的办理</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续办理</translation>
+  </message>
+  <message>
+   <source>Half done: {title} · {when}</source>
+   <translation>未完成：{title} · {when}</translation>
+  </message>
+  <message>
+   <source>What was typed in it is lost. Discard it?</source>
+   <translation>其中已填的内容将丢失。确定放弃吗？</translation>
+  </message>
+  <message>
+   <source>a deregistration without a name yet</source>
+   <translation>尚未命名的线下注销</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicatesModel</name>
   <message>
    <source>Already there</source>

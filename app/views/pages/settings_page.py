@@ -51,7 +51,7 @@ class SettingsPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around, self._theme, self._store = around, theme, store
+        self._around, self._theme, self.store = around, theme, store
         self._titles: dict[str, QLabel] = {}
         self._names: dict[QWidget, QLabel] = {}
         self.language = self._combo(("system", "zh", "en"), self._on_language)
@@ -136,8 +136,8 @@ class SettingsPage(Page):
             self._titles[key] = title
             column.addWidget(title)
             if build is None:
-                self._store.setMaximumWidth(WIDTH)
-                column.addWidget(self._store)
+                self.store.setMaximumWidth(WIDTH)
+                column.addWidget(self.store)
                 continue
             card = QFrame(inside)
             card.setMaximumWidth(WIDTH)
