@@ -34,6 +34,7 @@ from app.views.theme import Theme
 if TYPE_CHECKING:
     from app.services.deregistrations import Deregistrations
     from app.views.deregistering import Deregistering
+    from app.views.pages.records_page import RecordsPage
     from app.views.table_exchange import TableExchange
 
 BACKUP_CHECK_MS = 60_000
@@ -148,10 +149,14 @@ class _Pages(QObject):
         """A document of a case again; called in the lane of the store."""
         return self.deregistrations.reprint(document_id)
 
+    def _load_demo(self) -> tuple[int, int]:
+        from app.services.demo import load_records
+
+        return load_records(self._database)
+
     def exchange(self) -> TableExchange:
         """Import and export, made when a page first needs them."""
         if self._exchange is None:
-            from app.services.demo import load_records
             from app.services.exports import Exports
             from app.services.imports.running import Imports
             from app.views.table_exchange import TableExchange
@@ -161,10 +166,14 @@ class _Pages(QObject):
                 Imports(self._database, self._actor, self.backups),
                 Exports(self._database, self._actor),
                 self._window,
-                load_demo=lambda: load_records(self._database),
+                load_demo=self._load_demo,
             )
             self.destroyed.connect(self._exchange.deleteLater)
         return self._exchange
+
+    def _serve(self, page: RecordsPage) -> None:
+        # Loading import and export takes a while: the page asks for its records meanwhile.
+        QTimer.singleShot(0, page, lambda: self.exchange().serve(page))
 
     def make_cases(self) -> QWidget:
         from app.views.pages.cases_page import CasesPage
@@ -183,7 +192,7 @@ class _Pages(QObject):
         page = SubjectsPage(self.subjects, self.accounts, around=self._around)
         page.site_wanted.connect(lambda site: self._around.navigation.go("sites", site))
         page.deregister_wanted.connect(self.start_deregistering)
-        self.exchange().serve(page)
+        self._serve(page)
         return page
 
     def make_sites(self) -> QWidget:
@@ -192,7 +201,7 @@ class _Pages(QObject):
         page = SitesPage(self.sites, self.subjects, around=self._around)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
         page.deregister_wanted.connect(self.start_deregistering)
-        self.exchange().serve(page)
+        self._serve(page)
         return page
 
     def make_guide(self) -> QWidget:

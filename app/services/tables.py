@@ -9,12 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, func, select
+from sqlalchemy import ColumnElement, Table, func, select
 from sqlalchemy.orm import Session
 
+from app.db.id_lists import read_ids
 from app.db.search_filter import matching_ids
 from app.models.row import Row
 from app.models.site import SORTABLE as SITE_SORTABLE
@@ -124,16 +124,6 @@ SITES = RecordTable(
     {"name": "name_key", "subject_name": "subject_name_key"},
     owner="subject",
 )
-
-
-def read_ids(session: Session, statement: Select[tuple[int]]) -> array[int]:
-    """The ids a statement selects, read past the row objects that SQLAlchemy would make of each."""
-    result = session.execute(statement)
-    try:
-        cursor = result.cursor  # type: ignore[attr-defined]
-        return array("q", chain.from_iterable(cursor))
-    finally:
-        result.close()
 
 
 def read_rows(session: Session, row_class: type[AnyRow], table_name: str, ids: Sequence[int]) -> list[AnyRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -82,7 +82,8 @@ class DeskView(QWidget):
         self._key(QKeySequence(QKeySequence.StandardKey.Undo), self._undo)
         self._key(QKeySequence(QKeySequence.StandardKey.Redo), around.undo.redo)
         self._retranslate()
-        self._count()
+        # Counting a million records takes as long as listing them: what the first page asks for comes first.
+        QTimer.singleShot(0, self, self._count)
 
     @property
     def current(self) -> str:
@@ -188,7 +189,7 @@ class DeskView(QWidget):
         self._count()
 
     def _count(self) -> None:
-        self._around.store_jobs.start(self, lambda _job: self._desk.counts(), done=self._show_counts)
+        self._around.store_jobs.start(self, lambda _job: self._desk.counts(), done=self._show_counts, priority=-1)
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
