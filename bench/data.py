@@ -1,7 +1,7 @@
-"""Synthetic stores of any size for benchmarks and long-list tests: fictional, valid, the same for the same seed.
+"""Synthetic records of any number for benchmarks and long-list tests: fictional, valid, the same for the same seed.
 
 Names are put together from word lists, numbers have their check digits, phones and domains lie in ranges nobody
-is reached under. Rows go in by plain SQL in large pieces, so a million subjects take minutes, not hours.
+is reached under. `bench.stores` writes them into stores.
 """
 
 from __future__ import annotations
@@ -9,16 +9,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
-
-from app.db import search
-from app.db.database import Database
-from app.models import Domain, Site, Subject, name_key
-from app.services.search_texts import site_document, subject_document
+from app.models import name_key
 
 PROVINCES = (
     ("beijing", "京", "110101"), ("tianjin", "津", "120101"), ("hebei", "冀", "130102"), ("shanxi", "晋", "140105"),
@@ -28,60 +22,12 @@ PROVINCES = (
     ("hunan", "湘", "430102"), ("guangdong", "粤", "440103"), ("hainan", "琼", "460105"), ("sichuan", "蜀", "510104"),
     ("guizhou", "黔", "520102"), ("yunnan", "滇", "530102"), ("shaanxi", "陕", "610102"), ("gansu", "陇", "620102"),
 )  # fmt: skip
-PLACES = [
-    "北京",
-    "天津",
-    "石家庄",
-    "太原",
-    "沈阳",
-    "长春",
-    "哈尔滨",
-    "上海",
-    "南京",
-    "杭州",
-    "合肥",
-    "福州",
-    "南昌",
-    "济南",
-    "郑州",
-    "武汉",
-    "长沙",
-    "广州",
-    "深圳",
-    "海口",
-    "成都",
-    "贵阳",
-    "昆明",
-    "西安",
-    "兰州",
-    "苏州",
-    "青岛",
-    "宁波",
-    "厦门",
-    "无锡",
-]
+PLACES = "北京 天津 石家庄 太原 沈阳 长春 哈尔滨 上海 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 深圳 海口 成都 贵阳 昆明 西安 兰州 苏州 青岛 宁波 厦门 无锡".split()
 SYLLABLES = list(
     "云海星辰飞腾鼎盛华泰瑞祥智汇创联易达恒信博雅汉唐锦绣蓝图金石青木晨曦远航方圆同济启明宏伟中和万象天成百川数字虹光德润鑫源嘉禾"
 )
-TRADES = [
-    "网络科技",
-    "信息技术",
-    "电子商务",
-    "文化传媒",
-    "教育咨询",
-    "机械设备",
-    "生物科技",
-    "餐饮管理",
-    "物流",
-    "建筑工程",
-    "医疗器械",
-    "农业发展",
-    "软件",
-    "广告",
-    "服装",
-    "装饰设计",
-]
-FORMS = ["有限公司", "有限公司", "有限公司", "股份有限公司", "有限责任公司", "工作室", "经营部", "合作社"]
+TRADES = "网络科技 信息技术 电子商务 文化传媒 教育咨询 机械设备 生物科技 餐饮管理 物流 建筑工程 医疗器械 农业发展 软件 广告 服装 装饰设计".split()
+FORMS = "有限公司 有限公司 有限公司 股份有限公司 有限责任公司 工作室 经营部 合作社".split()
 SURNAMES = [
     *list("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"),
     "欧阳",
@@ -92,7 +38,7 @@ SURNAMES = [
 GIVEN = list(
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国文博宇轩子涵梓萱浩然思远雨桐一诺欣怡俊熙晓东春梅志强海燕国栋"
 )
-SITE_WORDS = ["官网", "商城", "论坛", "博客", "资讯网", "服务平台", "之家", "导航", "学习网", "门户"]
+SITE_WORDS = "官网 商城 论坛 博客 资讯网 服务平台 之家 导航 学习网 门户".split()
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SUFFIXES = (".example.com", ".example.cn", ".example.net", ".example.org")
 PROVIDERS = ("示例云", "样例数据中心", "演示网络")
@@ -104,8 +50,8 @@ _CREDIT_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 def identity_number(dice: random.Random, region: str) -> str:
     """An identity number of a birth in the nineteenth century: the check digit is right, the person is not."""
-    born = date(1850, 1, 1) + timedelta(days=dice.randrange(15_000))
-    body = f"{region}{born:%Y%m%d}{dice.randrange(1000):03d}"
+    born = date(1880, 1, 1) + timedelta(days=dice.randrange(7_000))
+    body = f"{region}{born:%Y%m%d}{dice.randrange(500) * 2 + 1:03d}"
     return body + "10X98765432"[sum(int(d) * w for d, w in zip(body, _ID_WEIGHTS, strict=True)) % 11]
 
 
@@ -126,10 +72,10 @@ def mobile(dice: random.Random) -> str:
     return f"{dice.choice(('138', '139', '150', '186'))}00{dice.randrange(10**6):06d}"
 
 
-def subjects(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """Rows of `subject`, ids from 1."""
+def subjects(count: int, seed: int = 1, first_id: int = 1) -> Iterator[dict[str, Any]]:
+    """Rows of `subject`, ids from `first_id`."""
     dice = random.Random(seed)
-    for number in range(1, count + 1):
+    for number in range(first_id, first_id + count):
         province, prefix, region = dice.choice(PROVINCES)
         unit = dice.random() < 0.8
         lead = person(dice)
@@ -164,10 +110,10 @@ def sites(of: list[dict[str, Any]], per_subject: int, first_id: int, dice: rando
             domain = f"{label}{dice.choice(SUFFIXES)}"
             name = f"{''.join(dice.choices(SYLLABLES, k=2))}{dice.choice(TRADES)}{dice.choice(SITE_WORDS)}"
             lead = person(dice)
+            kind, mark = dice.choices((("site", ""), ("app", "A"), ("mini_program", "X")), (90, 6, 4))[0]
             yield {
-                "id": number, "version": 1, "subject_id": subject["id"],
-                "kind": dice.choices(("site", "app", "mini_program"), (90, 6, 4))[0], "name": name,
-                "name_key": name_key(name), "filing_number": f"{subject['filing_number']}-{position}",
+                "id": number, "version": 1, "subject_id": subject["id"], "kind": kind, "name": name,
+                "name_key": name_key(name), "filing_number": f"{subject['filing_number']}-{position}{mark}",
                 "domain": domain, "home_url": f"www.{domain}", "lead_name": lead, "lead_certificate_type": "id_card",
                 "lead_certificate_number": identity_number(dice, "110101"), "lead_phone": mobile(dice),
                 "lead_email": f"{label}@example.com", "access_provider": dice.choice(PROVIDERS),
@@ -180,34 +126,18 @@ def sites(of: list[dict[str, Any]], per_subject: int, first_id: int, dice: rando
             number += 1
 
 
+def domain_of(site: dict[str, Any]) -> dict[str, Any]:
+    """The row of `domain` of a site, under the site's own number."""
+    name = site["domain"]
+    return {
+        "id": site["id"], "version": 1, "site_id": site["id"], "position": 0, "ascii": name, "unicode": name,
+        "suffix": name.rpartition(".")[2], "holder_name": "", "holder_certificate_type": "", "registrar": "",
+        "expires_on": None, "real_name_state": "unknown",
+    }  # fmt: skip
+
+
 def build_store(path: Path, key: bytes, *, subjects_wanted: int, sites_per_subject: int = 2, seed: int = 1) -> None:
     """Make a store with that many subjects and their sites, indexed for search as the program would."""
-    dice = random.Random(seed + 1)
-    rows = subjects(subjects_wanted, seed)
-    first_site = 1
-    with Database.create(path, key) as database:
-        while piece := list(islice(rows, 50_000)):
-            for row in piece:
-                row["site_count"] = sites_per_subject
-            made = list(sites(piece, sites_per_subject, first_site, dice))
-            first_site += len(made)
-            with database.transaction() as session:
-                session.execute(insert(Subject.__table__), piece)
-                session.execute(insert(Site.__table__), made)
-                session.execute(
-                    insert(Domain.__table__),
-                    [
-                        {
-                            "version": 1, "site_id": row["id"], "position": 0, "ascii": row["domain"],
-                            "unicode": row["domain"], "suffix": row["domain"].rpartition(".")[2],
-                        }
-                        for row in made
-                    ],
-                )  # fmt: skip
-                search.index(session, (subject_document(row) for row in piece))
-                search.index(session, (site_document(row, [row["domain"]]) for row in made))
-        while True:
-            with database.transaction() as session:
-                if not search.catch_up(session, most=50_000):
-                    search.tidy(session)
-                    break
+    from bench.stores import build
+
+    build(path, key, subjects_wanted=subjects_wanted, sites_per_subject=sites_per_subject, seed=seed)
