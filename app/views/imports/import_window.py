@@ -237,7 +237,7 @@ class ImportWindow(QDialog):
         messages = self._around.languages.messages()
 
         def work(_job: Job) -> str:
-            write_rejects(plan, path, messages)
+            write_rejects(plan, path, messages.text, messages.language)
             return path.name
 
         self._around.free_jobs.start(self, work, done=self.result_page.show_saved, failed=self._on_failed)

@@ -15,8 +15,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.views.tables.columns import Column
 
-PAGE_ROWS = 128
-PAGES_KEPT = 24
+PAGE_ROWS = 64
+PAGES_KEPT = 48
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3

@@ -35,7 +35,11 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(ToneDelegate(self))
+        # Only status words are painted by hand; a million plain cells scroll by in Qt's own code.
+        tones = ToneDelegate(self)
+        for number, column in enumerate(model.columns):
+            if column.tone is not None:
+                self.setItemDelegateForColumn(number, tones)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)

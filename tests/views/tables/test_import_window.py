@@ -85,7 +85,7 @@ def test_leads_a_real_file_with_errors_into_the_store(desk, window, sheet, tmp_p
     rejects = tmp_path / "rejects.xlsx"
     desk.prompts.saved = [rejects]
     qtbot.mouseClick(window.result_page.rejects, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.result_page.saved.isVisible())
+    qtbot.waitUntil(window.result_page.saved.isVisible)
     rows = CalamineWorkbook.from_path(rejects).get_sheet_by_index(0).to_python()
     assert len(rows) == 2
     assert rows[1][0] == "示例2公司"

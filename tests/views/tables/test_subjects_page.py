@@ -261,7 +261,7 @@ def test_a_change_elsewhere_is_shown_and_mine_can_stay(desk, page, qtbot, ids):
     type_into(qtbot, dialog.form.fields["lead_name"], "李示例")
     dialog.form.fields["note"].editor.setPlainText("我的备注")
     dialog.save()
-    qtbot.waitUntil(lambda: dialog.conflict.isVisible())
+    qtbot.waitUntil(dialog.conflict.isVisible)
     assert ("Note", "别处的备注", "我的备注") in dialog.conflict.lines()
     assert ("Address", "示例市示例路 9 号", "(not touched)") in dialog.conflict.lines()
     with qtbot.waitSignal(dialog.saved):
@@ -275,7 +275,7 @@ def test_a_change_elsewhere_can_be_loaded_instead(desk, page, qtbot, ids):
     desk.subjects.update(desk.subjects.get(ids[1]), {"note": "别处的备注"})
     dialog.form.fields["note"].editor.setPlainText("我的备注")
     dialog.save()
-    qtbot.waitUntil(lambda: dialog.conflict.isVisible())
+    qtbot.waitUntil(dialog.conflict.isVisible)
     qtbot.mouseClick(dialog.conflict.theirs, Qt.MouseButton.LeftButton)
     assert dialog.form.fields["note"].value() == "别处的备注"
     assert not dialog.is_changed()
