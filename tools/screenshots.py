@@ -22,8 +22,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
+from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer  # noqa: E402
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app.bootstrap.start import Program  # noqa: E402
@@ -32,6 +32,7 @@ from app.services.demo import make_demo  # noqa: E402
 from app.services.stores import Stores  # noqa: E402
 from app.vault import SessionVault  # noqa: E402
 from app.views.application import create_application  # noqa: E402
+from app.views.theme import colors  # noqa: E402
 
 SIZE = QSize(1280, 800)
 QUIET_MS = 120
@@ -119,13 +120,22 @@ def grab(program: Program, name: str) -> QImage:
     settle(program)
     window = program.window
     image = window.grab().toImage()
-    if over is not None:
+    if isinstance(over, QDialog) and not window.rect().contains(over.rect()):
+        image = over.grab().toImage()
+        over.close()
+    elif over is not None:
         painter = QPainter(image)
         if isinstance(over, QDialog):
+            veil = QColor("black")
+            veil.setAlphaF(0.35)
+            painter.fillRect(window.rect(), veil)
             place = window.rect().center() - over.rect().center()
         else:
             place = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
-        painter.drawPixmap(place, over.grab())
+        picture = over.grab()
+        painter.drawPixmap(place, picture)
+        painter.setPen(QColor(colors().muted))
+        painter.drawRect(QRect(place, picture.deviceIndependentSize().toSize()).adjusted(-1, -1, 0, 0))
         painter.end()
         over.close()
     return image

@@ -84,6 +84,19 @@ QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px; }
 
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px; background: $surface; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked:focus { border: 2px solid $text; }
+QRadioButton::indicator:focus { border: 2px solid $accent; width: 12px; height: 12px; }
+QRadioButton::indicator:checked:focus { width: 4px; height: 4px; border: 6px solid $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $raised; }
+QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $alternate; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 1px solid $accent; }
 QTableView::item, QTreeView::item { padding: 0 6px; }
@@ -122,6 +135,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(held: Mapping[str, str], arrow: str) -> str:
-    """The sheet in these colours, by the names of `theme.Colors`; `arrow` is the picture of a drop-down."""
-    return _SHEET.substitute(held, alternate=held["window"], arrow=arrow)
+def stylesheet(held: Mapping[str, str], *, arrow: str, check: str) -> str:
+    """The sheet in these colours, by the names of `theme.Colors`.
+
+    A stylesheet cannot recolour pictures, so the paths of the drop-down's arrow and of the tick come in.
+    """
+    return _SHEET.substitute(held, alternate=held["window"], arrow=arrow, check=check)

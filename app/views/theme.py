@@ -117,9 +117,11 @@ class Theme(QObject):
         dark = self._choice == "dark" or (self._choice == "system" and scheme == Qt.ColorScheme.Dark)
         held = DARK if dark else LIGHT
         self._application.setPalette(palette_of(held))
-        # A stylesheet cannot recolour a picture, so this one is shipped in both colours.
-        arrow = resource("icons", "fixed", f"chevron-down-{'dark' if dark else 'light'}.svg").as_posix()
-        self._application.setStyleSheet(stylesheet(asdict(held), arrow))
+        shade = "dark" if dark else "light"
+        arrow, check = (
+            resource("icons", "fixed", f"{name}-{shade}.svg").as_posix() for name in ("chevron-down", "check")
+        )
+        self._application.setStyleSheet(stylesheet(asdict(held), arrow=arrow, check=check))
         self.changed.emit()
 
 

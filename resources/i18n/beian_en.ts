@@ -378,9 +378,9 @@
   <name>DonePage</name>
   <message numerus="yes">
    <source>Case {number} was opened and its packet of %n page(s) is ready.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Case {number} was opened and its packet of one page is ready.</numerusform>
+    <numerusform>Case {number} was opened and its packet of %n pages is ready.</numerusform>
    </translation>
   </message>
   <message>
@@ -924,6 +924,17 @@
   </message>
  </context>
  <context>
+  <name>KeptEntries</name>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Unsaved entries were kept: {title}</source>
+   <translation>Unsaved entries were kept: {title}</translation>
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Beian Desk</source>
@@ -1192,9 +1203,9 @@
   <name>PreviewPanel</name>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
    </translation>
   </message>
   <message>

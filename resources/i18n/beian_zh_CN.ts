@@ -919,6 +919,17 @@
   </message>
  </context>
  <context>
+  <name>KeptEntries</name>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unsaved entries were kept: {title}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>MainWindow</name>
   <message>
    <source>Beian Desk</source>

@@ -176,11 +176,7 @@ class CaseDetail(QWidget):
         lines = [self._date(case.due_on)]
         if case.due_provisional:
             lines.append(self.tr("Provisional: next year's holidays are not published yet."))
-        lines += [
-            f"{step.get('date', '')}  {step['zh']}".strip()
-            for step in case.due_steps
-            if isinstance(step, dict) and "zh" in step
-        ]
+        lines += [step["zh"] for step in case.due_steps if isinstance(step, dict) and "zh" in step]
         return "\n".join(lines)
 
     def _date(self, day: date) -> str:

@@ -23,7 +23,7 @@ from app.views.tables.id_feed import IdFeed
 from app.views.tables.id_list_model import IdListModel
 from app.views.tables.record_table import RecordTable
 from app.views.theme import GRID
-from app.views.widgets.labels import EmptyState, action_button
+from app.views.widgets.labels import EmptyState, action_button, heading
 
 LAYOUT = "cases"
 
@@ -54,6 +54,7 @@ class CasesPage(Page):
         self.filter = FilterBar(self)
         self.filter.kind.hide()
         self.detail = CaseDetail(around, cases, reprint, self.words, self)
+        self.name = heading("", self, role="title")
         self.empty = EmptyState("briefcase", self)
         self.new = action_button("", new_case or (lambda: None), self, icon_name="plus", role="primary")
         self.new.setVisible(new_case is not None)
@@ -92,6 +93,7 @@ class CasesPage(Page):
         """Say every text in the language of the moment."""
         self.filter.set_choices(self.words.provinces(), {}, self.words.states())
         self.filter.kind.hide()
+        self.name.setText(self.title())
         self.new.setText(self.tr("Deregister…"))
         self.table.setAccessibleName(self.tr("Cases"))
         self.empty.say(
@@ -130,15 +132,19 @@ class CasesPage(Page):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
-        top.setSpacing(GRID)
-        top.addWidget(self.filter, 1)
+        top.addWidget(self.name, 1)
         top.addWidget(self.new)
+        below = QHBoxLayout()
+        below.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+        below.addWidget(self.filter, 1)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self.drafts)
+        column.addSpacing(GRID)
+        column.addLayout(below)
         self._stack = QStackedWidget(left)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
