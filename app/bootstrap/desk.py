@@ -189,7 +189,7 @@ class _Pages(QObject):
     def make_subjects(self) -> QWidget:
         from app.views.pages.subjects_page import SubjectsPage
 
-        page = SubjectsPage(self.subjects, self.accounts, around=self._around)
+        page = SubjectsPage(self.subjects, self.accounts, around=self._around, drafts=self._drafts)
         page.site_wanted.connect(lambda site: self._around.navigation.go("sites", site))
         page.deregister_wanted.connect(self.start_deregistering)
         self._serve(page)
@@ -198,7 +198,7 @@ class _Pages(QObject):
     def make_sites(self) -> QWidget:
         from app.views.pages.sites_page import SitesPage
 
-        page = SitesPage(self.sites, self.subjects, around=self._around)
+        page = SitesPage(self.sites, self.subjects, around=self._around, drafts=self._drafts)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
         page.deregister_wanted.connect(self.start_deregistering)
         self._serve(page)
@@ -219,6 +219,7 @@ class _Pages(QObject):
         from app.views.pages.store_card import StoreCard
 
         card = StoreCard(self._around, self.backups, self._key, self._folder)
+        card.restore_wanted.connect(self._window.restore)
         page = SettingsPage(self._around, self._theme, card)
         page.lock_time_changed.connect(self._idle.wait)
         return page

@@ -2471,6 +2471,10 @@
  <context>
   <name>StoreCard</name>
   <message>
+   <source>Another folder…</source>
+   <translation>Another folder…</translation>
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>Back up now</translation>
   </message>
@@ -2493,6 +2497,14 @@
   <message>
    <source>Checking the store…</source>
    <translation>Checking the store…</translation>
+  </message>
+  <message>
+   <source>Choose a backup…</source>
+   <translation>Choose a backup…</translation>
+  </message>
+  <message>
+   <source>Keep backups in</source>
+   <translation>Keep backups in</translation>
   </message>
   <message>
    <source>Kept in</source>
@@ -2531,6 +2543,14 @@
    <translation>Opening the store</translation>
   </message>
   <message>
+   <source>Restore a backup</source>
+   <translation>Restore a backup</translation>
+  </message>
+  <message>
+   <source>Restore…</source>
+   <translation>Restore…</translation>
+  </message>
+  <message>
    <source>The backup is made.</source>
    <translation>The backup is made.</translation>
   </message>
@@ -2550,8 +2570,16 @@
    <translation>The passphrase is changed.</translation>
   </message>
   <message>
+   <source>The store is closed and a backup takes its place. What was written since that backup is kept in a file beside it.</source>
+   <translation>The store is closed and a backup takes its place. What was written since that backup is kept in a file beside it.</translation>
+  </message>
+  <message>
    <source>The store is sound.</source>
    <translation>The store is sound.</translation>
+  </message>
+  <message>
+   <source>{path} (from the next opening on)</source>
+   <translation>{path} (from the next opening on)</translation>
   </message>
   <message numerus="yes">
    <source>{when} · {size} · %n kept</source>

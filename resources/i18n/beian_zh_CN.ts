@@ -922,11 +922,11 @@
   <name>KeptEntries</name>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>继续填写</translation>
   </message>
   <message>
    <source>Unsaved entries were kept: {title}</source>
-   <translation type="unfinished" />
+   <translation>未保存的内容已留存：{title}</translation>
   </message>
  </context>
  <context>
@@ -2463,6 +2463,10 @@
  <context>
   <name>StoreCard</name>
   <message>
+   <source>Another folder…</source>
+   <translation>换一个文件夹…</translation>
+  </message>
+  <message>
    <source>Back up now</source>
    <translation>立即备份</translation>
   </message>
@@ -2485,6 +2489,14 @@
   <message>
    <source>Checking the store…</source>
    <translation>正在检查数据…</translation>
+  </message>
+  <message>
+   <source>Choose a backup…</source>
+   <translation>选择备份…</translation>
+  </message>
+  <message>
+   <source>Keep backups in</source>
+   <translation>备份保存到</translation>
   </message>
   <message>
    <source>Kept in</source>
@@ -2523,6 +2535,14 @@
    <translation>打开方式</translation>
   </message>
   <message>
+   <source>Restore a backup</source>
+   <translation>从备份恢复</translation>
+  </message>
+  <message>
+   <source>Restore…</source>
+   <translation>恢复…</translation>
+  </message>
+  <message>
    <source>The backup is made.</source>
    <translation>备份完成。</translation>
   </message>
@@ -2541,8 +2561,16 @@
    <translation>口令已更改。</translation>
   </message>
   <message>
+   <source>The store is closed and a backup takes its place. What was written since that backup is kept in a file beside it.</source>
+   <translation>将关闭数据文件，并用备份替换它。该备份之后写入的内容会另存为旁边的一个文件。</translation>
+  </message>
+  <message>
    <source>The store is sound.</source>
    <translation>数据完好。</translation>
+  </message>
+  <message>
+   <source>{path} (from the next opening on)</source>
+   <translation>{path}（下次打开起生效）</translation>
   </message>
   <message numerus="yes">
    <source>{when} · {size} · %n kept</source>

@@ -50,9 +50,13 @@ class RecordDialog(QDialog):
 
     Signals:
         saved: the record was kept (the `Change`).
+        settled: the dialog closed with its entries saved or given up.
+        put_aside: the window is being locked over unsaved entries (what a draft holds).
     """
 
     saved = Signal(object)
+    settled = Signal()
+    put_aside = Signal(object)
 
     def __init__(
         self,
@@ -153,11 +157,25 @@ class RecordDialog(QDialog):
             dangerous=True,
         ):
             return
+        self.settled.emit()
         super().reject()
+
+    def put_away(self) -> None:
+        """Close without a question; what was typed goes out by `put_aside`."""
+        if self.is_changed():
+            row = self._stored.row
+            values = self.form.changed_values()
+            self.put_aside.emit({"record_id": row.id if row is not None else None, "values": values, **self.beside()})
+        super().reject()
+
+    def beside(self) -> dict[str, Any]:
+        """What a draft holds beside the fields of the form."""
+        return {}
 
     def _on_saved(self, change: Change) -> None:
         self._busy(False)
         self.saved.emit(change)
+        self.settled.emit()
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:

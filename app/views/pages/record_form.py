@@ -80,6 +80,15 @@ class RecordForm(QWidget):
         self._start = self.values()
         self.show_problems()
 
+    def type_in(self, values: Mapping[str, str]) -> None:
+        """Put values in as if they were typed now."""
+        for name, value in values.items():
+            if name in self.fields:
+                self.fields[name].set_value(value)
+                self.fields[name].touched = True
+        self.loaded.emit()
+        self.show_problems()
+
     def rebase(self, values: Mapping[str, object]) -> None:
         """Take up another state of the record below what the user has changed, which stays."""
         kept = self.changed_values()

@@ -6,18 +6,21 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.services.changes import Change
+from app.services.drafts import Drafts
 from app.services.record_service import RecordService
 from app.services.tables import TableQuery
 from app.views.exports import Shown
 from app.views.imports.file_page import dropped_table
 from app.views.jobs import Job
+from app.views.pages.kept_entries import KeptEntries
 from app.views.pages.page import Page
+from app.views.pages.page_layout import PageLayout
 from app.views.pages.record_actions import RecordActions
 from app.views.pages.record_detail import Facts, RecordDetail
 from app.views.pages.record_dialog import RecordDialog
@@ -31,7 +34,6 @@ from app.views.tables.record_table import RecordTable
 from app.views.tables.words import RecordWords
 
 ASK_ABOVE = 10
-LAYOUT_PAUSE_MS = 600
 
 
 class RecordsPage(Page):
@@ -61,6 +63,7 @@ class RecordsPage(Page):
         *,
         words: RecordWords,
         around: Surroundings,
+        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,15 +90,16 @@ class RecordsPage(Page):
             parent=self,
         )
         self.feed = IdFeed(service.ids, around.store_jobs, self)
-        self._layout_pause = QTimer(self)
-        self._layout_pause.setSingleShot(True)
-        self._layout_pause.setInterval(LAYOUT_PAUSE_MS)
-        self._layout_pause.timeout.connect(self.save_layout)
         self._build()
         self._connect()
-        self._restore_layout()
+        self.layout_kept = PageLayout(f"{self.record}s", self.table, self.splitter, around)
+        self._query = self.layout_kept.restore(self._query)
         self.retranslate()
+        self.kept = KeptEntries(
+            self.record, drafts, around, read=service.get, make_dialog=self.dialog_again, parent=self
+        )
         self.reload()
+        self.kept.offer()
 
     # What a page of its own says.
 
@@ -110,6 +114,10 @@ class RecordsPage(Page):
     def make_dialog(self, row: Any | None) -> RecordDialog:
         """The dialog that makes a record, or changes one."""
         raise NotImplementedError
+
+    def dialog_again(self, row: Any | None, _kept: Mapping[str, Any]) -> RecordDialog:
+        """The dialog for entries that were kept when the window was locked."""
+        return self._ready(self.make_dialog(row))
 
     def filter_choices(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """Kinds and states to filter by, with their words."""
@@ -168,21 +176,6 @@ class RecordsPage(Page):
         self._show_count()
         self.model.retranslate()
         self.detail.retranslate()
-
-    def save_layout(self) -> None:
-        """Remember columns, order and the splitter."""
-        self._layout_pause.stop()
-        state = {
-            "table": self.table.layout_state(),
-            "splitter": self.splitter.sizes(),
-            "sort": self._query.sort,
-            "descending": self._query.descending,
-        }
-        settings = self.around.settings
-        try:
-            settings.change(layouts={**settings.settings.layouts, f"{self.record}s": state})
-        except UserError as error:
-            self.around.notify(self.around.languages.messages().error(error))
 
     # Doing things.
 
@@ -256,8 +249,12 @@ class RecordsPage(Page):
         self.around.notify(text, undo=self.around.undo.undo)
 
     def _open_dialog(self, dialog: RecordDialog) -> None:
+        self.kept.watch(dialog)
+        self._ready(dialog).open()
+
+    def _ready(self, dialog: RecordDialog) -> RecordDialog:
         dialog.saved.connect(self._on_saved)
-        dialog.open()
+        return dialog
 
     def _on_saved(self, change: Change) -> None:
         ids = self._ids_of(change)
@@ -295,7 +292,7 @@ class RecordsPage(Page):
         if (key, descending) == (self._query.sort, self._query.descending):
             return
         self._query = self._query.sorted_by(key, descending=descending)
-        self._layout_pause.start()
+        self.layout_kept.sorted_by(key, descending=descending)
         self.reload()
 
     def _on_ids(self, ids: array[int], _query: TableQuery) -> None:
@@ -350,7 +347,6 @@ class RecordsPage(Page):
         self.model.sort_wanted.connect(self._on_sort)
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _: self.edit())
-        self.table.layout_changed.connect(self._layout_pause.start)
         actions = self.acts
         self.table.add_menu_actions(lambda: (*actions.for_a_record(), actions.new))
         for action, run in (
@@ -370,25 +366,12 @@ class RecordsPage(Page):
         self._places.new_wanted.connect(self.new)
         self._places.demo_wanted.connect(self.demo_wanted)
         self._places.clear_wanted.connect(self.bar.clear_all)
-        self.splitter.splitterMoved.connect(lambda *_: self._layout_pause.start())
         self.bar.changed.connect(self._on_filters)
         self.bar.left.connect(self.table.setFocus)
         self.feed.answered.connect(self._on_ids)
         self.around.changes.changed.connect(self._on_change)
         self.detail.failed.connect(self._on_failed)
         self._show_actions()
-
-    def _restore_layout(self) -> None:
-        state = self.around.settings.settings.layouts.get(f"{self.record}s", {})
-        self.table.restore_layout(state.get("table", {}))
-        sizes = state.get("splitter")
-        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(each, int) for each in sizes) and all(sizes):
-            self.splitter.setSizes(sizes)
-        sortable = {column.key for column in self.model.columns if column.sortable}
-        sort = state.get("sort", self._query.sort)
-        if sort in sortable:
-            self._query = self._query.sorted_by(sort, descending=bool(state.get("descending")))
-        self.table.show_sort(self._query.sort, self._query.descending)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_table(event) is not None:

@@ -36,6 +36,10 @@ class SiteDialog(RecordDialog):
     def is_changed(self) -> bool:
         return super().is_changed() or (self.picker is not None and bool(self.picker.text.text()))
 
+    def beside(self) -> dict[str, Any]:
+        subject = self.picker.subject if self.picker is not None else None
+        return {"subject_id": subject.id} if subject is not None else {}
+
     def save(self) -> None:
         if self.picker is None or self.picker.insist():
             super().save()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.site import SiteRow
 from app.models.subject import SubjectRow
 from app.services.changes import Change
+from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.views.pages.record_detail import Facts
@@ -18,7 +19,7 @@ from app.views.pages.record_dialog import RecordDialog
 from app.views.pages.record_parts import history_lines, line
 from app.views.pages.records_page import RecordsPage
 from app.views.pages.related_list import Related
-from app.views.pages.site_dialog import site_dialog
+from app.views.pages.site_dialog import SiteDialog, site_dialog
 from app.views.surroundings import Surroundings
 from app.views.tables.record_columns import RecordColumns, shown_date, shown_moment
 from app.views.tables.words import RecordWords, number, state_tone
@@ -43,12 +44,13 @@ class SitesPage(RecordsPage):
         subjects: Subjects,
         *,
         around: Surroundings,
+        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         self.sites = sites
         self.subjects = subjects
         words = RecordWords(around.languages.messages)
-        super().__init__(sites, RecordColumns(words).sites(), words=words, around=around, parent=parent)
+        super().__init__(sites, RecordColumns(words).sites(), words=words, around=around, drafts=drafts, parent=parent)
         self.detail.related_opened.connect(self.subject_wanted)
 
     def title(self) -> str:
@@ -73,6 +75,12 @@ class SitesPage(RecordsPage):
     def make_dialog(self, row: Any | None) -> RecordDialog:
         title = self.tr("Edit {name}").format(name=row.name) if row is not None else self.tr("New site")
         return site_dialog(row, self.sites, self.subjects, self.words, self.around, self, title)
+
+    def dialog_again(self, row: Any | None, kept: Mapping[str, Any]) -> RecordDialog:
+        dialog = super().dialog_again(row, kept)
+        if isinstance(dialog, SiteDialog) and dialog.picker is not None and "subject_id" in kept:
+            dialog.picker.pick(self.subjects.get(kept["subject_id"]))
+        return dialog
 
     def read_facts(self, record_id: int) -> Facts:
         row = self.sites.get(record_id)

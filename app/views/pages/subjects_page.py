@@ -12,6 +12,7 @@ from app.models.site import SiteRow
 from app.models.subject import SubjectRow
 from app.services.accounts import Accounts
 from app.services.changes import Change
+from app.services.drafts import Drafts
 from app.services.subjects import Subjects
 from app.views.pages.record_detail import Facts
 from app.views.pages.record_dialog import RecordDialog
@@ -43,12 +44,15 @@ class SubjectsPage(RecordsPage):
         accounts: Accounts,
         *,
         around: Surroundings,
+        drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
         self.subjects = subjects
         self.accounts = accounts
         words = RecordWords(around.languages.messages)
-        super().__init__(subjects, RecordColumns(words).subjects(), words=words, around=around, parent=parent)
+        super().__init__(
+            subjects, RecordColumns(words).subjects(), words=words, around=around, drafts=drafts, parent=parent
+        )
         self.detail.related_opened.connect(self.site_wanted)
 
     def title(self) -> str:

@@ -163,6 +163,10 @@ class RecordTable(QTableView):
         """The keys of the columns that are shown, in their order."""
         return [column.key for _, column in self._visible_columns()]
 
+    def sortable_keys(self) -> frozenset[str]:
+        """The keys of the columns that a click sorts by."""
+        return frozenset(column.key for column in self._model.columns if column.sortable)
+
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, tab-separated, as spreadsheets take them."""
         shown = [c for _, c in self._visible_columns()]

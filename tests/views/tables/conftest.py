@@ -14,6 +14,7 @@ from stdnum.cn import uscc
 from app.db.database import Database
 from app.errors import UserError
 from app.services.accounts import Accounts
+from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.settings import SettingsFile
@@ -57,6 +58,7 @@ class Desk:
         self.subjects = Subjects(database, "tester")
         self.sites = Sites(database, "tester")
         self.accounts = Accounts(database, "tester")
+        self.drafts = Drafts(database)
         self.prompts = Answers()
         self.jobs, self.free = Jobs(parent), Jobs(parent)
         changes = ChangeBus(parent)

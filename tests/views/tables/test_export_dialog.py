@@ -16,7 +16,7 @@ from app.views.table_exchange import TableExchange
 def page(desk, qtbot):
     for n, name in enumerate(("示例甲公司", "示例乙公司", "=示例丙公司"), 1):
         desk.add_subject(name, f"京ICP备1000000{n}号", lead_phone=f"1380013800{n}")
-    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around)
+    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around, drafts=desk.drafts)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.listed):
         page.show()
@@ -108,7 +108,7 @@ def test_without_personal_columns_there_is_nothing_to_mask(desk, qtbot):
 
 
 def test_every_exportable_column_of_the_pages_is_known_to_exports(desk, page, qtbot):
-    sites = SitesPage(desk.sites, desk.subjects, around=desk.around)
+    sites = SitesPage(desk.sites, desk.subjects, around=desk.around, drafts=desk.drafts)
     qtbot.addWidget(sites)
     with qtbot.waitSignal(sites.listed):
         sites.show()

@@ -153,7 +153,7 @@ def test_a_file_that_is_no_table_is_said_so(desk, window, tmp_path, qtbot):
 
 
 def test_the_page_opens_the_import_and_shows_what_came_in(desk, sheet, qtbot):
-    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around)
+    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around, drafts=desk.drafts)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.listed):
         page.show()

@@ -20,7 +20,7 @@ def site(desk, subject):
 
 @pytest.fixture
 def page(desk, site, qtbot):
-    page = SitesPage(desk.sites, desk.subjects, around=desk.around)
+    page = SitesPage(desk.sites, desk.subjects, around=desk.around, drafts=desk.drafts)
     qtbot.addWidget(page)
     with qtbot.waitSignals([page.listed, page.detail.loaded]):
         page.show()

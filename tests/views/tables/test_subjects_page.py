@@ -28,7 +28,7 @@ def page(desk, ids, qtbot):
 
 
 def open_page(desk, qtbot):
-    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around)
+    page = SubjectsPage(desk.subjects, desk.accounts, around=desk.around, drafts=desk.drafts)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     with qtbot.waitSignal(page.listed):
@@ -138,7 +138,7 @@ def test_columns_chosen_are_remembered_by_the_next_page(desk, page, qtbot):
     by_title = {action.text(): action for action in menu.actions()}
     by_title["Note"].trigger()
     by_title["Kind"].trigger()
-    page.save_layout()
+    page.layout_kept.save()
     page.close()
     again = open_page(desk, qtbot)
     assert "note" in again.table.shown_keys()
@@ -298,6 +298,28 @@ def test_deletes_several_and_takes_it_back_and_does_it_again(desk, page, qtbot, 
     with qtbot.waitSignal(page.listed):
         qtbot.keySequence(page, page.acts.redo.shortcut())
     assert shown(page) == []
+
+
+def test_what_stood_in_a_dialog_when_the_window_was_locked_is_offered_again(desk, page, qtbot, ids):
+    dialog = edit(page, qtbot, ids[1])
+    type_into(qtbot, dialog.form.fields["lead_name"], "半个名")
+    dialog.put_away()
+    qtbot.waitUntil(lambda: bool(desk.drafts.all("subject")))
+    assert desk.prompts.asked == []
+    page.close()
+    again = SubjectsPage(desk.subjects, desk.accounts, around=desk.around, drafts=desk.drafts)
+    qtbot.addWidget(again)
+    found = []
+    again.kept.offered.connect(found.append)
+    with qtbot.waitSignals([again.kept.offered, again.listed]):
+        again.show()
+    again.kept.go_on(found[0])
+    dialog = dialog_of(again, qtbot)
+    assert dialog.form.fields["lead_name"].value() == "半个名"
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save()
+    assert desk.subjects.get(ids[1]).lead_name == "半个名"
+    qtbot.waitUntil(lambda: not desk.drafts.all("subject"))
 
 
 def test_the_cursor_goes_to_the_neighbour_of_a_deleted_record(desk, page, qtbot):
