@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -101,6 +101,12 @@ class MainWindow(QMainWindow):
         close_dialogs()
         # Dialogs that kept a draft have started a job for it; the store closes behind them.
         self._around.store_jobs.start(self, lambda _job: None, done=lambda _nothing: self._close_desk())
+
+    def restore(self) -> None:
+        """Close the store and put a backup in its place."""
+        if self.desk_view is not None:
+            self.locked.connect(self.unlock.restore, Qt.ConnectionType.SingleShotConnection)
+            self.lock()
 
     def say_error(self, error: UserError) -> None:
         """A failure that no view took."""

@@ -100,7 +100,7 @@ class UnlockView(QWidget):
         self.recovery.back_wanted.connect(lambda: self.begin(locked=True))
         self.failure.again_wanted.connect(self.begin)
         self.failure.recover_wanted.connect(self._ask_recovery)
-        self.failure.restore_wanted.connect(self._on_restore)
+        self.failure.restore_wanted.connect(self.restore)
         self.failure.folder_wanted.connect(lambda: open_folder(self._data_dir))
 
     @property
@@ -180,7 +180,8 @@ class UnlockView(QWidget):
         self.recovery.code.clear()
         self.opened.emit(store)
 
-    def _on_restore(self) -> None:
+    def restore(self) -> None:
+        """Ask for a backup and put it in the closed store's place; the store as it was is kept beside."""
         chosen = self._prompts.open_file(self, self.tr("Restore a backup"), self.tr("Backups (*)"))
         if chosen is None:
             return
@@ -191,7 +192,7 @@ class UnlockView(QWidget):
             if not passphrase:
                 return
         self._work(
-            self.failure,
+            self.front or self.failure,
             lambda _job: self._stores.restore(self._data_dir, chosen, passphrase=passphrase),
             lambda _kept: self.begin(),
         )

@@ -122,6 +122,38 @@ def test_backup_check_and_another_passphrase(qtbot: QtBot, program: Program, pro
     assert program.window.unlock.passphrase.passphrase.isVisible(), "the passphrase is asked for now"
 
 
+def test_a_backup_is_restored_from_the_settings(qtbot: QtBot, program: Program, prompts: Any, tmp_path: Path) -> None:
+    card = page(program, "settings").store
+    prompts.expect("save_file", tmp_path / "kept.backup")
+    qtbot.mouseClick(card.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / "kept.backup").exists() and not program.store_jobs.busy)
+    view = program.window.desk_view
+    change = page(program, "subjects").subjects.create(
+        {"kind": "individual", "name": "示例", "province": "beijing", "certificate_type": "passport",
+         "certificate_number": "X1234567"}
+    )  # fmt: skip
+    program.around.changes.changed.emit(change)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.count_label.text().startswith("1 "))
+    qtbot.waitUntil(lambda: not program.store_jobs.busy)
+    view.show_page("settings")
+    prompts.expect("ask", True)
+    prompts.expect("open_file", tmp_path / "kept.backup")
+    with qtbot.waitSignal(program.window.desk_shown):
+        qtbot.mouseClick(card.restore, Qt.MouseButton.LeftButton)
+    again = program.window.desk_view
+    assert again is not None and again is not view
+    qtbot.waitUntil(lambda: again.count_label.text().startswith("0 "))
+
+
+def test_another_folder_for_backups_is_kept(qtbot: QtBot, program: Program, prompts: Any, tmp_path: Path) -> None:
+    card = page(program, "settings").store
+    prompts.expect("choose_folder", tmp_path / "else")
+    qtbot.mouseClick(card.other_folder, Qt.MouseButton.LeftButton)
+    assert SettingsFile(program.paths.settings).settings.backup_dir == str(tmp_path / "else")
+    assert "else" in card.place.text()
+
+
 def test_a_new_recovery_code_is_shown_and_the_old_one_asked_about(qtbot: QtBot, program: Program, prompts: Any) -> None:
     card = page(program, "settings").store
     prompts.expect("ask", False)

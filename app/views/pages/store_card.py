@@ -46,7 +46,13 @@ class StoreKey(Protocol):
 
 
 class StoreCard(QFrame):
-    """Shows when the last backup was made, and makes one."""
+    """Shows when the last backup was made, makes one, and says what opens the store.
+
+    Signals:
+        restore_wanted: the store is to be closed and a backup put in its place; the user has agreed.
+    """
+
+    restore_wanted = Signal()
 
     def __init__(
         self, around: Surroundings, backups: Backups, key: StoreKey, folder: Path, parent: QWidget | None = None
@@ -62,6 +68,10 @@ class StoreCard(QFrame):
         self.copy.clicked.connect(self._on_copy)
         self.show_folder = QPushButton(self)
         self.show_folder.clicked.connect(lambda: open_folder(folder))
+        self.other_folder = QPushButton(self)
+        self.other_folder.clicked.connect(self._on_folder)
+        self.restore = QPushButton(self)
+        self.restore.clicked.connect(self._on_restore)
         self.verify = QPushButton(self)
         self.verify.clicked.connect(self._on_verify)
         self.passphrase = QPushButton(self)
@@ -77,7 +87,8 @@ class StoreCard(QFrame):
         form.setVerticalSpacing(GRID)
         form.addRow(self._names[0], self.last)
         form.addRow(self._names[1], self.place)
-        form.addRow("", _row((self.make, self.copy, self.verify, self.show_folder)))
+        form.addRow("", _row((self.make, self.copy, self.restore, self.verify)))
+        form.addRow("", _row((self.show_folder, self.other_folder)))
         form.addRow(self._names[2], _row((self.passphrase, self.code)))
         self._busy = BusyOverlay(self)
         self._retranslate()
@@ -100,6 +111,8 @@ class StoreCard(QFrame):
             label.setText(text)
         self.make.setText(self.tr("Back up now"))
         self.copy.setText(self.tr("Back up to…"))
+        self.restore.setText(self.tr("Restore…"))
+        self.other_folder.setText(self.tr("Another folder…"))
         self.verify.setText(self.tr("Check the store"))
         self.show_folder.setText(self.tr("Open folder"))
         self.passphrase.setText(self.tr("Change passphrase…"))
@@ -128,6 +141,24 @@ class StoreCard(QFrame):
         path = self._around.prompts.save_file(self, self.tr("Back up to"), "beian-desk.backup")
         if path is not None:
             self._work(self.tr("Making a backup…"), lambda: self._backups.save_as(path), self._on_made)
+
+    def _on_folder(self) -> None:
+        chosen = self._around.prompts.choose_folder(self, self.tr("Keep backups in"), self._folder)
+        if chosen is None:
+            return
+        try:
+            self._around.settings.change(backup_dir=str(chosen))
+        except UserError as error:
+            self._around.prompts.show_error(self, error)
+        self.place.setText(self.tr("{path} (from the next opening on)").format(path=chosen))
+
+    def _on_restore(self) -> None:
+        title = self.tr("Restore a backup")
+        words = self.tr(
+            "The store is closed and a backup takes its place. What was written since that backup is kept in a file beside it."
+        )
+        if self._around.prompts.ask(self, title, words, yes=self.tr("Choose a backup…"), dangerous=True):
+            self.restore_wanted.emit()
 
     def _on_verify(self) -> None:
         self._work(self.tr("Checking the store…"), self._backups.verify, self._on_verified)
