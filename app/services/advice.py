@@ -15,6 +15,7 @@ from app.rules.certificates import label_zh
 from app.rules.deregistration import Situation, ask_by_phone, channel, follow_up, restrictions, signature
 from app.rules.provinces import as_of_zh, source_zh
 from app.services.deregistration_packets import notices
+from app.services.flows.answer_tree import value_at
 from app.services.flows.deregistration import (
     FLOW,
     Step,
@@ -25,7 +26,7 @@ from app.services.flows.deregistration import (
     visible,
     way_online,
 )
-from app.services.flows.draft import Draft, value_at
+from app.services.flows.draft import Draft
 from app.services.flows.wording import CHOICES
 from app.services.form_values import date_zh
 

@@ -27,9 +27,10 @@ from app.rules.deregistration import (
 from app.rules.provinces import as_of_zh, province, source_zh
 from app.rules.workdays import Deadline
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
+from app.services.flows.answer_tree import value_at
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
-from app.services.flows.draft import Draft, value_at
+from app.services.flows.draft import Draft
 from app.services.flows.wording import CHOICES
 from app.services.form_values import certificate_label, contact_name, contact_source, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe

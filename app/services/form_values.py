@@ -10,8 +10,9 @@ from types import MappingProxyType
 from app.errors import Problem
 from app.rules.certificates import CertificateType, label_zh
 from app.rules.filing_numbers import ServiceKind
+from app.services.flows.answer_tree import value_at
 from app.services.flows.deregistration import filing_number
-from app.services.flows.draft import Draft, value_at
+from app.services.flows.draft import Draft
 
 FORM_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

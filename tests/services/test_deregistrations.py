@@ -26,8 +26,9 @@ from app.rules.provinces import provinces
 from app.services.cases import Cases
 from app.services.deregistrations import Deregistrations
 from app.services.drafts import Drafts
+from app.services.flows.answer_tree import with_value
 from app.services.flows.deregistration import Step
-from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing, Ticket, with_value
+from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing, Ticket
 from app.services.flows.wording import default_reason
 from app.services.search import Search
 from app.services.subjects import Subjects

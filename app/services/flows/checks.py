@@ -14,6 +14,7 @@ from app.rules.domains import parse_domain
 from app.rules.filing_numbers import NumberKind, parse_filing_number
 from app.rules.names import check_name
 from app.rules.provinces import province_of, provinces
+from app.services.flows.answer_tree import value_at
 from app.services.flows.deregistration import (
     HANDWRITABLE,
     Step,
@@ -25,7 +26,7 @@ from app.services.flows.deregistration import (
     visible,
     way_online,
 )
-from app.services.flows.draft import Draft, value_at
+from app.services.flows.draft import Draft
 from app.services.flows.tidy import name_kind
 from app.services.flows.wording import CHOICES
 

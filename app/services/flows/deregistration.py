@@ -7,8 +7,6 @@ was left. The province comes from the prefix of the filing number and from nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -18,7 +16,8 @@ from app.rules.domains import DomainName, parse_domain
 from app.rules.filing_numbers import FilingNumber, NumberKind, ServiceKind, parse_filing_number
 from app.rules.provinces import Province, province_of
 from app.rules.suffixes import SuffixApproval, suffix_approval
-from app.services.flows.draft import Draft, Filing, is_given, value_at, without
+from app.services.flows.draft import Draft, Filing
+from app.services.flows.graph import Graph
 
 FLOW = "deregistration"
 
@@ -130,26 +129,6 @@ def next_step(step: Step, draft: Draft) -> Step | None:
             return None
 
 
-def path(draft: Draft) -> tuple[Step, ...]:
-    """The steps from the first to the last that these answers lead through."""
-    steps = [START]
-    while (following := next_step(steps[-1], draft)) is not None:
-        steps.append(following)
-    return tuple(steps)
-
-
-def previous_step(step: Step, draft: Draft) -> Step | None:
-    """Where Back leads; None on the first step and for a step that is not on the path."""
-    steps = path(draft)
-    place = steps.index(step) if step in steps else 0
-    return steps[place - 1] if place else None
-
-
-def visible(step: Step, draft: Draft) -> tuple[str, ...]:
-    """The questions that this step asks in this situation, in order."""
-    return tuple(each for each in ASKED[step] if _is_asked(each, draft))
-
-
 def _is_asked(question: str, draft: Draft) -> bool:
     match question:
         case "filing.hollow":
@@ -174,40 +153,15 @@ def _is_asked(question: str, draft: Draft) -> bool:
             return not question.startswith("agent.") or draft.agent is not None
 
 
-def prune(draft: Draft) -> Draft:
-    """The draft without the answers of branches that were left, so nothing of them reaches the paper or the store."""
-    while True:
-        steps = path(draft)
-        pruned = draft
-        for step, questions in ASKED.items():
-            shown = visible(step, draft) if step in steps else ()
-            for question in questions:
-                if question not in shown and value_at(pruned, question) is not None:
-                    pruned = without(pruned, question)
-        asked = {question for step in steps for question in visible(step, draft)}
-        pruned = replace(pruned, handwriting=tuple(each for each in pruned.handwriting if each in asked))
-        if pruned == draft:
-            return draft
-        draft = pruned
+GRAPH = Graph(START, ASKED, next_step, _is_asked)
 
-
-def dropped(draft: Draft) -> tuple[str, ...]:
-    """The answers that were given and that nobody asks for in this situation."""
-    pruned = prune(draft)
-    every = (question for questions in ASKED.values() for question in questions)
-    return tuple(each for each in every if is_given(draft, each) and not is_given(pruned, each))
-
-
-def at_least_until(step: Step, draft: Draft) -> tuple[Step, ...]:
-    """The path up to and with this step: what Back may show again."""
-    steps = path(draft)
-    return steps[: steps.index(step) + 1] if step in steps else steps
-
-
-def set_handwriting(draft: Draft, step: Step, names: Iterable[str]) -> Draft:
-    """The draft with exactly these fields of this step left for the pen, other steps' untouched."""
-    others = [each for each in draft.handwriting if each not in ASKED[step]]
-    return replace(draft, handwriting=tuple(others + [each for each in ASKED[step] if each in set(names)]))
+path = GRAPH.path
+previous_step = GRAPH.previous
+visible = GRAPH.visible
+prune = GRAPH.prune
+dropped = GRAPH.dropped
+at_least_until = GRAPH.at_least_until
+set_handwriting = GRAPH.set_handwriting
 
 
 def filing_number(draft: Draft) -> FilingNumber | None:

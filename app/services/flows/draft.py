@@ -6,15 +6,12 @@ A field is named by its dotted path (`applicant.certificate_number`), the same n
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from app.errors import UserError
+from app.services.flows.answer_tree import from_answers, from_plain, to_plain
 
 VERSION = 1
 
@@ -109,7 +106,7 @@ class Draft:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the store; empty answers are left out."""
-        return {"version": VERSION, **_plain(self)}
+        return to_plain(self, VERSION)
 
     @classmethod
     def from_json(cls, kept: Mapping[str, Any]) -> Draft:
@@ -118,93 +115,9 @@ class Draft:
         Raises:
             UserError: `flows.draft_newer` for a draft of a later version of the program, `flows.draft_damaged` else.
         """
-        version = kept.get("version")
-        if not isinstance(version, int) or isinstance(version, bool):
-            raise UserError("flows.draft_damaged")
-        if version > VERSION:
-            raise UserError("flows.draft_newer", version=version)
-        return cls.from_answers({name: value for name, value in kept.items() if name != "version"})
+        return from_plain(cls, kept, VERSION)
 
     @classmethod
     def from_answers(cls, answers: Mapping[str, Any]) -> Draft:
         """A draft from plain nested values whose names and types have been checked, or come from `to_json`."""
-        return typing.cast(Draft, _built(cls, answers))
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        default = type(value)()
-        shown = {each.name: getattr(value, each.name) for each in fields(value)}
-        return {name: _plain(each) for name, each in shown.items() if each != getattr(default, name)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return value.isoformat() if isinstance(value, date) else value
-
-
-@lru_cache(maxsize=16)
-def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
-
-
-def _built(kind: type, values: Mapping[str, Any]) -> Any:
-    if not isinstance(values, Mapping):
-        raise UserError("flows.draft_damaged")
-    known = _hints(kind)
-    return kind(**{name: _value(known[name], value) for name, value in values.items() if name in known})
-
-
-def _value(hint: Any, value: Any) -> Any:
-    if isinstance(hint, types.UnionType):
-        if value is None:
-            return None
-        hint = next(each for each in typing.get_args(hint) if each is not type(None))
-    if is_dataclass(hint):
-        return _built(typing.cast(type, hint), value)
-    if typing.get_origin(hint) is tuple:
-        if not isinstance(value, (list, tuple)):
-            raise UserError("flows.draft_damaged")
-        return tuple(_value(typing.get_args(hint)[0], each) for each in value)
-    if hint is date and isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise UserError("flows.draft_damaged") from None
-    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
-        raise UserError("flows.draft_damaged")
-    return value
-
-
-def value_at(draft: Draft, path: str) -> Any:
-    """The answer under a dotted path; None below an agent that is not there."""
-    value: Any = draft
-    for name in path.split("."):
-        value = None if value is None else getattr(value, name)
-    return value
-
-
-def with_value(draft: Draft, path: str, value: Any) -> Draft:
-    """The draft with one answer changed; an answer below the missing agent brings the agent in."""
-    head, _, rest = path.partition(".")
-    if not rest:
-        return _changed(draft, head, value)
-    part = getattr(draft, head)
-    return _changed(draft, head, replace(Agent() if part is None else part, **{rest: value}))
-
-
-def without(draft: Draft, path: str) -> Draft:
-    """The draft with one answer taken back to the state of a fresh draft."""
-    head, _, rest = path.partition(".")
-    if not rest:
-        return _changed(draft, head, getattr(Draft(), head))
-    part = getattr(draft, head)
-    return draft if part is None else _changed(draft, head, replace(part, **{rest: getattr(type(part)(), rest)}))
-
-
-def _changed(draft: Draft, name: str, value: Any) -> Draft:
-    changes: dict[str, Any] = {name: value}
-    return replace(draft, **changes)
-
-
-def is_given(draft: Draft, path: str) -> bool:
-    """Whether something was answered under this path; an unticked box counts as nothing."""
-    return value_at(draft, path) not in (None, "", (), False)
+        return from_answers(cls, answers)

@@ -13,7 +13,8 @@ from app.rules.contacts import check_email, check_mobile, check_phone
 from app.rules.domains import parse_domain
 from app.rules.filing_numbers import parse_filing_number
 from app.rules.names import check_name
-from app.services.flows.draft import Draft, value_at, with_value
+from app.services.flows.answer_tree import value_at, with_value
+from app.services.flows.draft import Draft
 
 NAMES = (
     "filing.subject_name",

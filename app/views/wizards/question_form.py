@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from app.errors import Problem
 from app.messages import Messages
+from app.services.flows.answer_tree import value_at, with_value
 from app.services.flows.deregistration import HANDWRITABLE, Step, set_handwriting
-from app.services.flows.draft import Agent, Draft, value_at, with_value
+from app.services.flows.draft import Agent, Draft
 from app.views.theme import set_role
 from app.views.widgets.labels import FieldError
 from app.views.wizards.editors import AnswerEditor, ListAnswer, editor_for

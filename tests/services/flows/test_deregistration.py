@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.rules.provinces import provinces
+from app.services.flows.answer_tree import value_at, with_value, without
 from app.services.flows.checks import all_problems, problems
 from app.services.flows.deregistration import (
     ASKED,
@@ -28,7 +29,7 @@ from app.services.flows.deregistration import (
     visible,
     way_online,
 )
-from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing, Ticket, value_at, with_value, without
+from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing, Ticket
 from app.services.flows.wording import default_reason, online_reply
 
 TODAY = date(2026, 11, 23)
