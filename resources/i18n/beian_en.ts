@@ -1889,6 +1889,10 @@
  <context>
   <name>RecordsPage</name>
   <message>
+   <source>Copied</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>Delete</translation>
   </message>
@@ -1899,6 +1903,10 @@
   <message>
    <source>Saved</source>
    <translation>Saved</translation>
+  </message>
+  <message>
+   <source>That is too much for the clipboard. Use Export.</source>
+   <translation>That is too much for the clipboard. Use Export.</translation>
   </message>
   <message>
    <source>You can take this back with Ctrl+Z as long as the window is open.</source>

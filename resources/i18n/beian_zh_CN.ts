@@ -1882,6 +1882,10 @@
  <context>
   <name>RecordsPage</name>
   <message>
+   <source>Copied</source>
+   <translation>已复制</translation>
+  </message>
+  <message>
    <source>Delete</source>
    <translation>删除</translation>
   </message>
@@ -1892,6 +1896,10 @@
   <message>
    <source>Saved</source>
    <translation>已保存</translation>
+  </message>
+  <message>
+   <source>That is too much for the clipboard. Use Export.</source>
+   <translation>内容太多，剪贴板放不下，请用导出。</translation>
   </message>
   <message>
    <source>You can take this back with Ctrl+Z as long as the window is open.</source>

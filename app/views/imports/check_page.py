@@ -39,8 +39,12 @@ class _ActionDelegate(ToneDelegate):
         combo = QComboBox(parent)
         for action in model.allowed(index.row()):
             combo.addItem(model.action_word(action), action)
-        combo.activated.connect(lambda _: (self.commitData.emit(combo), self.closeEditor.emit(combo)))
+        combo.activated.connect(lambda _: self._take(combo))
         return combo
+
+    def _take(self, combo: QComboBox) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         assert isinstance(editor, QComboBox)

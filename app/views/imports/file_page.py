@@ -70,8 +70,9 @@ class FilePage(QWidget):
         layout.addWidget(self._card, 1)
         layout.addLayout(row)
         layout.addWidget(self.notes)
-        for widget in (self._sheet_label, self.sheets, self.notes):
-            widget.hide()
+        self._sheet_label.hide()
+        self.sheets.hide()
+        self.notes.hide()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Say what was read."""

@@ -19,7 +19,7 @@ from app.views.widgets.layouts import empty
 class _Target(QComboBox):
     """A list that the wheel does not change in passing."""
 
-    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def wheelEvent(self, event: QEvent) -> None:
         event.ignore()
 
 

@@ -25,6 +25,7 @@ class ConflictPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: list[tuple[str, str, str]] = []
         set_role(self, "notice")
         self.title = QLabel(self.tr("This record was changed elsewhere while you were editing"), self)
         self.title.setWordWrap(True)
@@ -70,31 +71,23 @@ class ConflictPanel(QFrame):
         heads = ("", self.tr("Saved now"), self.tr("Yours"))
         for column, head in enumerate(heads):
             self._put(0, column, head, "hint")
-        row = 1
+        self._lines.clear()
         for name, label in labels.items():
             old, new = as_typed(before.get(name)), as_typed(now.get(name))
             if old == new and name not in mine:
                 continue
-            self._put(row, 0, label, "label")
-            self._put(row, 1, mask_value(name, new) or "—", "")
             own = mine.get(name)
-            self._put(
-                row,
-                2,
-                (mask_value(name, own) or "—") if own is not None else self.tr("(not touched)"),
-                "" if own is not None else "hint",
-            )
-            row += 1
+            saved = mask_value(name, new) or "—"
+            yours = self.tr("(not touched)") if own is None else mask_value(name, own) or "—"
+            self._lines.append((label, saved, yours))
+            row = len(self._lines)
+            self._put(row, 0, label, "label")
+            self._put(row, 1, saved, "")
+            self._put(row, 2, yours, "hint" if own is None else "")
 
     def lines(self) -> list[tuple[str, str, str]]:
         """The rows shown: field, saved now, yours."""
-        rows = []
-        for row in range(1, self.grid.rowCount()):
-            items = [self.grid.itemAtPosition(row, column) for column in range(3)]
-            texts = [item.widget().text() for item in items if item is not None]
-            if len(texts) == 3:
-                rows.append((texts[0], texts[1], texts[2]))
-        return rows
+        return list(self._lines)
 
     def _put(self, row: int, column: int, text: str, role: str) -> None:
         label = QLabel(text, self)

@@ -63,7 +63,7 @@ class _Text(QPlainTextEdit):
 class _Choice(QComboBox):
     """A list that the wheel does not change in passing."""
 
-    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def wheelEvent(self, event: QEvent) -> None:
         event.ignore()
 
 

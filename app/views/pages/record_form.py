@@ -185,7 +185,11 @@ def as_typed(value: Any) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (tuple, list)):
-        return "\n".join(
-            getattr(each, "registrable_unicode", None) or getattr(each, "unicode", str(each)) for each in value
-        )
+        return "\n".join(_domain_name(each) for each in value)
     return str(value)
+
+
+def _domain_name(domain: Any) -> str:
+    """A checked domain or a stored one as people write it."""
+    name = getattr(domain, "registrable_unicode", None) or getattr(domain, "unicode", None)
+    return str(domain if name is None else name)

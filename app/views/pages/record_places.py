@@ -27,15 +27,15 @@ class RecordPlaces(QStackedWidget):
         self._table = table
         self.nothing = EmptyState(icon_name, self)
         self.nothing.action.clicked.connect(lambda _: self.import_wanted.emit())
-        self.create = QPushButton(self.nothing)
-        self.create.clicked.connect(lambda _: self.new_wanted.emit())
+        self.first = QPushButton(self.nothing)
+        self.first.clicked.connect(lambda _: self.new_wanted.emit())
         self.demo = QPushButton(self.nothing)
         self.demo.clicked.connect(lambda _: self.demo_wanted.emit())
         self.no_hits = EmptyState("filter", self)
         self.no_hits.action.clicked.connect(lambda _: self.clear_wanted.emit())
         inside = self.nothing.layout()
         assert isinstance(inside, QVBoxLayout)
-        for button in (self.create, self.demo):
+        for button in (self.first, self.demo):
             set_role(button, "link")
             inside.insertWidget(inside.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
         for place in (table, self.nothing, self.no_hits):
@@ -44,7 +44,7 @@ class RecordPlaces(QStackedWidget):
     def retranslate(self, nothing: str) -> None:
         """`nothing` is what the page says where no record is."""
         self.nothing.say(nothing, self.tr("Import a table…"))
-        self.create.setText(self.tr("Create the first one"))
+        self.first.setText(self.tr("Create the first one"))
         self.demo.setText(self.tr("Look around with fictional records"))
         self.no_hits.say(self.tr("Nothing matches these filters"), self.tr("Clear filters"))
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from app.errors import UserError
 from app.services.changes import Change
 from app.services.drafts import Drafts
-from app.services.record_service import RecordService
+from app.services.sites import Sites
+from app.services.subjects import Subjects
 from app.services.tables import TableQuery
 from app.views.exports import Shown
 from app.views.imports.file_page import dropped_table
@@ -58,7 +59,7 @@ class RecordsPage(Page):
 
     def __init__(
         self,
-        service: RecordService[Any],
+        service: Subjects | Sites,
         columns: Sequence[Column],
         *,
         words: RecordWords,
@@ -314,7 +315,7 @@ class RecordsPage(Page):
         has = self.model.rowCount() > 0
         self._places.show_place(rows=has, filtering=self.bar.is_filtering())
         self._head.export.setEnabled(has)
-        self.splitter.widget(1).setVisible(has or self.bar.is_filtering())
+        self.detail.setVisible(has or self.bar.is_filtering())
         self._show_actions()
 
     def _show_count(self) -> None:
@@ -347,6 +348,10 @@ class RecordsPage(Page):
         self.model.sort_wanted.connect(self._on_sort)
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _: self.edit())
+        self.table.copied.connect(lambda _: self.around.notify(self.tr("Copied")))
+        self.table.too_many.connect(
+            lambda _: self.around.notify(self.tr("That is too much for the clipboard. Use Export."))
+        )
         actions = self.acts
         self.table.add_menu_actions(lambda: (*actions.for_a_record(), actions.new))
         for action, run in (

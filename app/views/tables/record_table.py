@@ -14,6 +14,7 @@ from app.views.tables.id_list_model import IdListModel, index_of
 from app.views.tables.tone_delegate import ToneDelegate
 
 ROW_HEIGHT = 32
+MOST_COPIED = 10_000
 
 
 class RecordTable(QTableView):
@@ -24,12 +25,14 @@ class RecordTable(QTableView):
         opened: Enter or a double click on a record (its id).
         layout_changed: the user chose, moved or resized columns; `layout()` has the new state.
         copied: cells went to the clipboard (the text).
+        too_many: so many rows are no matter for the clipboard; nothing was copied.
     """
 
     current_changed = Signal(object)
     opened = Signal(int)
     layout_changed = Signal()
     copied = Signal(str)
+    too_many = Signal(int)
 
     def __init__(self, model: IdListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,9 +79,7 @@ class RecordTable(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The selected records, in the order shown."""
-        ranges = self.selectionModel().selection()
-        rows = sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
-        return [self._model.ids[row] for row in rows]
+        return [self._model.ids[row] for row in self._selected_rows()]
 
     def show_ids(self, ids: array[int], *, keep: int | None = None, start_over: bool = False) -> None:
         """Show a new list; the cursor stays on its record and at its place on the screen.
@@ -169,8 +170,12 @@ class RecordTable(QTableView):
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard, tab-separated, as spreadsheets take them."""
+        rows = self._selected_rows()
+        if len(rows) > MOST_COPIED:
+            self.too_many.emit(len(rows))
+            return
         shown = [c for _, c in self._visible_columns()]
-        records = (self._model.record(row) for row in self._selected_rows())
+        records = (self._model.record(row) for row in rows)
         self._put("\n".join("\t".join(column.copy_text(r) for column in shown) for r in records if r is not None))
 
     def copy_cell(self) -> None:
@@ -192,7 +197,9 @@ class RecordTable(QTableView):
             self.copied.emit(text)
 
     def _selected_rows(self) -> list[int]:
-        return [index.row() for index in self.selectionModel().selectedRows()]
+        # By ranges: a million selected rows are one range and a million indexes.
+        ranges = self.selectionModel().selection().toList()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def _visible_columns(self) -> list[tuple[int, Any]]:
         header = self.horizontalHeader()
@@ -248,7 +255,7 @@ class RecordTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_cell() if len(self.selectionModel().selectedRows()) <= 1 else self.copy_rows()
+            self.copy_cell() if len(self._selected_rows()) <= 1 else self.copy_rows()
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
             self.opened.emit(self.current_id())
