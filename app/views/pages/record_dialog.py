@@ -121,6 +121,7 @@ class RecordDialog(QDialog):
         form.reveal_wanted.connect(self._reveal)
         form.entered.connect(lambda field: self._scroll.ensureWidgetVisible(field, 0, 16))
         form.load(stored.values, cover=stored.row is not None)
+        (above or form.first()).setFocus()
 
     def is_changed(self) -> bool:
         """Whether anything was typed that is not saved."""

@@ -61,6 +61,7 @@ def test_makes_a_site_under_a_subject_found_by_typing(desk, page, qtbot):
     desk.add_subject("示例乙公司", "粤ICP备10000003号")
     page.new()
     dialog = dialog_of(page)
+    assert dialog.focusWidget() is dialog.picker.text, "work starts with the subject"
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert dialog.picker.note.text() == "Choose the subject from the list"
     with qtbot.waitSignal(dialog.picker.listed):
