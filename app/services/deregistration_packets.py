@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
 from app.errors import Problem
-from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
+from app.forms.cover import CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
 from app.forms.label import MailingLabel
@@ -26,6 +26,16 @@ from app.rules.deregistration import (
 )
 from app.rules.provinces import as_of_zh, province, source_zh
 from app.rules.workdays import Deadline
+from app.services.check_lists import (
+    BY_HAND,
+    Paper,
+    cover_line,
+    cover_section,
+    marks_zh,
+    original_zh,
+    unasked,
+    with_notes,
+)
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.answer_tree import value_at
 from app.services.flows.checks import ENCLOSURE_KINDS
@@ -37,33 +47,6 @@ from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
 ON_COVER = ("filing.subject_name", "filing.site_name", "applicant.name", "applicant.contact_name", "agent.name")
-_BY_HAND = "（留空手写）"
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One line of the check list: what the situation asks for and which files the draft has for it.
-
-    `ours` marks advice of this program, without a rule of the province behind it.
-    """
-
-    kind: str
-    title: str
-    required: bool
-    original: str
-    marks: str
-    sides: int
-    note: str
-    source: str
-    as_of: str
-    ours: bool
-    write_into_reason: str = ""
-    files: tuple[EnclosedFile, ...] = ()
-
-    @property
-    def is_here(self) -> bool:
-        """Whether the packet holds it: the form always does."""
-        return self.kind == FORM_KIND or bool(self.files)
 
 
 def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Paper, ...]:
@@ -74,29 +57,24 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
         held: tuple[EnclosedFile, ...] = ()
         for kind in (rule.kind, *rule.alternatives):
             held += left.pop(kind, ())
-        notes = [rule.note_zh, *dict.fromkeys(file.note for file in held)]
         papers.append(
             Paper(
                 kind=rule.kind,
                 title=rule.title_zh,
                 required=rule.required,
-                original="原件" if rule.form == "original" else "复印件",
-                marks="、".join(
-                    word for word, wanted in (("加盖公章", rule.sealed), ("本人签字", rule.signed)) if wanted
-                ),
+                original=original_zh(rule.form),
+                marks=marks_zh(sealed=rule.sealed, signed=rule.signed),
                 sides=rule.sides,
-                note="；".join(note for note in notes if note),
+                note=with_notes(rule.note_zh, held),
                 source=source_zh(rule.source),
                 as_of=as_of_zh(rule.as_of),
                 ours=rule.ours,
                 write_into_reason=rule.write_into_reason_zh,
                 files=held,
+                made=rule.kind == FORM_KIND,
             )
         )
-    for kind, extra in left.items():
-        note = "；".join(dict.fromkeys(file.note for file in extra if file.note))
-        papers.append(Paper(kind, ENCLOSURE_KINDS[kind], False, "", "", 1, note, "", "", True, files=extra))
-    return tuple(papers)
+    return (*papers, *unasked(left, ENCLOSURE_KINDS))
 
 
 def deadline(known: Situation, today: date) -> Deadline:
@@ -190,9 +168,7 @@ def _cover(
 
 
 def _line(place: int, paper: Paper) -> CoverLine:
-    key = FORM_KEY if paper.kind == FORM_KIND else f"enclosure-{place}" if paper.files else ""
-    note = "；".join(part for part in (paper.note, "正反两面" if paper.sides == 2 else "") if part)
-    return CoverLine(paper.title, paper.original, paper.marks, key=key, note=note, optional=not paper.required)
+    return cover_line(paper, FORM_KEY if paper.made else f"enclosure-{place}" if paper.files else "")
 
 
 def _warnings(draft: Draft, known: Situation, spec: FormSpec, papers: tuple[Paper, ...]) -> Iterator[str]:
@@ -224,29 +200,25 @@ def _sections(draft: Draft) -> tuple[CoverSection, ...]:
     by_hand = set(draft.handwriting)
     applicant = [
         ("申请人", _shown(draft, "applicant.name")),
-        ("证件", certificate if "applicant.certificate_number" not in by_hand else _BY_HAND),
+        ("证件", certificate if "applicant.certificate_number" not in by_hand else BY_HAND),
         ("联系人", _contact(draft)),
         ("手机", _shown(draft, "applicant.mobile")),
         ("经办人", _shown(draft, "agent.name")),
     ]
-    return (_section("申请事项", filing), _section("申请人", applicant))
-
-
-def _section(title: str, facts: list[tuple[str, str]], source: str = "") -> CoverSection:
-    return CoverSection(title, tuple(CoverFact(label, value) for label, value in facts if value), source)
+    return (cover_section("申请事项", filing), cover_section("申请人", applicant))
 
 
 def _shown(draft: Draft, path: str) -> str:
     """An answer as text; what is left for the pen is said to be, for no font may hold it."""
     if path in draft.handwriting:
-        return _BY_HAND
+        return BY_HAND
     value = value_at(draft, path)
     return "、".join(value) if isinstance(value, tuple) else str(value or "")
 
 
 def _contact(draft: Draft) -> str:
     by_hand = {contact_source(draft), "applicant.contact_name"} & set(draft.handwriting)
-    return _BY_HAND if by_hand else contact_name(draft)
+    return BY_HAND if by_hand else contact_name(draft)
 
 
 def _rules(known: Situation) -> tuple[CoverRule, ...]:
@@ -262,20 +234,20 @@ def _rules(known: Situation) -> tuple[CoverRule, ...]:
 def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSection, ...]:
     way = delivery.channel
     facts = [("递交方式", way.text_zh), ("网址", way.url)]
-    sections = [_section("递交", facts, _origin(way))]
+    sections = [cover_section("递交", facts, _origin(way))]
     if delivery.address is not None:
         address = delivery.address
         lines = [("收件地址", address.text), ("收件人", address.recipient or province(known.province).authority)]
         lines += [("邮编", address.postcode)]
         lines += [("另一处地址", f"{other.text}（{as_of_zh(other.as_of)}）") for other in delivery.other_addresses]
-        sections.append(_section("地址", lines, _origin(address)))
+        sections.append(cover_section("地址", lines, _origin(address)))
     if delivery.phones:
         phones = [("电话", f"{phone.number}　{phone.what_zh}") for phone in delivery.phones]
-        sections.append(_section("咨询", phones, _origin(delivery.phones[0])))
+        sections.append(cover_section("咨询", phones, _origin(delivery.phones[0])))
     again = follow_up(known, today)
     basis = "（按当天递交计算，本工具的建议）" if again.ours else "（按当天递交计算）"
     time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + basis)]
-    sections.append(_section("时间", time, _origin(again)))
+    sections.append(cover_section("时间", time, _origin(again)))
     return tuple(sections)
 
 
@@ -289,7 +261,7 @@ def _label(draft: Draft, known: Situation, delivery: Delivery) -> MailingLabel |
         address=address.text,
         postcode=address.postcode,
         phone=phone,
-        sender_name="" if _contact(draft) == _BY_HAND else contact_name(draft),
+        sender_name="" if _contact(draft) == BY_HAND else contact_name(draft),
         sender_phone="" if "applicant.mobile" in draft.handwriting else draft.applicant.mobile,
         source=_origin(address),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from app.errors import Problem, UserError
 from app.forms.enclosures import MAX_BYTES, read_enclosure, shown_name
-from app.services.flows.draft import Draft
+from app.services.flows.draft import Enclosure
 from app.services.recipes import sha256_of
 
 MOST_BYTES = 200 * 1024 * 1024
@@ -59,7 +60,12 @@ class EnclosedFiles:
         return {file.sha256: file.data for file in self.files}
 
 
-def read_files(draft: Draft) -> EnclosedFiles:
+class _Enclosing(Protocol):
+    @property
+    def enclosures(self) -> tuple[Enclosure, ...]: ...
+
+
+def read_files(draft: _Enclosing) -> EnclosedFiles:
     """Read and check every file; nothing is raised, each failure is a problem of its enclosure."""
     files: list[EnclosedFile] = []
     problems: list[Problem] = []

@@ -12,6 +12,7 @@ from app.forms.catalogue import form
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import Enclosure, arrangement_of
 from app.forms.label import MailingLabel
+from app.forms.letters import letter, make_letter
 from app.forms.packet import EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
 from app.forms.render import make_form
 
@@ -33,8 +34,22 @@ class EnclosedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeLetter:
+    """One letter of the packet, made from its own values."""
+
+    key: str
+    code: str
+    edition: str
+    title: str
+    values: FormValues
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides the bytes of a packet, the files themselves excepted, which stand by their hash."""
+    """Everything that decides the bytes of a packet, the files themselves excepted, which stand by their hash.
+
+    A packet has a form, or letters, or papers of the sender alone; `form_code` is empty where there is no form.
+    """
 
     title: str
     form_code: str
@@ -44,7 +59,15 @@ class Recipe:
     cover: CoverSheet
     enclosures: tuple[EnclosedPaper, ...] = ()
     label: MailingLabel | None = None
+    letters: tuple[MadeLetter, ...] = ()
     version: int = field(default=VERSION)
+
+    @property
+    def main_paper(self) -> tuple[str, str]:
+        """Code and edition of the form, else of the first letter; empty where the packet makes neither."""
+        if self.form_code or not self.letters:
+            return self.form_code, self.form_edition
+        return self.letters[0].code, self.letters[0].edition
 
     def build(self, files: Mapping[str, bytes]) -> PacketPdf:
         """Make the packet.
@@ -55,8 +78,13 @@ class Recipe:
         Raises:
             UserError: `flows.reprint_impossible` when a file is missing; what forms and packet say of a value or file.
         """
-        made = make_form(form(self.form_code, self.form_edition), self.values)
-        parts: list[PacketPart] = [PaperPart(FORM_KEY, self.form_title, made.pdf)]
+        parts: list[PacketPart] = []
+        if self.form_code:
+            made = make_form(form(self.form_code, self.form_edition), self.values)
+            parts.append(PaperPart(FORM_KEY, self.form_title, made.pdf))
+        for each in self.letters:
+            written = make_letter(letter(each.code, each.edition), each.values)
+            parts.append(PaperPart(each.key, each.title, written.pdf))
         for paper in self.enclosures:
             if any(each not in files for each in paper.files):
                 raise UserError("flows.reprint_impossible")
@@ -89,12 +117,15 @@ class Recipe:
                 form_code=kept["form_code"],
                 form_edition=kept["form_edition"],
                 form_title=kept["form_title"],
-                values={name: tuple(v) if isinstance(v, list) else v for name, v in kept["values"].items()},
+                values=_values(kept["values"]),
                 cover=_cover(kept["cover"]),
                 enclosures=tuple(
                     EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]
                 ),
                 label=MailingLabel(**kept["label"]) if kept["label"] else None,
+                letters=tuple(
+                    MadeLetter(**{**each, "values": _values(each["values"])}) for each in kept.get("letters", ())
+                ),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("flows.reprint_impossible") from error
@@ -103,6 +134,10 @@ class Recipe:
 def sha256_of(data: bytes) -> str:
     """A file's name in recipes and in the store."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _values(kept: Mapping[str, Any]) -> FormValues:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
 
 
 def _plain(value: Any) -> Any:
