@@ -17,14 +17,15 @@ from app.services.previews import Preview
 from app.views.printer import choose_printer
 from app.views.printing import print_pages, save_pdf
 from app.views.surroundings import Surroundings
-from app.views.wizards.deregistration_wizard import DeregistrationWizard, WizardParts
+from app.views.wizards.deregistration_face import DeregistrationFace
+from app.views.wizards.flow_wizard import FlowWizard, WizardParts
 
 
 class Deregistering(QObject):
     """Opens the wizard over the window.
 
     Signals:
-        opened: a wizard is shown (the `DeregistrationWizard`).
+        opened: a wizard is shown (the `FlowWizard`).
         closed: it is gone again, finished or with a draft kept.
     """
 
@@ -66,7 +67,6 @@ class Deregistering(QObject):
     def _open(self, draft: Draft, *, draft_id: int | None = None, step: str | None = None) -> None:
         around = self._around
         parts = WizardParts(
-            deregistrations=self._deregistrations,
             drafts=self._drafts,
             jobs=around.store_jobs,
             paper_jobs=around.free_jobs,
@@ -74,7 +74,9 @@ class Deregistering(QObject):
             messages=around.languages.messages(),
             today=self._today,
         )
-        wizard = DeregistrationWizard(parts, draft, draft_id=draft_id, step=step, parent=self._window)
+        face = DeregistrationFace(self._deregistrations)
+        wizard = FlowWizard(face, parts, draft, draft_id=draft_id, step=step, parent=self._window)
+        face.setParent(wizard)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.finished_case.connect(self._on_finished)
         wizard.print_wanted.connect(lambda packet: self._print(wizard, packet))
@@ -91,11 +93,11 @@ class Deregistering(QObject):
     def _on_finished(self, made: Finished) -> None:
         self._around.changes.changed.emit(made.change)
 
-    def _show_case(self, wizard: DeregistrationWizard, case_id: int) -> None:
+    def _show_case(self, wizard: FlowWizard, case_id: int) -> None:
         wizard.accept()
         self._around.navigation.go("cases", case_id)
 
-    def _print(self, wizard: DeregistrationWizard, packet: Preview | None) -> None:
+    def _print(self, wizard: FlowWizard, packet: Preview | None) -> None:
         if packet is None:
             return
         printer = choose_printer(wizard, packet.pages, wizard.windowTitle())
@@ -106,7 +108,7 @@ class Deregistering(QObject):
         except UserError as error:
             self._around.prompts.show_error(wizard, error)
 
-    def _save(self, wizard: DeregistrationWizard, packet: Preview | None) -> None:
+    def _save(self, wizard: FlowWizard, packet: Preview | None) -> None:
         if packet is None:
             return
         name = f"{wizard.outcome.case_number if wizard.outcome else packet.form_code}.pdf"

@@ -314,38 +314,14 @@
   </message>
  </context>
  <context>
-  <name>DeregistrationWizard</name>
-  <message>
-   <source>&amp;Finish</source>
-   <translation>&amp;Finish</translation>
-  </message>
-  <message>
-   <source>&amp;Next</source>
-   <translation>&amp;Next</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Done</translation>
-  </message>
-  <message>
-   <source>Draft saved</source>
-   <translation>Draft saved</translation>
-  </message>
-  <message>
-   <source>Making the packet…</source>
-   <translation>Making the packet…</translation>
-  </message>
+  <name>DeregistrationFace</name>
   <message>
    <source>Offline deregistration</source>
    <translation>Offline deregistration</translation>
   </message>
   <message>
-   <source>Print it, sign and seal where the cover says, and hand it in.</source>
-   <translation>Print it, sign and seal where the cover says, and hand it in.</translation>
-  </message>
-  <message>
-   <source>The draft could not be saved: {why}</source>
-   <translation>The draft could not be saved: {why}</translation>
+   <source>The form appears here as soon as the filing number tells the province.</source>
+   <translation>The form appears here as soon as the filing number tells the province.</translation>
   </message>
  </context>
  <context>
@@ -670,6 +646,37 @@
   <message>
    <source>State</source>
    <translation>State</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlowWizard</name>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>&amp;Finish</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Next</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation>Draft saved</translation>
+  </message>
+  <message>
+   <source>Making the packet…</source>
+   <translation>Making the packet…</translation>
+  </message>
+  <message>
+   <source>Print it, sign and seal where the cover says, and hand it in.</source>
+   <translation>Print it, sign and seal where the cover says, and hand it in.</translation>
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation>The draft could not be saved: {why}</translation>
   </message>
  </context>
  <context>
@@ -1058,17 +1065,6 @@
   </message>
  </context>
  <context>
-  <name>OnlineWayPage</name>
-  <message>
-   <source>Copy reply</source>
-   <translation>Copy reply</translation>
-  </message>
-  <message>
-   <source>Reply to the customer</source>
-   <translation>Reply to the customer</translation>
-  </message>
- </context>
- <context>
   <name>PaperRow</name>
   <message>
    <source>Choose file…</source>
@@ -1235,10 +1231,6 @@
   <message>
    <source>Smaller (Ctrl+-)</source>
    <translation>Smaller (Ctrl+-)</translation>
-  </message>
-  <message>
-   <source>The form appears here as soon as the filing number tells the province.</source>
-   <translation>The form appears here as soon as the filing number tells the province.</translation>
   </message>
  </context>
  <context>
@@ -2890,6 +2882,17 @@
   <message>
    <source>Restore a backup</source>
    <translation>Restore a backup</translation>
+  </message>
+ </context>
+ <context>
+  <name>WayOutPage</name>
+  <message>
+   <source>Copy reply</source>
+   <translation>Copy reply</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
   </message>
  </context>
  <context>

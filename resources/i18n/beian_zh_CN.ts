@@ -311,38 +311,14 @@
   </message>
  </context>
  <context>
-  <name>DeregistrationWizard</name>
-  <message>
-   <source>&amp;Finish</source>
-   <translation>完成(&amp;F)</translation>
-  </message>
-  <message>
-   <source>&amp;Next</source>
-   <translation>下一步(&amp;N)</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>完成</translation>
-  </message>
-  <message>
-   <source>Draft saved</source>
-   <translation>草稿已保存</translation>
-  </message>
-  <message>
-   <source>Making the packet…</source>
-   <translation>正在生成材料…</translation>
-  </message>
+  <name>DeregistrationFace</name>
   <message>
    <source>Offline deregistration</source>
    <translation>线下注销备案</translation>
   </message>
   <message>
-   <source>Print it, sign and seal where the cover says, and hand it in.</source>
-   <translation>打印后按清单签字盖章，再递交。</translation>
-  </message>
-  <message>
-   <source>The draft could not be saved: {why}</source>
-   <translation>草稿没有存上：{why}</translation>
+   <source>The form appears here as soon as the filing number tells the province.</source>
+   <translation>填好备案号、知道是哪个省之后，这里显示将要打印的表格。</translation>
   </message>
  </context>
  <context>
@@ -666,6 +642,37 @@
   <message>
    <source>State</source>
    <translation>状态</translation>
+  </message>
+ </context>
+ <context>
+  <name>FlowWizard</name>
+  <message>
+   <source>&amp;Finish</source>
+   <translation>完成(&amp;F)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation>草稿已保存</translation>
+  </message>
+  <message>
+   <source>Making the packet…</source>
+   <translation>正在生成材料…</translation>
+  </message>
+  <message>
+   <source>Print it, sign and seal where the cover says, and hand it in.</source>
+   <translation>打印后按清单签字盖章，再递交。</translation>
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation>草稿没有存上：{why}</translation>
   </message>
  </context>
  <context>
@@ -1052,17 +1059,6 @@
   </message>
  </context>
  <context>
-  <name>OnlineWayPage</name>
-  <message>
-   <source>Copy reply</source>
-   <translation>复制回复</translation>
-  </message>
-  <message>
-   <source>Reply to the customer</source>
-   <translation>给客户的回复</translation>
-  </message>
- </context>
- <context>
   <name>PaperRow</name>
   <message>
    <source>Choose file…</source>
@@ -1228,10 +1224,6 @@
   <message>
    <source>Smaller (Ctrl+-)</source>
    <translation>缩小 (Ctrl+-)</translation>
-  </message>
-  <message>
-   <source>The form appears here as soon as the filing number tells the province.</source>
-   <translation>填好备案号、知道是哪个省之后，这里显示将要打印的表格。</translation>
   </message>
  </context>
  <context>
@@ -2880,6 +2872,17 @@
   <message>
    <source>Restore a backup</source>
    <translation>从备份恢复</translation>
+  </message>
+ </context>
+ <context>
+  <name>WayOutPage</name>
+  <message>
+   <source>Copy reply</source>
+   <translation>复制回复</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>给客户的回复</translation>
   </message>
  </context>
  <context>

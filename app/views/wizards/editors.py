@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -217,13 +218,22 @@ class ListAnswer(_Answer):
 
 
 class TickAnswer(_Answer):
-    """Yes or nothing."""
+    """Yes or nothing; the words beside the box wrap, which a check box of Qt's own does not do."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(question.label, self)
+        self.box = QCheckBox(self)
+        self.box.setAccessibleName(question.label)
         self.box.clicked.connect(lambda _: self.edited.emit())
-        _fill(self, self.box)
+        self.words = QLabel(question.label, self)
+        self.words.setWordWrap(True)
+        self.words.installEventFilter(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.words, 1)
+        self.setFocusProxy(self.box)
 
     def value(self) -> bool:
         return self.box.isChecked()
@@ -233,6 +243,12 @@ class TickAnswer(_Answer):
 
     def labels_itself(self) -> bool:
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.words and event.type() == QEvent.Type.MouseButtonRelease:
+            self.box.click()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class _DateEdit(QDateEdit):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from app.errors import Problem
 from app.messages import Messages
 from app.services.deregistration_packets import FORM_KIND, Paper
-from app.services.flows.draft import Draft, Enclosure
+from app.services.flows.draft import Enclosure
 from app.views.prompts import Prompts
 from app.views.theme import set_role
 from app.views.widgets.layouts import empty
@@ -139,7 +140,7 @@ class EnclosuresPage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
 
-    def show_draft(self, draft: Draft, papers: Sequence[Paper]) -> None:
+    def show_draft(self, draft: Any, papers: Sequence[Paper]) -> None:
         """Show the papers that this case needs and the files given so far; the form itself is made, not enclosed."""
         self._enclosures = draft.enclosures
         wanted = [paper for paper in papers if paper.kind not in (FORM_KIND, _OTHER.kind)]
@@ -154,7 +155,7 @@ class EnclosuresPage(QWidget):
             self._rows = [self._row(paper) for paper in told]
         self._show_files({})
 
-    def fold(self, draft: Draft) -> Draft:
+    def fold(self, draft: Any) -> Any:
         """The draft with the files given here."""
         return replace(draft, enclosures=self._enclosures)
 

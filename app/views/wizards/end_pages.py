@@ -25,7 +25,7 @@ from app.views.widgets.layouts import empty
 from app.views.wizards.advice_panel import AdvicePanel
 
 
-class OnlineWayPage(QWidget):
+class WayOutPage(QWidget):
     """No paper is needed: the steps to tell and a reply to send."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

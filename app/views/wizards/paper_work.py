@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import Problem, UserError
 from app.services.deregistration_packets import Paper
-from app.services.deregistrations import Deregistrations
-from app.services.flows.draft import Draft
 from app.services.previews import Preview
 from app.views.jobs import Jobs
+from app.views.wizards.flow_face import PaperMaker
 
 PREVIEW_PAUSE_MS = 250
 
@@ -32,22 +32,20 @@ class PaperWork(QObject):
     read = Signal(object, object, object)
     checked = Signal(object, object)
 
-    def __init__(
-        self, deregistrations: Deregistrations, jobs: Jobs, today: Callable[[], date], parent: QObject
-    ) -> None:
+    def __init__(self, maker: PaperMaker, jobs: Jobs, today: Callable[[], date], parent: QObject) -> None:
         super().__init__(parent)
-        self._work = deregistrations
+        self._work = maker
         self._jobs = jobs
         self._today = today
         self._asked = 0
-        self._draft = Draft()
+        self._draft: Any = None
         self._whole = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PREVIEW_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
 
-    def draw(self, draft: Draft, *, whole: bool, now: bool = False) -> None:
+    def draw(self, draft: Any, *, whole: bool, now: bool = False) -> None:
         """Draw the form, or the whole packet, once the typing pauses."""
         self._draft, self._whole = draft, whole
         self._pause.start(0 if now else PREVIEW_PAUSE_MS)
@@ -57,7 +55,7 @@ class PaperWork(QObject):
         self._pause.stop()
         self._asked += 1
 
-    def read_enclosures(self, draft: Draft) -> None:
+    def read_enclosures(self, draft: Any) -> None:
         """Read the files of a draft; they may be large, or lie on a slow share."""
         work, today = self._work, self._today()
 
@@ -67,7 +65,7 @@ class PaperWork(QObject):
 
         self._jobs.start(self, read, done=lambda found: self.read.emit(draft, *found))
 
-    def check(self, draft: Draft) -> None:
+    def check(self, draft: Any) -> None:
         """Check all answers, the form's own demands included."""
         work, today = self._work, self._today()
         self._jobs.start(self, lambda job: work.check(draft, today), done=lambda found: self.checked.emit(draft, found))

@@ -19,8 +19,10 @@ TONES = {"full table": "good", "instructions": "info", "inferred": "warn"}
 class PreviewPanel(QWidget):
     """Shows a `Preview`, or why there is none yet."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, nothing: str, parent: QWidget | None = None) -> None:
+        """`nothing` says why there is no page yet."""
         super().__init__(parent)
+        self._why_nothing = nothing
         set_role(self, "paper")
         self.view = PdfView(jobs, self)
         self.badge = StatusBadge(parent=self)
@@ -51,12 +53,12 @@ class PreviewPanel(QWidget):
         self.show_preview(None)
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Show these pages; None says that the filing number is needed first."""
+        """Show these pages; with None, why there are none yet."""
         self.trouble.hide()
         self.badge.setVisible(preview is not None and bool(preview.evidence))
         self.count.setVisible(preview is not None)
         if preview is None:
-            self._nothing.say(self.tr("The form appears here as soon as the filing number tells the province."))
+            self._nothing.say(self._why_nothing)
             self._stack.setCurrentWidget(self._nothing)
             return
         self.badge.show_status(self._evidence(preview.evidence), TONES.get(preview.evidence, "muted"))

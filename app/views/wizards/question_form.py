@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,13 +12,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from app.errors import Problem
 from app.messages import Messages
-from app.services.flows.answer_tree import value_at, with_value
-from app.services.flows.deregistration import HANDWRITABLE, Step, set_handwriting
-from app.services.flows.draft import Agent, Draft
+from app.services.flows.answer_tree import value_at
 from app.views.theme import set_role
 from app.views.widgets.labels import FieldError
 from app.views.wizards.editors import AnswerEditor, ListAnswer, editor_for
-from app.views.wizards.questions import Question, Questions
+from app.views.wizards.flow_face import FlowFace
+from app.views.wizards.questions import Question
 
 
 class _Field(QWidget):
@@ -68,15 +68,15 @@ class QuestionForm(QWidget):
 
     def __init__(
         self,
-        step: Step,
-        questions: Questions,
+        face: FlowFace,
+        step: StrEnum,
         messages: Messages,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._face = face
         self._step = step
-        self._questions = questions
         self._messages = messages
         self._today = today
         self._fields: dict[str, _Field] = {}
@@ -84,11 +84,11 @@ class QuestionForm(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(16)
 
-    def show_draft(self, draft: Draft, asked: Sequence[str]) -> None:
+    def show_draft(self, draft: Any, asked: Sequence[str]) -> None:
         """Show exactly these questions with the draft's answers."""
         for path in asked:
             if path not in self._fields:
-                self._add(path)
+                self._add(path, draft)
         for position, path in enumerate(asked):
             field = self._fields[path]
             if self._layout.indexOf(field) != position:
@@ -99,13 +99,13 @@ class QuestionForm(QWidget):
             if path in asked:
                 self._load(field, draft)
 
-    def fold(self, draft: Draft) -> Draft:
+    def fold(self, draft: Any) -> Any:
         """The draft with the answers that are shown here."""
         shown = [path for path, field in self._fields.items() if not field.isHidden()]
         for path in shown:
-            draft = self._fold_one(draft, path, self._fields[path].editor.value())
+            draft = self._face.fold(draft, path, self._fields[path].editor.value())
         pens = [path for path in shown if (pen := self._fields[path].pen) is not None and pen.isChecked()]
-        return set_handwriting(draft, self._step, pens)
+        return self._face.graph.set_handwriting(draft, self._step, pens)
 
     def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Put every problem under its question; gives back those that have no question here."""
@@ -137,8 +137,8 @@ class QuestionForm(QWidget):
         """The "leave for the pen" tick of a question."""
         return self._fields[path].pen
 
-    def _add(self, path: str) -> None:
-        question = self._questions.question(path)
+    def _add(self, path: str, draft: Any) -> None:
+        question = self._face.question(path, draft)
         words = {
             "yes": self.tr("Yes"),
             "no": self.tr("No"),
@@ -148,7 +148,7 @@ class QuestionForm(QWidget):
         }
         editor = editor_for(question, words, self._today)
         pen = None
-        if path in HANDWRITABLE:
+        if path in self._face.handwritable:
             pen = QCheckBox(self.tr("By hand"), self)
             pen.setToolTip(self.tr("Leave a blank line on the paper for the pen"))
             pen.setAccessibleName(self.tr("{field}: fill in by hand").format(field=question.label))
@@ -158,22 +158,13 @@ class QuestionForm(QWidget):
         self._fields[path] = field
         self._layout.addWidget(field)
 
-    def _load(self, field: _Field, draft: Draft) -> None:
+    def _load(self, field: _Field, draft: Any) -> None:
         path = field.question.path
         if isinstance(field.editor, ListAnswer):
-            kind = draft.filing.subject_kind if path.startswith("filing.") else draft.applicant.kind
-            kinds = ("individual",) if path.startswith("agent.") else (kind,) if kind else ("unit", "individual")
-            field.editor.offer(self._questions.question(path, kinds).choices)
+            field.editor.offer(self._face.question(path, draft).choices)
         field.editor.set_value(value_at(draft, path))
         if field.pen is not None:
             field.pen.setChecked(path in draft.handwriting)
-
-    def _fold_one(self, draft: Draft, path: str, value: Any) -> Draft:
-        if path == "agent":
-            if not value:
-                return with_value(draft, path, None)
-            return draft if draft.agent is not None else with_value(draft, path, Agent())
-        return with_value(draft, path, value)
 
     def _home(self, path: str) -> str | None:
         while path:

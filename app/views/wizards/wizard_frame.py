@@ -53,7 +53,8 @@ class PageStack(QWidget):
 class WizardFrame(QDialog):
     """Lays out a wizard and knows no flow: what the buttons do is the heir's business."""
 
-    def __init__(self, paper_jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, paper_jobs: Jobs, nothing: str, parent: QWidget | None = None) -> None:
+        """`nothing` stands where the page will be, as long as there is none."""
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1280, 820)
@@ -65,7 +66,7 @@ class WizardFrame(QDialog):
         self.general.hide()
         self.pages = PageStack(self)
         self.advice = AdvicePanel(self)
-        self.preview = PreviewPanel(paper_jobs, self)
+        self.preview = PreviewPanel(paper_jobs, nothing, self)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

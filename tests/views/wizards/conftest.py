@@ -19,7 +19,8 @@ from app.services.deregistrations import Deregistrations
 from app.services.drafts import Drafts
 from app.services.flows.draft import Draft
 from app.views.jobs import Jobs
-from app.views.wizards.deregistration_wizard import DeregistrationWizard, WizardParts
+from app.views.wizards.deregistration_face import DeregistrationFace
+from app.views.wizards.flow_wizard import FlowWizard, WizardParts
 
 TODAY = date(2026, 11, 23)
 
@@ -56,7 +57,7 @@ def lanes(qapp: QApplication) -> Iterator[tuple[Jobs, Jobs]]:
 class Hand:
     """Types, presses and walks as a person without a mouse does."""
 
-    def __init__(self, wizard: DeregistrationWizard, qtbot) -> None:
+    def __init__(self, wizard: FlowWizard, qtbot) -> None:
         self.wizard = wizard
         self.qtbot = qtbot
 
@@ -133,7 +134,6 @@ class Hand:
 def open_wizard(qtbot, store: Database, lanes: tuple[Jobs, Jobs], answers: Answers):
     def make(draft: Draft | None = None, **more) -> Hand:
         parts = WizardParts(
-            deregistrations=Deregistrations(store, actor="客服"),
             drafts=Drafts(store),
             jobs=lanes[0],
             paper_jobs=lanes[1],
@@ -141,7 +141,9 @@ def open_wizard(qtbot, store: Database, lanes: tuple[Jobs, Jobs], answers: Answe
             messages=Messages("zh"),
             today=lambda: TODAY,
         )
-        wizard = DeregistrationWizard(parts, draft, **more)
+        face = DeregistrationFace(Deregistrations(store, actor="客服"))
+        wizard = FlowWizard(face, parts, draft, **more)
+        face.setParent(wizard)
         qtbot.addWidget(wizard)
         with qtbot.waitExposed(wizard):
             wizard.show()

@@ -186,7 +186,7 @@ def test_where_the_online_way_is_open_no_paper_is_made(open_wizard):
     wizard = hand.wizard
     assert wizard.step is Step.ONLINE_WAY
     assert not wizard.next.isVisible()
-    assert wizard.online.steps.texts()
+    assert wizard.way_out.steps.texts()
     hand.press(Qt.Key.Key_Space)
     assert "李示例" in QApplication.clipboard().text()
     hand.back()

@@ -1,10 +1,11 @@
-"""The offline-deregistration wizard: answers on the left, the very page that will be printed on the right."""
+"""A flow as a window: answers on the left, the very page that will be printed on the right."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -12,35 +13,18 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem, UserError
 from app.messages import Messages
-from app.services.advice import handing_in, online_steps, step_advice, summary
 from app.services.deregistration_packets import Paper
-from app.services.deregistrations import Deregistrations, Finished
+from app.services.deregistrations import Finished
 from app.services.drafts import Drafts
-from app.services.flows.checks import all_problems, problems
-from app.services.flows.deregistration import (
-    ASKED,
-    FLOW,
-    START,
-    Step,
-    next_step,
-    path,
-    previous_step,
-    prune,
-    visible,
-    way_online,
-)
-from app.services.flows.draft import Draft
-from app.services.flows.wording import default_reason, online_reply
 from app.services.previews import Preview, preview_of
 from app.views.jobs import Jobs
 from app.views.prompts import Prompts
 from app.views.wizards.autosave import Autosave
 from app.views.wizards.enclosures_page import EnclosuresPage
-from app.views.wizards.end_pages import DonePage, OnlineWayPage, ReviewPage
+from app.views.wizards.end_pages import DonePage, ReviewPage, WayOutPage
+from app.views.wizards.flow_face import ENCLOSURES, REVIEW, FlowFace
 from app.views.wizards.paper_work import PaperWork
 from app.views.wizards.question_form import QuestionForm
-from app.views.wizards.questions import Questions
-from app.views.wizards.step_texts import StepTexts
 from app.views.wizards.wizard_frame import WizardFrame
 
 
@@ -54,7 +38,6 @@ class WizardParts:
         today: the clock, so that the flow never asks for it.
     """
 
-    deregistrations: Deregistrations
     drafts: Drafts
     jobs: Jobs
     paper_jobs: Jobs
@@ -63,8 +46,8 @@ class WizardParts:
     today: Callable[[], date]
 
 
-class DeregistrationWizard(WizardFrame):
-    """Collects the answers of one deregistration; the flow decides where it goes, Finish makes everything at once.
+class FlowWizard(WizardFrame):
+    """Collects the answers of one case; the flow decides where it goes, Finish makes everything at once.
 
     Signals:
         finished_case: the case, its documents and its deadline were made (`Finished`).
@@ -79,47 +62,48 @@ class DeregistrationWizard(WizardFrame):
 
     def __init__(
         self,
+        face: FlowFace,
         parts: WizardParts,
-        draft: Draft | None = None,
+        draft: Any = None,
         *,
         draft_id: int | None = None,
         step: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Start afresh or from a record (`draft`), or go on with a kept one (`draft_id`, `step`)."""
-        super().__init__(parts.paper_jobs, parent)
+        super().__init__(parts.paper_jobs, face.nothing_to_show(), parent)
+        self._face = face
+        self._graph = face.graph
         self._parts = parts
-        self._draft = draft or Draft()
+        self._draft = draft if draft is not None else face.fresh()
         self._draft_id = draft_id
         self._outcome: Finished | None = None
         self._packet: Preview | None = None
         self._touched: set[str] = set()
-        self._tried: set[Step] = set()
-        self._proposed_reason = default_reason(self._draft) if self._draft.reason else ""
+        self._tried: set[StrEnum] = set()
         self._finishing = False
         self._file_problems: list[Problem] = []
-        self._questions = Questions(self)
         self._autosave = Autosave(parts.jobs, self._save_draft, self)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self._on_save_failed)
-        self._paper = PaperWork(parts.deregistrations, parts.paper_jobs, parts.today, self)
+        self._paper = PaperWork(face.maker, parts.paper_jobs, parts.today, self)
         self._paper.drawn.connect(self._on_drawn)
         self._paper.not_drawn.connect(lambda error: self.preview.show_trouble(parts.messages.error(error)))
         self._paper.read.connect(self._on_enclosures_read)
         self._paper.checked.connect(self._on_all_checked)
-        self.setWindowTitle(self.tr("Offline deregistration"))
+        self.setWindowTitle(face.window_title())
         self._build()
-        steps = path(self._draft)
-        self._step = next((each for each in steps if each.value == step), START)
+        steps = self._graph.path(self._draft)
+        self._step: StrEnum = next((each for each in steps if each.value == step), self._graph.start)
         self._show_step()
 
     @property
-    def step(self) -> Step:
+    def step(self) -> StrEnum:
         """The step that is shown."""
         return self._step
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> Any:
         """All answers given so far."""
         return self._draft
 
@@ -129,11 +113,10 @@ class DeregistrationWizard(WizardFrame):
         return self._outcome
 
     def _build(self) -> None:
-        texts = StepTexts(self)
-        self._titles, self._leads = texts.titles(), texts.leads()
+        self._titles, self._leads = self._face.titles(), self._face.leads()
         self.steps.chosen.connect(self._on_step_chosen)
-        self.forms: dict[Step, QuestionForm] = {}
-        self.online = OnlineWayPage(self)
+        self.forms: dict[StrEnum, QuestionForm] = {}
+        self.way_out = WayOutPage(self)
         self.enclosures = EnclosuresPage(self._parts.prompts, self._parts.messages, self)
         self.enclosures.edited.connect(self._on_edited)
         self.review = ReviewPage(self._parts.messages, self)
@@ -142,13 +125,13 @@ class DeregistrationWizard(WizardFrame):
         self.done_page.print_wanted.connect(lambda: self.print_wanted.emit(self._packet))
         self.done_page.save_wanted.connect(lambda: self.save_wanted.emit(self._packet))
         self.done_page.case_wanted.connect(self._on_case_wanted)
-        for page in (self.online, self.enclosures, self.review, self.done_page):
+        for page in (self.way_out, self.enclosures, self.review, self.done_page):
             self.pages.addWidget(page)
 
-    def _form(self, step: Step) -> QuestionForm:
+    def _form(self, step: StrEnum) -> QuestionForm:
         form = self.forms.get(step)
         if form is None:
-            form = QuestionForm(step, self._questions, self._parts.messages, self._parts.today, self)
+            form = QuestionForm(self._face, step, self._parts.messages, self._parts.today, self)
             form.edited.connect(self._on_edited)
             self.pages.addWidget(form)
             self.forms[step] = form
@@ -156,22 +139,19 @@ class DeregistrationWizard(WizardFrame):
 
     def _show_step(self) -> None:
         step = self._step
-        self.title.setText(self._titles[step])
-        self.lead.setText(self._leads[step])
-        match step:
-            case Step.ONLINE_WAY:
-                way = way_online(self._draft)
-                if way is not None:
-                    self.online.show_way(online_steps(self._draft), online_reply(self._draft, way))
-                self.show_page(self.online)
-            case Step.ENCLOSURES:
-                self.show_page(self.enclosures)
-            case Step.REVIEW:
-                self.show_page(self.review)
-            case _:
-                if step is Step.REASON:
-                    self._propose_reason()
-                self.show_page(self._form(step))
+        self.title.setText(self._titles[step.value])
+        self.lead.setText(self._leads[step.value])
+        if step.value in self._face.ways_out:
+            lines, reply = self._face.way_out(step, self._draft)
+            self.way_out.show_way(lines, reply)
+            self.show_page(self.way_out)
+        elif step.value == ENCLOSURES:
+            self.show_page(self.enclosures)
+        elif step.value == REVIEW:
+            self.show_page(self.review)
+        else:
+            self._draft = self._face.prepared(step, self._draft, self._parts.today())
+            self.show_page(self._form(step))
         self._load()
         self._show_problems()
         self._show_buttons()
@@ -184,27 +164,29 @@ class DeregistrationWizard(WizardFrame):
 
     def _load(self) -> None:
         page, step, draft, today = self._page(), self._step, self._draft, self._parts.today()
+        advice = self._face.advice(step, draft, today) if isinstance(page, QuestionForm) else ()
+        self.advice.show_lines(advice)
         if isinstance(page, QuestionForm):
-            page.show_draft(draft, [each for each in visible(step, draft) if each != "filing.province"])
-            self.advice.show_lines(step_advice(step, draft, today))
+            page.show_draft(
+                draft, [each for each in self._graph.visible(step, draft) if each not in self._face.unasked]
+            )
         elif page is self.enclosures:
-            self.advice.show_lines(())
             self._paper.read_enclosures(draft)
         elif page is self.review:
-            page.show_review(summary(draft), handing_in(draft, today), all_problems(draft, today))
-            self.advice.show_lines(())
+            self._show_review(self._face.all_problems(draft, today))
             self._paper.check(draft)
-        else:
-            self.advice.show_lines(())
-        values = [each.value for each in path(draft)]
-        self.steps.show_steps(values, {each.value: title for each, title in self._titles.items()}, step.value)
+        self.steps.show_steps([each.value for each in self._graph.path(draft)], self._titles, step.value)
+
+    def _show_review(self, found: Sequence[Problem]) -> None:
+        draft = self._draft
+        self.review.show_review(self._face.summary(draft), self._face.handing_in(draft, self._parts.today()), found)
 
     def _show_buttons(self) -> None:
         done = self._outcome is not None
-        last = next_step(self._step, self._draft) is None
+        last = self._graph.following(self._step, self._draft) is None
         self.back.setVisible(not done)
-        self.back.setEnabled(previous_step(self._step, self._draft) is not None and not self._finishing)
-        self.next.setVisible(not done and self._step is not Step.ONLINE_WAY)
+        self.back.setEnabled(self._graph.previous(self._step, self._draft) is not None and not self._finishing)
+        self.next.setVisible(not done and self._step.value not in self._face.ways_out)
         self.next.setText(self.tr("&Finish") if last else self.tr("&Next"))
         self.next.setEnabled(not self._finishing)
         self.steps.setEnabled(not done)
@@ -220,8 +202,8 @@ class DeregistrationWizard(WizardFrame):
     def _show_problems(self) -> list[Problem]:
         """Show what is wrong where it was answered; questions not yet reached are not held against anyone."""
         step = self._step
-        found = list(problems(step, self._draft, self._parts.today()))
-        if step is Step.ENCLOSURES:
+        found = list(self._face.problems(step, self._draft, self._parts.today()))
+        if step.value == ENCLOSURES:
             found += [each for each in self._file_problems if each.path not in {one.path for one in found}]
         shown = found if step in self._tried else [each for each in found if self._was_touched(each)]
         page = self._page()
@@ -241,54 +223,46 @@ class DeregistrationWizard(WizardFrame):
         if found:
             self._page().focus_question(found[0].path)
             return
-        following = next_step(self._step, self._draft)
+        following = self._graph.following(self._step, self._draft)
         if following is None:
-            if self._step is Step.REVIEW:
+            if self._step.value == REVIEW:
                 self._finish()
             return
-        self._draft = prune(self._draft)
+        self._draft = self._graph.prune(self._draft)
         self._go(following)
 
     def go_back(self) -> None:
         """One step back on the path; nothing is lost."""
-        before = previous_step(self._step, self._draft)
+        before = self._graph.previous(self._step, self._draft)
         if before is not None and not self._finishing and self._outcome is None:
             self._go(before)
 
     def _on_step_chosen(self, value: str) -> None:
         if value != self._step.value:
-            self._go(Step(value))
+            self._go(next(each for each in self._graph.path(self._draft) if each.value == value))
 
     def _on_problem_chosen(self, question: str) -> None:
-        step = _step_asking(question)
-        if step is None or step not in path(self._draft):
+        step = self._step_asking(question)
+        if step is None or step not in self._graph.path(self._draft):
             return
         self._tried.add(step)
         self._go(step)
         self._page().focus_question(question)
 
-    def _go(self, step: Step) -> None:
+    def _go(self, step: StrEnum) -> None:
         self._step = step
         self._autosave.keep((step.value, self._draft))
         self._show_step()
 
-    def _propose_reason(self) -> None:
-        """Put the usual words and today's date in, unless the agent wrote others."""
-        if self._draft.application_date is None and "application_date" not in self._draft.handwriting:
-            self._draft = replace(self._draft, application_date=self._parts.today())
-        if self._draft.reason in ("", self._proposed_reason):
-            self._draft = replace(self._draft, reason=default_reason(self._draft))
-        self._proposed_reason = default_reason(self._draft)
-
     def _draw(self, *, now: bool = False) -> None:
-        self._paper.draw(self._draft, whole=self._step is Step.REVIEW, now=now)
+        self._paper.draw(self._draft, whole=self._step.value == REVIEW, now=now)
 
     def _on_drawn(self, preview: Preview | None) -> None:
         if self._outcome is None:
             self.preview.show_preview(preview)
 
-    def _on_enclosures_read(self, draft: Draft, papers: tuple[Paper, ...], wrong: list[Problem]) -> None:
-        if draft.enclosures == self._draft.enclosures and self._step is Step.ENCLOSURES:
+    def _on_enclosures_read(self, draft: Any, papers: tuple[Paper, ...], wrong: list[Problem]) -> None:
+        if draft.enclosures == self._draft.enclosures and self._step.value == ENCLOSURES:
             nowhere = not self.enclosures.rows()
             self.enclosures.show_draft(draft, papers)
             self._file_problems = wrong
@@ -296,17 +270,17 @@ class DeregistrationWizard(WizardFrame):
             if nowhere:
                 self.enclosures.focus_question()
 
-    def _on_all_checked(self, draft: Draft, found: tuple[Problem, ...]) -> None:
-        if draft is self._draft and self._step is Step.REVIEW and self._outcome is None:
-            self.review.show_review(summary(draft), handing_in(draft, self._parts.today()), found)
+    def _on_all_checked(self, draft: Any, found: tuple[Problem, ...]) -> None:
+        if draft is self._draft and self._step.value == REVIEW and self._outcome is None:
+            self._show_review(found)
 
-    def _save_draft(self, state: tuple[str, Draft]) -> None:
+    def _save_draft(self, state: tuple[str, Any]) -> None:
         step, draft = state
         self._draft_id = self._parts.drafts.save(
-            FLOW,
+            self._face.flow,
             draft.to_json(),
             step=step,
-            title=draft.filing.number or draft.ticket.number,
+            title=self._face.draft_title(draft),
             draft_id=self._draft_id,
             subject_id=draft.subject_id,
             site_id=draft.site_id,
@@ -328,7 +302,7 @@ class DeregistrationWizard(WizardFrame):
         self.saved.setText(self.tr("Making the packet…"))
         self._parts.jobs.start(
             self,
-            lambda job: self._parts.deregistrations.finish(draft, today, draft_id=self._draft_id),
+            lambda job: self._face.maker.finish(draft, today, draft_id=self._draft_id),
             done=self._on_finished,
             failed=self._on_finish_failed,
         )
@@ -343,7 +317,7 @@ class DeregistrationWizard(WizardFrame):
         self.title.setText(self.tr("Done"))
         self.lead.setText(self.tr("Print it, sign and seal where the cover says, and hand it in."))
         self.show_page(self.done_page)
-        lines = handing_in(self._draft, self._parts.today())
+        lines = self._face.handing_in(self._draft, self._parts.today())
         self.done_page.show_result(result.case_number, result.prepared.pages, lines)
         self.preview.show_preview(self._packet)
         self._show_buttons()
@@ -369,13 +343,12 @@ class DeregistrationWizard(WizardFrame):
         self._autosave.keep_now()
         super().done(result)
 
-
-def _step_asking(question: str) -> Step | None:
-    """The step whose question a problem's path belongs to; the longest match wins, for `agent` is a question as well."""
-    matches = [
-        (len(asked), step)
-        for step, questions in ASKED.items()
-        for asked in questions
-        if question == asked or question.startswith(f"{asked}.")
-    ]
-    return max(matches, default=(0, None), key=lambda match: match[0])[1]
+    def _step_asking(self, question: str) -> StrEnum | None:
+        """The step whose question a problem's path belongs to; the longest match wins: a part may be a question as well."""
+        matches = [
+            (len(asked), step)
+            for step, questions in self._graph.asked.items()
+            for asked in questions
+            if question == asked or question.startswith(f"{asked}.")
+        ]
+        return max(matches, default=(0, None), key=lambda match: match[0])[1]

@@ -1,0 +1,103 @@
+"""What a wizard's window has to know of the flow that it walks: one face for each flow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Any, Protocol
+
+from app.errors import Problem
+from app.services.advice import AdviceLine, Summary
+from app.services.deregistration_packets import Paper
+from app.services.deregistrations import Finished
+from app.services.flows.graph import Graph
+from app.services.previews import Preview
+from app.views.wizards.questions import Question
+
+ENCLOSURES = "enclosures"
+REVIEW = "review"
+"""Steps that every flow has under these names: the check list of papers, and the look at everything before Finish."""
+
+
+class PaperMaker(Protocol):
+    """The use cases behind a flow; each method may be called from any thread."""
+
+    def check(self, draft: Any, today: date) -> tuple[Problem, ...]:
+        """Everything that keeps the draft from becoming paper."""
+
+    def check_list(self, draft: Any, today: date) -> tuple[Paper, ...]:
+        """The papers that the case needs, each with the files given for it."""
+
+    def preview(self, draft: Any, today: date, *, whole: bool = False) -> Preview | None:
+        """The paper as it stands now, or None before anything can be drawn."""
+
+    def finish(self, draft: Any, today: date, *, draft_id: int | None = None) -> Finished:
+        """Make the case and its papers in one transaction."""
+
+
+class FlowFace(Protocol):
+    """One flow for the window.
+
+    Attributes:
+        flow: the name under which drafts are kept.
+        graph: steps, questions, the way through them.
+        handwritable: questions whose answer may be left as a line for the pen.
+        unasked: questions of the graph that no page asks.
+        ways_out: steps where no paper is needed and the flow stops.
+    """
+
+    flow: str
+    graph: Graph[Any, Any]
+    handwritable: frozenset[str]
+    unasked: frozenset[str]
+    ways_out: frozenset[str]
+
+    @property
+    def maker(self) -> PaperMaker:
+        """Who checks, draws and finishes."""
+
+    def fresh(self) -> Any:
+        """A draft without answers."""
+
+    def window_title(self) -> str:
+        """What the wizard is for."""
+
+    def titles(self) -> Mapping[str, str]:
+        """The name of each step."""
+
+    def leads(self) -> Mapping[str, str]:
+        """What each step is for, in a sentence."""
+
+    def nothing_to_show(self) -> str:
+        """Why there is no page yet."""
+
+    def question(self, path: str, draft: Any) -> Question:
+        """One question in the language now set; its choices may depend on other answers."""
+
+    def fold(self, draft: Any, path: str, value: Any) -> Any:
+        """The draft with one answer as the page has it."""
+
+    def prepared(self, step: StrEnum, draft: Any, today: date) -> Any:
+        """The draft as a step is entered: proposals where nothing of the agent's own stands."""
+
+    def problems(self, step: StrEnum, draft: Any, today: date) -> Sequence[Problem]:
+        """What keeps the agent from going on."""
+
+    def all_problems(self, draft: Any, today: date) -> Sequence[Problem]:
+        """Every problem on the path."""
+
+    def advice(self, step: StrEnum, draft: Any, today: date) -> Sequence[AdviceLine]:
+        """What the agent should know while answering this step."""
+
+    def way_out(self, step: StrEnum, draft: Any) -> tuple[Sequence[AdviceLine], str]:
+        """The way without paper, and a reply that tells the customer."""
+
+    def summary(self, draft: Any) -> Summary:
+        """The answers in words, for the review."""
+
+    def handing_in(self, draft: Any, today: date) -> Sequence[AdviceLine]:
+        """What happens with the papers once they are printed."""
+
+    def draft_title(self, draft: Any) -> str:
+        """By what a half-made one is recognised in a list."""
