@@ -1,7 +1,7 @@
 """Answers files: the deregistration flow's questions as TOML or JSON, checked field by field.
 
-Two checks stand one behind the other. The model here knows names, types and choices, so a misspelt key is found. The flow
-(`flows.checks`) knows what the answers mean; it is the same check that the wizard runs.
+Two checks stand side by side. The model here knows names, types and choices, so a misspelt key is found. The flow
+(`flows.checks`) knows what the answers mean; it is the same check that the wizard runs. One run names every mistake.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -20,6 +21,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, Vali
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from app.errors import Invalid, Problem, UserError
+from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS, all_problems
 from app.services.flows.deregistration import dropped, prune
 from app.services.flows.draft import Draft, Enclosure
@@ -244,19 +246,53 @@ def check_answers(raw: Mapping[str, Any], base_dir: Path, today: date) -> Draft:
     """The complete draft that these answers stand for; enclosure paths become absolute, missing defaults are filled.
 
     Raises:
-        Invalid: With every field that is wrong, names and types first; only when those are right, what they mean.
+        Invalid: With every field that is wrong: names and types, and what the others mean, down to their enclosures.
     """
     try:
         answers = DeregistrationAnswers.model_validate(raw)
     except ValidationError as error:
-        raise Invalid(_problem(each) for each in error.errors(include_url=False)) from None
+        wrong = [_problem(each) for each in error.errors(include_url=False)]
+        rest = _without(raw, [each["loc"] for each in error.errors(include_url=False)])
+        draft = completed(tidied(Draft.from_answers(rest)), base_dir, today)
+        raise Invalid([*wrong, *_more_problems(draft, today, wrong)]) from None
     given = tidied(Draft.from_answers(answers.model_dump(exclude_none=True)))
     draft = completed(prune(given), base_dir, today)
     found = [Problem(path, "flows.not_asked") for path in dropped(given) if path not in _FORGIVEN]
     found += all_problems(replace(draft, handwriting=given.handwriting), today)
     if found:
-        raise Invalid(found)
+        found = [each for each in found if each != _reason_left_open(draft)]
+        raise Invalid([*found, *_more_problems(draft, today, found)])
     return draft
+
+
+def _more_problems(draft: Draft, today: date, known: Sequence[Problem]) -> Iterator[Problem]:
+    """What is wrong besides, enclosures and characters included: one run names everything that has to be mended."""
+    named = {each.path for each in known}
+    meant = {each.path.rpartition(".")[0] + "." + str(each.facts.get("meant")) for each in known}
+    for problem in Deregistrations(None, actor="").check(draft, today):
+        parents = {problem.path[: dot.start()] for dot in re.finditer(r"\.", problem.path)}
+        follows = problem.code == "flows.required" and problem.path in {path.lstrip(".") for path in meant}
+        if not follows and problem != _reason_left_open(draft) and not named & {problem.path, *parents}:
+            yield problem
+
+
+def _reason_left_open(draft: Draft) -> Problem | None:
+    """The reason that would have been written had the answers it speaks of been right."""
+    return None if draft.reason or default_reason(draft) else Problem("reason", "flows.required")
+
+
+def _without(raw: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
+    """The answers without those at these places; a list with an item that is no table goes as a whole."""
+    rest: dict[str, Any] = deepcopy(dict(raw))
+    for place in places:
+        names = list(place)
+        while isinstance(names[-1], int):
+            names.pop()
+        part: Any = rest
+        for name in names[:-1]:
+            part = part[name] if isinstance(name, int) or name in part else {}
+        part.pop(names[-1], None)
+    return rest
 
 
 def completed(draft: Draft, base_dir: Path, today: date) -> Draft:

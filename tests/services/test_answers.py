@@ -142,6 +142,40 @@ def test_all_wrong_fields_are_named_at_once() -> None:
     assert set(problems(raw)) == {"applicant.mobile", "applicant.email", "filing.domains.0", "handwriting.0"}
 
 
+def test_a_misspelt_key_does_not_hide_the_other_mistakes() -> None:
+    raw = changed("applicant.certificate_number", "91370100MA3C00000F")
+    raw["applicant"]["mobil"] = raw["applicant"].pop("mobile")
+    raw["filing"]["hollow"] = "yes"
+    raw["enclosures"] = [{"kind": "domain", "file": "none.png"}, {"kind": "other", "file": "none.pdf"}]
+    del raw["ground"]
+    assert problems(raw) == {
+        "filing.hollow": "answers.yes_no_expected",
+        "ground": "flows.required",
+        "applicant.mobil": "answers.unknown_key_close",
+        "applicant.certificate_number": "rules.certificate_credit_code_check_digit",
+        "enclosures.0.kind": "flows.not_a_choice",
+        "enclosures.0.file": "flows.no_file",
+        "enclosures.1.file": "flows.no_file",
+    }
+
+
+def test_a_wrong_answer_does_not_hide_a_missing_enclosure_or_ask_for_a_reason() -> None:
+    raw = changed("filing.number", "鲁ICP备1234号-1")
+    raw["enclosures"] = [{"kind": "other", "file": "none.png"}]
+    assert set(problems(raw)) == {"filing.number", "enclosures.0.file"}
+
+
+@pytest.mark.parametrize("value", [None, 3, "x", [], {}, [3], [[]], {"kind": 3}])
+@pytest.mark.parametrize(
+    "path", ["filing", "applicant", "agent", "enclosures", "handwriting", "filing.domains", "ticket"]
+)
+def test_answers_of_any_shape_are_refused_in_words(path: str, value: Any) -> None:
+    try:
+        check_answers(changed(path, value), ROOT, TODAY)
+    except Invalid as invalid:
+        assert Messages("zh").error(invalid)
+
+
 def test_what_nobody_asked_for_is_named() -> None:
     raw = changed("filing.scope", "subject")
     raw["filing"] |= {"number": "鲁ICP备12345678号", "site_name": "旧主网"}
