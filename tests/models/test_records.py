@@ -76,7 +76,7 @@ def test_a_row_is_plain_and_frozen(database: Database) -> None:
         Case(number="BD-1", state="lost"),
         Contact(name="示例", role="friend"),
     ],
-    ids=str,
+    ids=["kind", "state", "case-state", "role"],
 )
 def test_closed_lists_of_values_are_kept(database: Database, record: object) -> None:
     with pytest.raises(IntegrityError), database.transaction() as session:
