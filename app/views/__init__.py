@@ -24,7 +24,3 @@ def _hold_constants() -> None:
 
 
 _hold_constants()
-
-from app.views.none_guard import keep_none
-
-keep_none()
