@@ -59,7 +59,7 @@ ONLY_IN = {
     "pydantic_core": {"forms", "rules", "services"},
     "stdnum": {"rules"},
     "phonenumbers": {"rules"},
-    "idna": {"rules"},
+    "idna": {"rules", "lookups"},
     "publicsuffixlist": {"rules"},
     "chinese_calendar": {"rules"},
     "python_calamine": {"services"},

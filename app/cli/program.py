@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from app.cli import papers, records, stores
+from app.cli import checks, papers, records, stores
 from app.cli.context import Session
 from app.errors import Cancelled, UserError
 from app.messages import Language, Messages
@@ -31,6 +31,7 @@ program = typer.Typer(
 papers.register(program)
 records.register(program)
 stores.register(program)
+checks.register(program)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ import asyncio
 import secrets
 import struct
 from contextlib import suppress
-from typing import cast
+from typing import Self, cast
 
 from app.lookups.dns_wire import Malformed, Reply, question, read_reply
 
@@ -105,7 +105,7 @@ class Line:
         self._channels: list[_Channel] = []
         self._turn = 0
 
-    async def __aenter__(self) -> Line:
+    async def __aenter__(self) -> Self:
         loop = asyncio.get_running_loop()
         for _ in range(SOCKETS):
             try:

@@ -110,7 +110,7 @@ def _read(wire: bytes) -> Reply:
                     raise Malformed("a name of another length")
                 aliases.append((name, target))
             elif kind == A and length == 4:
-                addresses.append((name, "%d.%d.%d.%d" % tuple(wire[start:place])))
+                addresses.append((name, ".".join(map(str, wire[start:place]))))
             elif kind == AAAA and length == 16:
                 addresses.append((name, str(ipaddress.IPv6Address(wire[start:place]))))
             elif kind in (A, AAAA):
@@ -184,7 +184,7 @@ def _name(wire: bytes, place: int, known: dict[int, str]) -> tuple[str, int]:
 
 
 def _label(label: bytes) -> str:
-    """A label as text: lower case, bytes outside of plain names written \\DDD as RFC 1035 does."""
+    r"""A label as text: lower case, bytes outside of plain names written \\DDD as RFC 1035 does."""
     if label.isalnum() and label.isascii():
         return label.decode("ascii").lower()
     return "".join(

@@ -81,7 +81,9 @@ class Networks:
         self.as_of = as_of
         self.complete = complete
         self.ranges = tuple(ranges)
-        self._cuts = {version: _cut([each for each in self.ranges if each.network.version == version]) for version in (4, 6)}
+        self._cuts = {
+            version: _cut([each for each in self.ranges if each.network.version == version]) for version in (4, 6)
+        }
 
     def __bool__(self) -> bool:
         return bool(self.ranges)
@@ -132,12 +134,7 @@ class Networks:
             data = _from_toml(raw, path.name)
         else:
             raise UserError("checks.ranges_kind", file=path.name)
-        told = data.get("as_of") or as_of
-        if isinstance(told, str):
-            try:
-                told = date.fromisoformat(told)
-            except ValueError:
-                raise UserError("checks.ranges_date", file=path.name, found=told[:40]) from None
+        told = _date(data["as_of"], path.name) if data.get("as_of") else as_of
         if told is None or not (data.get("source") or source):
             raise UserError("checks.ranges_origin", file=path.name)
         whole = data.get("complete") if complete is None else complete
@@ -146,6 +143,15 @@ class Networks:
             raise UserError("checks.ranges_empty", file=path.name)
         return cls(ranges, provider=str(data.get("provider") or provider), source=str(data.get("source") or source),
                    as_of=told, complete=bool(whole))  # fmt: skip
+
+
+def _date(told: object, file: str) -> date:
+    if isinstance(told, date):
+        return told
+    try:
+        return date.fromisoformat(str(told))
+    except ValueError:
+        raise UserError("checks.ranges_date", file=file, found=str(told)[:40]) from None
 
 
 def _cut(ranges: list[Range]) -> tuple[list[int], list[Range | None]]:

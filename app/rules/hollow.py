@@ -197,18 +197,20 @@ def judge_hollow(resolution: ResolutionVerdict, validity: Validity, *, access: s
 def judge_hollow_subject(service_count: int | None, *, may_add_service: bool) -> HollowSubjectVerdict:
     """空壳主体: whether any service is left, and the way out; in eleven provinces a site can be added directly."""
     hollow = None if service_count is None else service_count == 0
-    rules = [each for each in _rules()["rectification"] if each.text_zh.startswith("空壳主体")]
-    warnings = [each for each in _rules()["rules"] if "空壳主体" in each.text_zh]
+    rules = [each for each in _rules().rectification if each.text_zh.startswith("空壳主体")]
+    warnings = [each for each in _rules().consequences if "空壳主体" in each.text_zh]
     told = (*rules, *warnings) if hollow is not False else ()
-    return HollowSubjectVerdict(hollow, may_add_service, told, "" if may_add_service or hollow is False else SUBJECT_PROCEDURE)
+    return HollowSubjectVerdict(
+        hollow, may_add_service, told, "" if may_add_service or hollow is False else SUBJECT_PROCEDURE
+    )
 
 
 def remedies(reason: HollowReason, access: str) -> tuple[Cited, ...]:
     """What to do about a hollow site, the way that fits the access state first."""
-    known = [each for each in _rules()["rectification"] if not each.text_zh.startswith("空壳主体")]
+    known = [each for each in _rules().rectification if not each.text_zh.startswith("空壳主体")]
     marks = {"accessed": "接入未取消", "cancelled": "接入已取消"}
     if reason is HollowReason.LAPSED:
-        return _rules()["lapsed"]
+        return _rules().lapsed
     if reason in (HollowReason.NO_RANGES, HollowReason.NOT_LISTED, HollowReason.VALIDITY_NOT_LOOKED_AT):
         return ()
     if access in marks:
@@ -219,12 +221,12 @@ def remedies(reason: HollowReason, access: str) -> tuple[Cited, ...]:
 
 def consequences() -> tuple[Cited, ...]:
     """What follows when nothing is done, for the notice to the customer."""
-    return _rules()["rules"]
+    return _rules().consequences
 
 
 def definitions() -> tuple[Cited, ...]:
     """What a hollow site and a hollow subject are."""
-    return _rules()["definition"]
+    return _rules().definition
 
 
 def evidence_days() -> int:
@@ -280,11 +282,20 @@ _CASES = {
 
 def _why(reason: HollowReason) -> tuple[Cited, ...]:
     case = _CASES.get(reason)
-    return tuple(each for name, each in _rules()["cases"] if name == case)
+    return tuple(each for name, each in _rules().cases if name == case)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    definition: tuple[Cited, ...]
+    consequences: tuple[Cited, ...]
+    rectification: tuple[Cited, ...]
+    lapsed: tuple[Cited, ...]
+    cases: tuple[tuple[str, Cited], ...]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> dict[str, Any]:
+def _rules() -> _Rules:
     data = read_toml("domain_verification.toml")
     hollow = data["hollow_site"]
     cases = tuple(
@@ -292,13 +303,13 @@ def _rules() -> dict[str, Any]:
         for each in hollow["resolution_case"]
     )
     validity = next(rule for rule in data["rule"] if rule["id"] == "domain_in_validity")
-    return {
-        "definition": tuple(map(cited, hollow["definition"])),
-        "rules": tuple(map(cited, hollow["rules"])),
-        "rectification": tuple(map(cited, hollow["rectification"])),
-        "lapsed": tuple(map(cited, validity["on_failure"])),
-        "cases": cases,
-    }
+    return _Rules(
+        definition=tuple(map(cited, hollow["definition"])),
+        consequences=tuple(map(cited, hollow["rules"])),
+        rectification=tuple(map(cited, hollow["rectification"])),
+        lapsed=tuple(map(cited, validity["on_failure"])),
+        cases=cases,
+    )
 
 
 def cited(data: dict[str, Any]) -> Cited:
