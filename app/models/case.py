@@ -65,7 +65,10 @@ class Case(Recorded, Dated, Base):
 
 
 class CaseItem(Recorded, Base):
-    """One line of a case's check list, copied from the procedure when the case began."""
+    """One line of a case's check list, copied from the procedure when the case began.
+
+    `due_at` is the moment a clock runs out that waits for nobody: the text message of the ministry lives 24 hours.
+    """
 
     __tablename__ = "case_item"
 
@@ -77,11 +80,12 @@ class CaseItem(Recorded, Base):
     done_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     done_by: Mapped[str] = mapped_column(String(200), nullable=False, default="")
     note: Mapped[str] = mapped_column(Text, nullable=False, default="")
+    due_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     material_id: Mapped[int | None] = mapped_column(Key, ForeignKey("material.id", ondelete="SET NULL"))
 
     @classmethod
     def _more_table_args(cls) -> tuple[Any, ...]:
-        return (UniqueConstraint("case_id", "position"), Index(None, "material_id"))
+        return (UniqueConstraint("case_id", "position"), Index(None, "material_id"), Index(None, "due_at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +125,5 @@ class CaseItemRow(Row):
     done_at: datetime | None
     done_by: str
     note: str
+    due_at: datetime | None
     material_id: int | None

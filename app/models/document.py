@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Integer, String
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db.base import Base, Key, Recorded, UtcDateTime, utc_now
@@ -14,7 +14,7 @@ from app.models.row import Row
 
 
 class Document(Recorded, Base):
-    """A paper: the form and edition it was made from, its values, its recipe, and the SHA-256 (hex) of the PDF."""
+    """A paper: the form and edition it was made from, its values, its recipe, the SHA-256 (hex) of the PDF, and how it went out."""
 
     __tablename__ = "document"
 
@@ -28,6 +28,9 @@ class Document(Recorded, Base):
     sha256: Mapped[str] = mapped_column(String(64), nullable=False, default="")
     pages: Mapped[int] = mapped_column(Integer, nullable=False, default=0)
     made_at: Mapped[datetime] = mapped_column(UtcDateTime, nullable=False, default=utc_now)
+    sent_on: Mapped[date | None] = mapped_column(Date)
+    carrier: Mapped[str] = mapped_column(String(100), nullable=False, default="", server_default="")
+    tracking_number: Mapped[str] = mapped_column(String(100), nullable=False, default="", server_default="")
 
     @classmethod
     def _more_table_args(cls) -> tuple[Any, ...]:
@@ -48,3 +51,6 @@ class DocumentRow(Row):
     sha256: str
     pages: int
     made_at: datetime
+    sent_on: date | None
+    carrier: str
+    tracking_number: str

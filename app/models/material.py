@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, deferred, mapped_column
 
 from app.db.base import Base, Dated, Key, Recorded, UtcDateTime, utc_now
@@ -31,7 +31,10 @@ class StoredFile(Recorded, Base):
 
 
 class Material(Recorded, Dated, Base):
-    """An enclosure of a case, with its file once it has come."""
+    """An enclosure of a case, with its file once it has come.
+
+    `findings` are codes and facts of what the picture was found to lack; after `purged_at` the file is gone for good.
+    """
 
     __tablename__ = "material"
 
@@ -40,6 +43,8 @@ class Material(Recorded, Dated, Base):
     title: Mapped[str] = mapped_column(String(400), nullable=False)
     state: Mapped[str] = mapped_column(String(16), nullable=False, default="wanted")
     file_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stored_file.id", ondelete="RESTRICT"))
+    findings: Mapped[list[Any]] = mapped_column(JSON, nullable=False, default=list, server_default="[]")
+    purged_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     @classmethod
     def _more_table_args(cls) -> tuple[Any, ...]:
@@ -70,5 +75,7 @@ class MaterialRow(Row):
     title: str
     state: str
     file_id: int | None
+    findings: list[Any]
+    purged_at: datetime | None
     created_at: datetime
     updated_at: datetime

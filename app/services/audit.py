@@ -14,7 +14,21 @@ from app.db.database import Database
 from app.models.audit_event import AuditEvent, AuditEventRow
 
 ACTIONS = frozenset(
-    {"create", "change", "delete", "undo", "reveal", "print", "export", "import", "backup", "restore", "merge", "close"}
+    {
+        "create",
+        "change",
+        "delete",
+        "undo",
+        "reveal",
+        "print",
+        "export",
+        "import",
+        "backup",
+        "restore",
+        "merge",
+        "close",
+        "purge",
+    }
 )
 
 # An audit log is read by more people than the records are. What may stand in it is short and of few kinds.

@@ -19,7 +19,7 @@ from app.errors import UserError
 
 #: Tables whose rows outlive a subject or a site and only lose the reference; in SQL by ON DELETE SET NULL.
 POINTING = ("contact", "case", "evidence", "draft")
-_PARENTS_FIRST = ("account", "subject", "site", "domain", "contact")
+_PARENTS_FIRST = ("account", "subject", "site", "domain", "contact", "case", "case_item")
 _CHUNK = 500
 
 
