@@ -153,7 +153,14 @@ def _writer_connection(path: Path, key: bytes) -> Any:
 
 def _engine(connect: Callable[[], Any], begin: str, *, size: int) -> Engine:
     engine = create_engine(
-        "sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool, pool_size=size, max_overflow=0
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=0,
+        # The connection used last comes first: its pages are still in memory, and the others do not fill theirs.
+        pool_use_lifo=True,
     )
 
     @event.listens_for(engine, "begin")
