@@ -19,6 +19,7 @@ from app.forms.sheet_text import draw_line, wrapped
 MM = POINTS_PER_MM
 TITLE = "递交材料清单"
 NOT_POSTED = "本页供寄送前核对，不用寄出"
+NOT_UPLOADED = "本页供提交前核对，不用上传"
 BODY = 9.0
 SMALL = 7.5
 LEADING = 1.45
@@ -100,6 +101,7 @@ class CoverSheet:
         sending: channel, address, days; below the list.
         made_on: the date, as the caller writes it.
         form_edition: which form and edition was printed.
+        uploaded: the papers are uploaded, not posted.
     """
 
     case_number: str
@@ -112,6 +114,7 @@ class CoverSheet:
     sending: tuple[CoverSection, ...] = ()
     made_on: str = ""
     form_edition: str = ""
+    uploaded: bool = False
 
 
 def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None:
@@ -125,7 +128,9 @@ def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None
     Raises:
         UserError: `packet.glyph_missing`, `packet.text_too_long`.
     """
-    page = CoverPage(canvas, f"{TITLE}　{sheet.case_number}", NOT_POSTED, _foot(sheet))
+    page = CoverPage(
+        canvas, f"{TITLE}　{sheet.case_number}", NOT_UPLOADED if sheet.uploaded else NOT_POSTED, _foot(sheet)
+    )
     _head(page, sheet)
     for warning in sheet.warnings:
         _warning(page, warning)
@@ -230,7 +235,7 @@ def _table(page: CoverPage, sheet: CoverSheet, pages: dict[str, int]) -> None:
     """The papers in posting order, each with a box to tick."""
     flexible = RIGHT - LEFT - sum(width for _, width in COLUMNS)
     widths = [width or flexible for _, width in COLUMNS]
-    page.heading("材料（按寄送顺序排列）", 14 * MM)
+    page.heading("材料（按上传顺序排列）" if sheet.uploaded else "材料（按寄送顺序排列）", 14 * MM)
     _table_head(page, widths)
     for index, line in enumerate(sheet.lines):
         count = line.pages if line.pages is not None else pages.get(line.key)

@@ -29,7 +29,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class WantedPaper:
-    """One paper that the procedure asks for; `form` is `original` or `copy`."""
+    """One paper that the procedure asks for; `form` is `original`, `copy` or `file`."""
 
     kind: str
     title_zh: str

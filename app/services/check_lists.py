@@ -44,8 +44,8 @@ def marks_zh(*, sealed: bool, signed: bool, signer: str = "本人签字") -> str
 
 
 def original_zh(form: str) -> str:
-    """原件 or 复印件."""
-    return "原件" if form == "original" else "复印件"
+    """原件, 复印件, or 电子版 for what is uploaded."""
+    return {"original": "原件", "file": "电子版"}.get(form, "复印件")
 
 
 def with_notes(note: str, files: tuple[EnclosedFile, ...]) -> str:

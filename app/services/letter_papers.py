@@ -1,0 +1,167 @@
+"""What the services of the two letter flows have in common: preview of the letter, packet, case."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from datetime import date
+from typing import Any, TypeVar
+
+from app.errors import Invalid, Problem
+from app.forms.letters import make_letter, preflight_letter
+from app.forms.letters_spec import LetterSpec
+from app.rules.filing_numbers import parse_filing_number
+from app.rules.provinces import province_of
+from app.services.case_keeping import CasePlan, Person, Todo
+from app.services.case_papers import CasePapers, Prepared
+from app.services.check_lists import Paper
+from app.services.enclosed_files import EnclosedFiles, read_files
+from app.services.letter_packets import LetterPacket, in_answers, letter_values, make_recipe, unprintable_on_cover
+from app.services.letter_starts import start_letter_draft
+from app.services.outputs import safe_name
+from app.services.previews import Preview, preview_of
+from app.services.recipes import sha256_of
+
+D = TypeVar("D", bound=Any)
+
+ON_COVER = ("filing.subject_name", "applicant.name")
+
+
+class LetterPapers(CasePapers[D]):
+    """Checks, previews, prepares and finishes; the flow says its papers, words and check list."""
+
+    procedure: str
+    title: str
+    """What the case and the file are called, before the filing number."""
+    on_cover: tuple[str, ...] = ON_COVER
+    """Answers that the cover prints."""
+
+    def start(self, *, subject_id: int | None = None, site_id: int | None = None, case_id: int | None = None) -> D:
+        """A draft that holds what the store knows of a record: of a site, a subject, or a case and its record.
+
+        Raises:
+            UserError: `flows.no_such_record`.
+        """
+        with self._store().read() as session:
+            return start_letter_draft(session, self._fresh(), subject_id=subject_id, site_id=site_id, case_id=case_id)
+
+    def check_list(self, draft: D, today: date) -> tuple[Paper, ...]:
+        """The papers that this subject needs, in uploading order, each with the files that the draft has for it."""
+        return self._papers(draft, read_files(draft))
+
+    def preview(self, draft: D, today: date, *, whole: bool = False) -> Preview | None:
+        """The letter as it stands now, quick enough for every pause in typing; missing values stay blank.
+
+        Args:
+            whole: the whole packet with cover and enclosures instead, once the answers are without problems.
+
+        Returns:
+            None where there is no letter and the packet is not complete yet.
+        """
+        draft = self._tidied(draft)
+        spec = self._letter(draft)
+        if whole or spec is None:
+            problems, files = self._checked(draft, today)
+            if not problems:
+                prepared = self._prepared(draft, today, files, self._provisional_number(draft, today))
+                return self._shown(prepared.pdf, spec, ())
+        if spec is None:
+            return None
+        values = letter_values(draft)
+        found = preflight_letter(spec, values)
+        try:
+            made = make_letter(spec, values)
+        except Invalid as invalid:
+            by_hand = (*values.get("handwriting", ()), *{each.path for each in invalid.problems})
+            made = make_letter(spec, {**values, "handwriting": by_hand})
+        return self._shown(made.pdf, spec, in_answers(found))
+
+    def _checked(self, draft: D, today: date) -> tuple[tuple[Problem, ...], EnclosedFiles]:
+        files = read_files(draft)
+        found = [*self._problems(draft, today), *files.problems]
+        wrong = {each.path for each in found}
+        spec = self._letter(draft)
+        asked = [*in_answers(preflight_letter(spec, letter_values(draft)))] if spec else []
+        asked += unprintable_on_cover(draft, self.on_cover)
+        found += {(each.path, each.code): each for each in asked if each.path not in wrong}.values()
+        return tuple(found), files
+
+    def _prepared(self, draft: D, today: date, files: EnclosedFiles, number: str) -> Prepared:
+        packet = self._packet(draft, today, files)
+        recipe = make_recipe(packet, case_number=number, today=today)
+        made = recipe.build(files.contents())
+        spec = packet.letter
+        letter = next((part for part in made.parts if part.key == "letter"), None)
+        notices = packet.warnings
+        if letter is not None and letter.pages > 1:
+            notices = (*notices, f"授权委托书共 {letter.pages} 页，请加盖骑缝章。")
+        return Prepared(
+            pdf=made.pdf,
+            pages=made.pages,
+            sha256=sha256_of(made.pdf),
+            parts=made.parts,
+            file_name=safe_name(f"{self.title}_{draft.filing.number}.pdf"),
+            form_code=spec.code if spec else "",
+            form_edition=spec.edition if spec else "",
+            form_title=spec.title if spec else "",
+            evidence=spec.evidence if spec else "",
+            notices=notices,
+            recipe=recipe,
+        )
+
+    def _plan(self, draft: D, today: date, files: EnclosedFiles, number: str) -> CasePlan:
+        target = parse_filing_number(draft.filing.number)
+        where = province_of(target)
+        return CasePlan(
+            number=number,
+            procedure=self.procedure,
+            province=where.key if where else "",
+            filing_number=str(target),
+            title=f"{self.title} {target}",
+            ticket=draft.ticket,
+            due=self._packet(draft, today, files).facts.follow_up.deadline(today),
+            papers=self._papers(draft, files),
+            todo=self._todo(draft),
+            people=self._people(draft),
+            subject_id=draft.subject_id,
+            site_id=draft.site_id,
+            case_id=draft.case_id,
+        )
+
+    def _people(self, draft: D) -> tuple[Person, ...]:
+        """The applicant of a unit; an individual is the filing's own subject and stands with it."""
+        applicant = draft.applicant
+        if not applicant.name:
+            return ()
+        kind = applicant.certificate_type or ""
+        return (Person("applicant", applicant.name, applicant.mobile, "", kind, applicant.certificate_number),)
+
+    def _shown(self, pdf: bytes, spec: LetterSpec | None, problems: tuple[Problem, ...]) -> Preview:
+        if spec is None:
+            return preview_of(pdf, problems=problems)
+        return preview_of(
+            pdf, problems=problems, form_code=spec.code, form_edition=spec.edition, evidence=spec.evidence
+        )
+
+    @abstractmethod
+    def _fresh(self) -> D:
+        """A draft without answers."""
+
+    @abstractmethod
+    def _problems(self, draft: D, today: date) -> tuple[Problem, ...]:
+        """What the flow finds wrong with the answers."""
+
+    @abstractmethod
+    def _letter(self, draft: D) -> LetterSpec | None:
+        """The letter that the packet makes."""
+
+    @abstractmethod
+    def _papers(self, draft: D, files: EnclosedFiles) -> tuple[Paper, ...]:
+        """The check list."""
+
+    @abstractmethod
+    def _packet(self, draft: D, today: date, files: EnclosedFiles) -> LetterPacket:
+        """The words of the packet."""
+
+    @abstractmethod
+    def _todo(self, draft: D) -> tuple[Todo, ...]:
+        """What is left to do after the papers."""
