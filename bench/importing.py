@@ -42,9 +42,10 @@ def measure(rows: int, cache: Path) -> list[Figure]:
     """Figures of an import of so many rows."""
     file = sheet_of(rows, cache)
     peer = _plain(file)
-    with tempfile.TemporaryDirectory(prefix="beian-bench-") as folder, Database.create(
-        Path(folder) / "beian.store", stores.KEY
-    ) as database:
+    with (
+        tempfile.TemporaryDirectory(prefix="beian-bench-") as folder,
+        Database.create(Path(folder) / "beian.store", stores.KEY) as database,
+    ):
         started = time.perf_counter()
         sheet = read_sheet(file)
         mapping = guess_columns(sheet)
@@ -85,7 +86,7 @@ def _plain(file: Path) -> float:
         connection = sqlite3.connect(Path(folder) / "plain.sqlite")
         connection.execute("CREATE TABLE record (" + ", ".join(f"c{place}" for place in range(len(header))) + ")")
         places = ", ".join("?" * len(header))
-        connection.executemany(f"INSERT INTO record VALUES ({places})", rows)  # noqa: S608 - our own names
+        connection.executemany(f"INSERT INTO record VALUES ({places})", rows)
         connection.commit()
         connection.close()
     return time.perf_counter() - started

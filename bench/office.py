@@ -110,7 +110,9 @@ def _page(values: Mapping[str, Any]) -> str:
         f"<w:tc><w:tcPr><w:tcW w:w='6000' w:type='dxa'/></w:tcPr>{_paragraph(_text(value))}</w:tc></w:tr>"
         for name, value in values.items()
     )
-    borders = "".join(f"<w:{side} w:val='single' w:sz='4'/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    borders = "".join(
+        f"<w:{side} w:val='single' w:sz='4'/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     table = f"<w:tbl><w:tblPr><w:tblW w:w='9000' w:type='dxa'/><w:tblBorders>{borders}</w:tblBorders></w:tblPr>{rows}</w:tbl>"
     return _paragraph("注销备案信息申请表") + table + _paragraph("本单位承诺以上信息真实有效。")
 

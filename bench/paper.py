@@ -49,7 +49,9 @@ def measure_form(each: int, cold_runs: int) -> list[Figure]:
     libre_ms, libre_kb, libre = _libreoffice_form(max(2, cold_runs))
     figures = [
         Figure("form", f"{what}, p50", 0, p50(times), "ms", libre_ms, libre),
-        Figure("form", f"{what}, p95", 0, p95(times), "ms", libre_ms, libre, FORM_MS, note=f"worst {max(times):.1f} ms"),
+        Figure(
+            "form", f"{what}, p95", 0, p95(times), "ms", libre_ms, libre, FORM_MS, note=f"worst {max(times):.1f} ms"
+        ),
         Figure("form", "size of the PDF, p50", 0, p50(sizes), "KB", libre_kb, libre),
         Figure("form", "size of the PDF, largest", 0, max(sizes), "KB", libre_kb, libre, FORM_KB),
     ]
@@ -57,11 +59,15 @@ def measure_form(each: int, cold_runs: int) -> list[Figure]:
     if typst is None:
         figures.append(Figure("form", "beside Typst, p50", 0, p50(times), "ms", None, f"Typst, {office.NOT_INSTALLED}"))
     else:
-        figures.append(Figure("form", "beside Typst, p50", 0, p50(times), "ms", p50(typst[0]), "Typst, one call a form"))
+        figures.append(
+            Figure("form", "beside Typst, p50", 0, p50(times), "ms", p50(typst[0]), "Typst, one call a form")
+        )
         figures.append(Figure("form", "size beside Typst", 0, p50(sizes), "KB", typst[1] / 1024, "Typst"))
     cold = [_cold() for _ in range(cold_runs)]
     figures.append(Figure("form", "first form of a process, fonts cold", 0, p50([first for first, _ in cold]), "ms"))
-    figures.append(Figure("form", "the same with loading the program", 0, p50([whole for _, whole in cold]), "ms", libre_ms, libre))
+    figures.append(
+        Figure("form", "the same with loading the program", 0, p50([whole for _, whole in cold]), "ms", libre_ms, libre)
+    )
     return figures
 
 
@@ -118,6 +124,8 @@ def _libreoffice_packets(count: int) -> tuple[float | None, str]:
 
 
 def _cold() -> tuple[float, float]:
-    done = subprocess.run([sys.executable, "-c", _COLD], cwd=ROOT, check=True, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", _COLD], cwd=ROOT, check=True, capture_output=True, text=True, timeout=60
+    )
     first, whole = done.stdout.split()
     return float(first), float(whole)

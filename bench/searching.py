@@ -87,9 +87,7 @@ def measure(store: Path, subjects: int, each: int) -> list[Figure]:
     figures.append(Figure("search", "all texts, p95", subjects, p95(times), "ms", p95(like_encrypted), name, BUDGET_MS))
     for length in LENGTHS:
         of_length = [took for group in GROUPS for took, text in ours[group] if len(text) == length]
-        figures.append(
-            Figure("search", f"{length} characters, p95", subjects, p95(of_length), "ms", budget=BUDGET_MS)
-        )
+        figures.append(Figure("search", f"{length} characters, p95", subjects, p95(of_length), "ms", budget=BUDGET_MS))
     return figures
 
 
@@ -112,8 +110,8 @@ def _like_times(connection: Any, every: list[str]) -> list[float]:
     subject = " OR ".join(f"{name} LIKE :part" for name in SUBJECT_TEXTS)
     site = " OR ".join(f"{name} LIKE :part" for name in (*SITE_TEXTS, "domain"))
     asked = (
-        f"SELECT * FROM subject WHERE {subject} LIMIT {LIMIT}",  # noqa: S608 - our own column names
-        f"SELECT * FROM site WHERE {site} LIMIT {LIMIT}",  # noqa: S608
+        f"SELECT * FROM subject WHERE {subject} LIMIT {LIMIT}",
+        f"SELECT * FROM site WHERE {site} LIMIT {LIMIT}",
     )
     times: list[float] = []
     for statement in asked:

@@ -86,7 +86,7 @@ def plain_of(store: Path) -> Path:
             columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
             declared = ", ".join(f'"{name}"' + (" INTEGER PRIMARY KEY" if name == "id" else "") for name in columns)
             connection.execute(f"CREATE TABLE plain.{table} ({declared})")
-            connection.execute(f"INSERT INTO plain.{table} SELECT * FROM main.{table} ORDER BY id")  # noqa: S608 - our own names
+            connection.execute(f"INSERT INTO plain.{table} SELECT * FROM main.{table} ORDER BY id")
         connection.execute("CREATE INDEX plain.domain_site ON domain (site_id)")
         for table, column in _INDEXED:
             connection.execute(f"CREATE INDEX plain.{table}_{column} ON {table} ({column})")
@@ -108,7 +108,7 @@ def build(path: Path, key: bytes, *, subjects_wanted: int, sites_per_subject: in
         run("PRAGMA foreign_keys = OFF")
         names = ", ".join(f"'{table}'" for table in _TABLES)
         indexes = run(
-            f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({names})"  # noqa: S608
+            f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({names})"
         ).fetchall()
         for name, _ in indexes:
             run(f'DROP INDEX "{name}"')
@@ -180,7 +180,7 @@ def _write(connection: Any, piece: _Piece) -> None:
     for table, columns in piece.columns.items():
         named = ", ".join(f'"{name}"' for name in columns)
         places = ", ".join("?" * len(columns))
-        connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({places})", piece.rows[table])  # noqa: S608
+        connection.executemany(f"INSERT INTO {table} ({named}) VALUES ({places})", piece.rows[table])
     connection.executemany("INSERT INTO search_text (doc, text) VALUES (?, ?)", piece.texts)
     connection.executemany("INSERT INTO search_gram (rowid, grams) VALUES (?, ?)", piece.grams)
 

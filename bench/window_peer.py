@@ -17,10 +17,21 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtSql import QSqlDatabase, QSqlTableModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
+import app.views  # noqa: F401 - without it Qt uses None up before Python 3.12
 from bench.machine import rss_mb
 from bench.window_parts import FirstPaint, scroll
 
-COLUMNS = ("name", "filing_number", "state", "kind", "province", "site_count", "certificate_number", "lead_name", "lead_phone")
+COLUMNS = (
+    "name",
+    "filing_number",
+    "state",
+    "kind",
+    "province",
+    "site_count",
+    "certificate_number",
+    "lead_name",
+    "lead_phone",
+)
 FETCH_ALL_SECONDS = 60.0
 
 
