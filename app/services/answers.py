@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -46,11 +46,13 @@ def _day(value: object) -> object:
 Day = Annotated[date, Strict(False), BeforeValidator(_day)]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """A table of an answers file: only known names, no guessing of types."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, str_strip_whitespace=True)
 
 
-class TicketAnswers(_Part):
+class TicketAnswers(Part):
     """工单：材料属于哪张工单。"""
 
     number: Line = Field("", title="工单号", description="您的工单系统里的号码，印在封面上。")
@@ -58,7 +60,7 @@ class TicketAnswers(_Part):
     owner: Line = Field("", title="经手人", description="负责这张工单的同事。")
 
 
-class FilingAnswers(_Part):
+class FilingAnswers(Part):
     """拟注销的备案，照公共查询的结果填写。"""
 
     scope: Literal["subject", "site"] = Field(
@@ -100,7 +102,7 @@ class FilingAnswers(_Part):
     access_provider: Line = Field("", title="原接入服务商", description="知道就填。")
 
 
-class ApplicantAnswers(_Part):
+class ApplicantAnswers(Part):
     """申请单位（或申请人）。"""
 
     kind: Literal["unit", "individual"] = Field(
@@ -118,7 +120,7 @@ class ApplicantAnswers(_Part):
     legal_representative: Line = Field("", title="法定代表人", description="单位申请时可填；有的省要求其证件复印件。")
 
 
-class AgentAnswers(_Part):
+class AgentAnswers(Part):
     """经办人：代申请人办理的人。"""
 
     name: Line = Field("", title="经办人姓名")
@@ -127,7 +129,7 @@ class AgentAnswers(_Part):
     phone: Line = Field("", title="经办人电话")
 
 
-class EnclosureAnswers(_Part):
+class EnclosureAnswers(Part):
     """一份附件。"""
 
     kind: Literal[
@@ -147,7 +149,7 @@ class EnclosureAnswers(_Part):
     note: Line = Field("", title="说明", description="印在封面的材料清单上。")
 
 
-class DeregistrationAnswers(_Part):
+class DeregistrationAnswers(Part):
     """线下注销备案的答案文件。"""
 
     ticket: TicketAnswers = Field(TicketAnswers(), title="工单")
@@ -251,8 +253,8 @@ def check_answers(raw: Mapping[str, Any], base_dir: Path, today: date) -> Draft:
     try:
         answers = DeregistrationAnswers.model_validate(raw)
     except ValidationError as error:
-        wrong = [_problem(each) for each in error.errors(include_url=False)]
-        rest = _without(raw, [each["loc"] for each in error.errors(include_url=False)])
+        wrong = [problem_of(each, DeregistrationAnswers) for each in error.errors(include_url=False)]
+        rest = without_places(raw, [each["loc"] for each in error.errors(include_url=False)])
         draft = completed(tidied(Draft.from_answers(rest)), base_dir, today)
         raise Invalid([*wrong, *_more_problems(draft, today, wrong)]) from None
     given = tidied(Draft.from_answers(answers.model_dump(exclude_none=True)))
@@ -281,7 +283,7 @@ def _reason_left_open(draft: Draft) -> Problem | None:
     return None if draft.reason or default_reason(draft) else Problem("reason", "flows.required")
 
 
-def _without(raw: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
+def without_places(raw: Mapping[str, Any], places: Iterable[tuple[int | str, ...]]) -> dict[str, Any]:
     """The answers without those at these places; a list with an item that is no table goes as a whole."""
     rest: dict[str, Any] = deepcopy(dict(raw))
     for place in places:
@@ -310,10 +312,13 @@ def _placed(enclosure: Enclosure, base_dir: Path) -> Enclosure:
     return replace(enclosure, file=str(base_dir / Path(enclosure.file).expanduser()))
 
 
-def _problem(error: ErrorDetails) -> Problem:
+def problem_of(error: ErrorDetails, root: type[BaseModel]) -> Problem:
     """One of pydantic's findings in our codes; never quotes what may be a number of a person."""
     path = ".".join(str(part) for part in error["loc"])
     kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        code, facts = _unknown_key(error["loc"], root)
+        return Problem(path, code, facts)
     translate = _TRANSLATED.get(kind)
     if translate is not None:
         code, facts = translate(error["loc"], error["input"], context)
@@ -321,20 +326,24 @@ def _problem(error: ErrorDetails) -> Problem:
     return Problem(path, "answers.not_understood")
 
 
-def _known_keys(where: tuple[int | str, ...]) -> tuple[str, ...]:
-    models: dict[str, type[BaseModel]] = {
-        "ticket": TicketAnswers,
-        "filing": FilingAnswers,
-        "applicant": ApplicantAnswers,
-        "agent": AgentAnswers,
-        "enclosures": EnclosureAnswers,
-    }
-    model = models.get(str(where[0]), DeregistrationAnswers) if len(where) > 1 else DeregistrationAnswers
+def _known_keys(where: tuple[int | str, ...], root: type[BaseModel]) -> tuple[str, ...]:
+    """The names that may stand in the table that the last of these names was found in."""
+    model = root
+    for name in where[:-1]:
+        if isinstance(name, str):
+            model = _model_in(model.model_fields[name].annotation) or model
     return tuple(model.model_fields)
 
 
-def _unknown_key(where: tuple[int | str, ...], value: Any, context: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    key, known = str(where[-1]), _known_keys(where)
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The table that an annotation speaks of, be it optional or in a list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _model_in(each)) is not None), None)
+
+
+def _unknown_key(where: tuple[int | str, ...], root: type[BaseModel]) -> tuple[str, dict[str, Any]]:
+    key, known = str(where[-1]), _known_keys(where, root)
     close = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     if close:
         return "answers.unknown_key_close", {"found": key[:60], "meant": close[0]}
@@ -360,7 +369,6 @@ def _too_many(where: Any, value: Any, context: Mapping[str, Any]) -> tuple[str, 
 
 _TRANSLATED: Mapping[str, Callable[[Any, Any, Any], tuple[str, dict[str, Any]]]] = {
     "missing": _fixed("flows.required"),
-    "extra_forbidden": _unknown_key,
     "literal_error": _choice,
     "string_type": _fixed("answers.text_expected"),
     "string_unicode": _fixed("answers.text_expected"),
