@@ -35,10 +35,11 @@ _ABSENT = re.compile(
     r"^\s*(?:no match(?:!!|ing record\b| for\b|$)|not? found\b|domain(?: name)? not (?:found|registered)\b|no data found\b|no object found\b"
     r"|no entries found\b|nothing found\b|no found\b|the domain has not been registered"
     r"|(?:the queried object|object) does not exist\b|the requested domain was not found\b|this domain name has not been registered"
-    r"|domain [\w.-]+ (?:is available|not found|has not been registered)\b|status:\s*(?:free|available)\s*$"
+    r"|domain [\w.-]+ (?:is available|not found|has not been registered)\b"
     r"|available\s*$|域名未注册|未查到该域名|该域名未被注册)",
     re.IGNORECASE | re.MULTILINE,
 )
+_FREE = re.compile(r"\s*status:\s*(?:free|available)\s*$", re.IGNORECASE)
 _BLOCKED = re.compile(
     r"queried interval is too short|rate ?limit|limit exceeded|exceeded|too (?:many|fast)|quota|denied|black ?list|blocked|forbidden"
     r"|try again|try later|temporar|server (?:is )?busy|unable to|internal error|timed? ?out|service unavailable|connection refused"
@@ -51,6 +52,7 @@ _RESERVED = re.compile(
 _LABEL = re.compile(
     r"^\s*(?:\d+\.\s*|[a-z]\.\s*)?(\[[^\]]{1,40}\]|[^:：\[\]]{1,60}?)\s*(?:[.\s]{2,})?(?:[:：]|(?<=\]))\s*(.*)$"
 )
+_SENTENCE = re.compile(r"^\s*(record (?:expires|created) on)\s+(\S.*)$", re.IGNORECASE)
 _EPP = re.compile(r"\s*\(?https?://\S+.*$")
 
 
@@ -94,9 +96,13 @@ def read_whois(
         return ended(Known.UNKNOWN, "blocked" if notice else "empty")
     pairs = list(_pairs(said))
     names = [value for label, value, _ in pairs if label in _DOMAIN and "." in value]
-    absent = _ABSENT.search("\n".join(said))
-    if not names or absent:
-        if absent and not _BLOCKED.search("\n".join(said[:3]).replace(absent[0], "")):
+    if any(_FREE.match(line) for line in said):
+        return ended(Known.ABSENT, "not_registered", said[:2])
+    if not names:
+        whole = "\n".join(said)
+        absent = _ABSENT.search(whole)
+        # Notices about limits follow every answer; in front of it, or on its line, they are the answer.
+        if absent and not _BLOCKED.search(whole[: whole.find("\n", absent.end()) % (len(whole) + 1)]):
             return ended(Known.ABSENT, "not_registered", [absent[0].strip()])
         if _BLOCKED.search(text):
             return ended(Known.UNKNOWN, "blocked", said[:2])
@@ -163,7 +169,7 @@ def _pairs(lines: list[str]) -> Iterator[tuple[str, str, str]]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        match = _LABEL.match(line)
+        match = _LABEL.match(line) or _SENTENCE.match(line)
         number += 1
         if not match:
             continue
