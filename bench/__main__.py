@@ -12,8 +12,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench import importing, paper, searching, stores, windows
@@ -31,12 +33,19 @@ def main(argv: list[str]) -> int:
     cache: Path = arguments.cache
     cache.mkdir(parents=True, exist_ok=True)
     figures: list[Figure] = []
+    failures: list[str] = []
     facts = machine()
     for name, value in facts.items():
         print(f"{name}: {value}")
 
     def add(measure: Callable[[], list[Figure]]) -> None:
-        figures.extend(measure())
+        try:
+            figures.extend(measure())
+        except (windows.ChildFailed, subprocess.SubprocessError) as error:
+            # One window that does not open must not cost the other figures.
+            failures.append(str(error))
+            print(error, file=sys.stderr, flush=True)
+            return
         print(table(figures[-1:]).splitlines()[-1].strip(), file=sys.stderr, flush=True)
 
     wanted: set[str] = arguments.only
@@ -47,17 +56,17 @@ def main(argv: list[str]) -> int:
                 note = f"{built.size >> 20:,} MB, with search index; kept for the next run"
                 figures.append(Figure("store", "making the benchmark's store", size, built.seconds, "s", note=note))
             if "start" in wanted:
-                add(lambda path=built.path, size=size: windows.measure_start(path, size, arguments.runs))
+                add(partial(windows.measure_start, built.path, size, arguments.runs))
             if "search" in wanted:
-                add(lambda path=built.path, size=size: searching.measure(path, size, arguments.each))
+                add(partial(searching.measure, built.path, size, arguments.each))
             if "tables" in wanted:
-                add(lambda path=built.path, size=size: windows.measure_table(path, size))
+                add(partial(windows.measure_table, built.path, size))
     if "import" in wanted:
-        add(lambda: importing.measure(arguments.rows, cache))
+        add(partial(importing.measure, arguments.rows, cache))
     if "form" in wanted:
-        add(lambda: paper.measure_form(max(1, arguments.each // 5), arguments.runs))
+        add(partial(paper.measure_form, max(1, arguments.each // 5), arguments.runs))
     if "packets" in wanted:
-        add(lambda: paper.measure_packets(arguments.packets))
+        add(partial(paper.measure_packets, arguments.packets))
     order = {name: place for place, name in enumerate(dict.fromkeys(each.section for each in figures))}
     figures.sort(key=lambda each: order[each.section])
     print(table(figures))
@@ -68,7 +77,7 @@ def main(argv: list[str]) -> int:
         arguments.json.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     if arguments.markdown is not None:
         arguments.markdown.write_text(markdown(figures) + "\n", encoding="utf-8")
-    return 0
+    return 1 if failures else 0
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from array import array
-from itertools import chain
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -21,8 +20,7 @@ def read_ids(session: Session, statement: Select[tuple[int]]) -> array[int]:
     where that is not enough. An aggregate over an ordered subquery keeps its order in SQLite.
     """
     if session.get_bind().dialect.name != "sqlite":
-        result = session.execute(statement)
-        return array("q", chain.from_iterable(result))
+        return array("q", session.scalars(statement))
     ordered = statement.subquery()
     number = ordered.c[0]
     asked = select(func.group_concat(func.printf("%08x", number), ""), func.max(number))
