@@ -78,16 +78,20 @@ class Search:
         for hit in hits:
             row = rows.get((hit.kind, hit.id))
             if row is not None:
-                matched, value = _matched(hit.kind, row, wanted, domains.get(hit.id, ()))
-                title, subtitle = _TITLES[hit.kind](row)
+                named = domains.get(hit.id, {}) if hit.kind == "site" else {}
+                matched, value = _matched(hit.kind, row, wanted, (*named.values(), *named))
+                title, subtitle = _TITLES[hit.kind](
+                    {**row, "domain": named.get(row["domain"], row["domain"])} if named else row
+                )
                 found.append(SearchHit(hit.kind, hit.id, title, subtitle, matched, value, hit.rank))
         return found
 
 
-def _domains(session: Session, sites: Iterable[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
+def _domains(session: Session, sites: Iterable[int]) -> dict[int, dict[str, str]]:
+    """Of each site, its domains as the network writes them and, for each, as people do."""
+    found: dict[int, dict[str, str]] = {}
     for row in rows_of(session, "domain", "site_id", sites):
-        found.setdefault(row["site_id"], []).extend((row["unicode"], row["ascii"]))
+        found.setdefault(row["site_id"], {})[row["ascii"]] = row["unicode"]
     return found
 
 

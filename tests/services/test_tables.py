@@ -100,3 +100,12 @@ def test_what_is_changed_or_deleted_is_found_anew(database: Database, filled: li
     assert [hit.id for hit in Search(database).find("改了名字")] == [filled[3]]
     subjects.delete([filled[3]])
     assert Search(database).find("改了名字") == []
+
+
+def test_a_chinese_domain_is_shown_as_people_write_it(
+    database: Database, subject_values: Make, site_values: Make
+) -> None:
+    (subject,) = Subjects(database, "测试员").create(subject_values(1)).subjects
+    Sites(database, "测试员").create(subject, site_values(1, domains=("示例.中国",)))
+    (hit,) = Search(database).find("示例.中国", kinds=["site"])
+    assert hit.subtitle.startswith("示例.中国 ·")
