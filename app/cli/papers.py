@@ -12,11 +12,14 @@ import typer
 from app.cli.context import print_json, session, today
 from app.errors import UserError
 
-_FLOWS = ("deregistration",)
+_FLOWS = ("deregistration", "transfer", "mailbox-reset")
 MOST_WORKERS = 8
 """Each loads the fonts anew, some 150 MB."""
 
-Flow = Annotated[str, typer.Argument(metavar="FLOW", help="deregistration (线下注销)")]
+Flow = Annotated[
+    str,
+    typer.Argument(metavar="FLOW", help="deregistration (线下注销), transfer (线下转移), mailbox-reset (邮箱初始化)"),
+]
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
 
 
@@ -83,19 +86,20 @@ def prepare(
 ) -> None:
     """One packet; on any problem no file is written."""
     _known_flow(flow)
-    from app.services.answers import check_answers, json_schema, load_answers
+    from app.services.paper_flows import paper_flow
 
+    chosen = paper_flow(flow)
     if schema:
-        print_json(json_schema())
+        print_json(chosen.schema())
         return
     if answers is None or out is None:
         raise UserError("cli.answers_and_out_needed")
-    from app.services.deregistrations import Deregistrations
+    from app.services.answers import load_answers
     from app.services.outputs import beside_and_replace
 
     run, day = session(context), today()
-    draft = check_answers(load_answers(answers), answers.resolve().parent, day)
-    prepared = Deregistrations(None, actor="").prepare(draft, day)
+    draft = chosen.check(load_answers(answers), answers.resolve().parent, day)
+    prepared = chosen.service(None, "").prepare(draft, day)
     target = out / prepared.file_name
     with beside_and_replace(target) as part:
         part.write_bytes(prepared.pdf)
@@ -124,7 +128,7 @@ def batch(
 
     run = session(context)
     if template is not None:
-        write_template(template)
+        write_template(template, flow)
         run.say("cli.template_written", file=str(template))
         return
     if file is None or out is None:
@@ -139,7 +143,7 @@ def batch(
             print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    result = run_batch(file, out, today(), run.messages.problem, report, workers=workers)
+    result = run_batch(file, out, today(), run.messages.problem, report, workers=workers, flow=flow)
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))

@@ -1,4 +1,4 @@
-"""Many deregistrations from one table: a packet per row, the rows that cannot be done in a table of their own with the reasons."""
+"""Many packets of one flow from one table: a packet per row, the rows that cannot be done in a table of their own with the reasons."""
 
 from __future__ import annotations
 
@@ -15,14 +15,11 @@ from typing import Any
 import xlsxwriter
 
 from app.errors import Invalid, Problem, UserError
-from app.rules.filing_numbers import parse_filing_number
-from app.services.answers import check_answers
-from app.services.deregistrations import Deregistrations
-from app.services.flows.checks import ENCLOSURE_KINDS
-from app.services.flows.wording import CHOICES, choice_of
+from app.services.batch_tables import DEREGISTRATION, BatchTable, batch_table
 from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
+from app.services.paper_flows import paper_flow
 from app.services.table_files import write_table
 
 MOST_ROWS = 20_000
@@ -31,52 +28,6 @@ FEW_ROWS = 40
 FAILED_NAME = "未完成.xlsx"
 REASON_HEADER = "未完成的原因"
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "ticket.number": ("工单号", "工单编号", "工单"),
-    "ticket.customer": ("客户", "客户名称"),
-    "relation": ("申请类别", "类别"),
-    "ground": ("申请依据", "依据"),
-    "filing.scope": ("注销范围", "范围"),
-    "filing.number": ("备案号", "拟注销备案号", "备案/许可证号", "ICP备案号", "主体备案号", "网站备案号"),
-    "filing.subject_name": ("备案主体名称", "拟注销备案主办单位名称", "主办单位名称", "主体名称"),
-    "filing.subject_kind": ("备案主体性质", "主体性质"),
-    "filing.certificate_type": ("备案主体证件类型", "主办单位证件类型"),
-    "filing.certificate_number": ("备案主体证件号码", "主办单位证件号码"),
-    "filing.site_name": ("网站名称",),
-    "filing.domains": ("域名", "拟注销域名", "网站域名"),
-    "filing.hollow": ("空壳主体", "是否空壳主体"),
-    "filing.name_changed": ("名称或证件变更过", "名称变更过"),
-    "filing.domain_lapsed": ("域名已过期或被他人注册", "域名已过期"),
-    "filing.access_provider": ("原接入服务商", "接入服务商"),
-    "provider_known": ("知道原接入服务商",),
-    "can_log_in": ("能登录原备案系统",),
-    "paper_anyway": ("仍用纸质办理",),
-    "applicant.kind": ("申请人性质", "申请人类型"),
-    "applicant.name": ("申请人名称", "申请人", "申请单位名称", "申请单位"),
-    "applicant.certificate_type": ("申请人证件类型", "证件类型"),
-    "applicant.certificate_number": ("申请人证件号码", "证件号码"),
-    "applicant.contact_name": ("联系人姓名", "联系人"),
-    "applicant.mobile": ("联系人手机", "手机号码", "手机"),
-    "applicant.phone": ("联系人固定电话", "固定电话", "联系电话"),
-    "applicant.email": ("联系人邮箱", "电子邮箱", "邮箱"),
-    "applicant.legal_representative": ("法定代表人", "法人"),
-    "agent.name": ("经办人姓名", "经办人"),
-    "agent.certificate_type": ("经办人证件类型",),
-    "agent.certificate_number": ("经办人证件号码",),
-    "agent.phone": ("经办人电话",),
-    "reason": ("注销理由", "注销原因", "备案注销申请理由"),
-    "application_date": ("申请日期",),
-    "suffix_confirmation": ("后缀确认",),
-    "enclosures": ("附件",),
-    "handwriting": ("留空手写",),
-}
-"""Each answer's headers; the first is the one the template writes."""
-
-NEEDED = ("filing.number", "relation", "ground", "applicant.certificate_number")
-_LISTS = frozenset({"filing.domains", "handwriting"})
-_YES_NO = frozenset(
-    {"filing.hollow", "filing.name_changed", "filing.domain_lapsed", "provider_known", "can_log_in", "paper_anyway"}
-)
 _YES = frozenset({"是", "有", "能", "知道", "yes", "y", "true", "1", "√"})
 _NO = frozenset({"否", "无", "不能", "不知道", "no", "n", "false", "0", "×"})
 
@@ -98,16 +49,17 @@ class BatchResult:
     failed_file: Path | None = None
 
 
-def write_template(file: Path) -> None:
+def write_template(file: Path, flow: str = DEREGISTRATION) -> None:
     """An empty table with the headers that `run_batch` reads, choices as lists and numbers as text."""
+    table = batch_table(flow)
     with beside_and_replace(file) as part:
         book = xlsxwriter.Workbook(str(part))
-        sheet = book.add_worksheet("线下注销")
+        sheet = book.add_worksheet(table.title)
         head, text = book.add_format({"bold": True, "bg_color": "#E8EEF7"}), book.add_format({"num_format": "@"})
-        for column, (path, headers) in enumerate(COLUMNS.items()):
+        for column, (path, headers) in enumerate(table.columns.items()):
             sheet.set_column(column, column, max(14, len(headers[0]) * 2 + 4), text)
             sheet.write_string(0, column, headers[0], head)
-            choices = tuple(CHOICES[path].values()) if path in CHOICES else ("是", "否") if path in _YES_NO else ()
+            choices = tuple(table.choices.get(path, {}).values()) or (("是", "否") if path in table.yes_no else ())
             if choices:
                 sheet.data_validation(1, column, MOST_ROWS, column, {"validate": "list", "source": list(choices)})
         sheet.freeze_panes(1, 0)
@@ -122,6 +74,7 @@ class _Task:
     columns: Mapping[int, str]
     base_dir: Path
     today: date
+    flow: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +88,9 @@ class _Outcome:
 
 def _make(task: _Task) -> _Outcome:
     try:
-        draft = check_answers(answers_of_row(task.cells, task.columns), task.base_dir, task.today)
-        prepared = Deregistrations(None, actor="").prepare(draft, task.today)
+        flow = paper_flow(task.flow)
+        answers = answers_of_row(task.cells, task.columns, batch_table(task.flow))
+        prepared = flow.service(None, "").prepare(flow.check(answers, task.base_dir, task.today), task.today)
     except Invalid as invalid:
         return _Outcome(problems=tuple((each.path, each.code, dict(each.facts)) for each in invalid.problems))
     except UserError as error:
@@ -168,6 +122,7 @@ def run_batch(
     report: Callable[[int, int], None] = lambda done, total: None,
     *,
     workers: int = 1,
+    flow: str = DEREGISTRATION,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
 
@@ -175,12 +130,13 @@ def run_batch(
         say: a problem as a sentence, for the file of failed rows.
         report: called with rows done and rows in all; may raise `Cancelled`, finished packets stay.
         workers: processes that share the work of a long table.
+        flow: whose answers the rows are.
 
     Raises:
         UserError: the file cannot be read, holds no rows or lacks a needed column (`batch.*`, `imports.*`).
     """
     sheet = read_sheet(file)
-    start, columns = _columns(sheet)
+    start, columns = _columns(sheet, batch_table(flow))
     rows = [index for index, row in enumerate(sheet.rows) if index > start and any(map(cell_text, row))]
     if not rows:
         raise UserError("batch.no_rows")
@@ -191,7 +147,7 @@ def run_batch(
     except OSError as error:
         raise UserError("flows.cannot_write", file=out.name) from error
     base_dir = file.resolve().parent
-    tasks = [_Task(tuple(map(cell_text, sheet.rows[index])), columns, base_dir, today) for index in rows]
+    tasks = [_Task(tuple(map(cell_text, sheet.rows[index])), columns, base_dir, today, flow) for index in rows]
     result = BatchResult()
     taken: set[str] = set()
     report(0, len(rows))
@@ -212,9 +168,9 @@ def run_batch(
     return result
 
 
-def _columns(sheet: Sheet) -> tuple[int, dict[int, str]]:
+def _columns(sheet: Sheet, table: BatchTable) -> tuple[int, dict[int, str]]:
     """The header row, the one of the first twenty that names most columns, and what its columns mean."""
-    known = {_plain(header): path for path, headers in COLUMNS.items() for header in headers}
+    known = {_plain(header): path for path, headers in table.columns.items() for header in headers}
     best: tuple[int, dict[int, str]] = (0, {})
     for index, row in enumerate(sheet.rows[:20]):
         found: dict[int, str] = {}
@@ -224,7 +180,7 @@ def _columns(sheet: Sheet) -> tuple[int, dict[int, str]]:
                 found[column] = path
         if len(found) > len(best[1]):
             best = (index, found)
-    missing = tuple(COLUMNS[path][0] for path in NEEDED if path not in best[1].values())
+    missing = tuple(table.columns[path][0] for path in table.needed if path not in best[1].values())
     if missing:
         raise UserError("batch.no_columns", missing=missing)
     return best
@@ -235,7 +191,7 @@ def _plain(header: str) -> str:
     return folded.removesuffix("(必填)")
 
 
-def answers_of_row(row: Any, columns: Mapping[int, str]) -> dict[str, Any]:
+def answers_of_row(row: Any, columns: Mapping[int, str], table: BatchTable) -> dict[str, Any]:
     """The answers that one row gives, in the shape of an answers file.
 
     Raises:
@@ -251,30 +207,30 @@ def answers_of_row(row: Any, columns: Mapping[int, str]) -> dict[str, Any]:
         try:
             if isinstance(text, DamagedNumber):
                 raise UserError("batch.damaged_number")
-            _put(answers, path, _value(path, text))
+            _put(answers, path, _value(path, text, table))
         except UserError as error:
             problems.append(error.problem(path))
     if problems:
         raise Invalid(problems)
-    _guess(answers)
+    table.guess(answers)
     return answers
 
 
-def _value(path: str, text: str) -> Any:
-    if path in CHOICES:
-        value = choice_of(path, text)
+def _value(path: str, text: str, table: BatchTable) -> Any:
+    if path in table.choices:
+        value = table.choice_of(path, text)
         if value is None:
-            raise UserError("batch.unknown_choice", found=text[:40], choices=tuple(CHOICES[path].values()))
+            raise UserError("batch.unknown_choice", found=text[:40], choices=tuple(table.choices[path].values()))
         return value
-    if path in _YES_NO:
+    if path in table.yes_no:
         if text.lower() in _YES:
             return True
         if text.lower() in _NO:
             return False
         raise UserError("batch.unknown_choice", found=text[:40], choices=("是", "否"))
-    if path in _LISTS:
+    if path in table.lists:
         return list(_words(text))
-    return list(_enclosures(text)) if path == "enclosures" else text
+    return list(_enclosures(text, table.enclosure_kinds)) if path == "enclosures" else text
 
 
 def _words(text: str) -> Iterator[str]:
@@ -283,8 +239,8 @@ def _words(text: str) -> Iterator[str]:
     yield from text.split()
 
 
-def _enclosures(text: str) -> Iterator[dict[str, str]]:
-    by_name = {title: kind for kind, title in ENCLOSURE_KINDS.items()} | {kind: kind for kind in ENCLOSURE_KINDS}
+def _enclosures(text: str, kinds: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    by_name = {title: kind for kind, title in kinds.items()} | {kind: kind for kind in kinds}
     for part in text.replace("；", ";").replace("\n", ";").split(";"):
         name, equals, file = part.replace("＝", "=").partition("=")
         if not part.strip():
@@ -300,23 +256,6 @@ def _put(answers: dict[str, Any], path: str, value: Any) -> None:
         answers.setdefault(head, {})[rest] = value
     else:
         answers[head] = value
-
-
-def _guess(answers: dict[str, Any]) -> None:
-    """What a table may leave out because the rest of the row says it."""
-    filing, applicant = answers.setdefault("filing", {}), answers.setdefault("applicant", {})
-    if "scope" not in filing and "number" in filing:
-        try:
-            filing["scope"] = "subject" if parse_filing_number(filing["number"]).is_subject else "site"
-        except UserError:
-            filing["scope"] = "subject"  # the number itself is reported by the checks
-    if "kind" not in applicant:
-        person = applicant.get("certificate_type", "").strip() in ("id_card", "身份证", "居民身份证")
-        applicant["kind"] = "individual" if person else "unit"
-    usual = "id_card" if applicant["kind"] == "individual" else "credit_code"
-    applicant.setdefault("certificate_type", usual)
-    if answers.get("agent"):
-        answers["agent"].setdefault("certificate_type", "id_card")
 
 
 def _write_failed(file: Path, sheet: Sheet, start: int, failed: list[FailedRow], say: Callable[[Problem], str]) -> None:

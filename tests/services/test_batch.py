@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from app.errors import Cancelled, Invalid, UserError
 from app.messages import Messages
-from app.services.batch import COLUMNS, FAILED_NAME, FEW_ROWS, REASON_HEADER, answers_of_row, run_batch, write_template
+from app.services.batch import FAILED_NAME, FEW_ROWS, REASON_HEADER, answers_of_row, run_batch, write_template
+from app.services.batch_tables import COLUMNS, DEREGISTRATION, batch_table
 
 TODAY = date(2026, 11, 23)
 HEADER = [
@@ -161,7 +162,7 @@ def test_words_of_a_row_become_answers() -> None:
         "enclosures": "身份证复印件=a.png; domain_certificate=b.pdf",
     }.items():
         row[places[path]] = text
-    answers = answers_of_row(row, columns)
+    answers = answers_of_row(row, columns, batch_table(DEREGISTRATION))
     assert answers["filing"] == {"number": "京ICP备12345678号", "hollow": True, "scope": "subject"}
     assert answers["can_log_in"] is False and answers["applicant"]["kind"] == "individual"
     assert answers["agent"]["certificate_type"] == "id_card"
@@ -170,5 +171,5 @@ def test_words_of_a_row_become_answers() -> None:
     row[places["filing.hollow"]] = "也许"
     row[places["enclosures"]] = "a.png"
     with pytest.raises(Invalid) as caught:
-        answers_of_row(row, columns)
+        answers_of_row(row, columns, batch_table(DEREGISTRATION))
     assert {each.code for each in caught.value.problems} == {"batch.unknown_choice", "batch.bad_enclosure"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app.errors import UserError
-from app.rules.certificates import certificate_type_named, check_certificate
+from app.rules.certificates import CertificateType, certificate_type_named, check_certificate
 from app.rules.contacts import check_mobile
 from app.rules.filing_numbers import parse_filing_number
 from app.rules.letter_dates import MONTHS, months_later
@@ -46,12 +46,16 @@ def tidied(draft: T, more: Mapping[str, Callable[[str], str]]) -> T:
 
 
 def completed(draft: T, base_dir: Path, today: date) -> T:
-    """The draft with absolute paths, and a letter's usual dates where none were given: today, and three months."""
+    """The draft with absolute paths and what is usual: an identity card, a letter of today that holds for three months."""
     changes: dict[str, Any] = {
         "enclosures": tuple(_placed(each, base_dir) for each in value_at(draft, "enclosures")),
         "letter": _dated(draft, today),
     }
-    return replace(draft, **changes)  # type: ignore[type-var]
+    draft = replace(draft, **changes)  # type: ignore[type-var]
+    is_person = value_at(draft, "filing.subject_kind") == "individual"
+    if not is_person and value_at(draft, "applicant.name") and value_at(draft, "applicant.certificate_type") is None:
+        draft = with_value(draft, "applicant.certificate_type", CertificateType.ID_CARD.value)
+    return draft
 
 
 def _dated(draft: Any, today: date) -> Any:

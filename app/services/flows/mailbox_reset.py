@@ -235,10 +235,10 @@ def all_problems(draft: MailboxDraft, today: date) -> tuple[Problem, ...]:
     found += check.handwriting(draft, GRAPH.questions(draft), HANDWRITABLE)
     if password_is_enough(draft):
         steps = tuple(each.text_zh for each in password_steps())
-        found.append(Problem("mailbox_works", "flows.online_way_exists", {"way": "找回密码", "steps": steps}))
+        found.append(Problem("mailbox_works", "letters.password_is_enough", {"steps": steps}))
     elif goes_another_way(draft) and (other := other_way(draft)) is not None:
         steps = tuple(each.text_zh for each in (*other.reasons, *other.steps))
-        found.append(Problem("reset_anyway", "flows.online_way_exists", {"way": WAY_ZH[other.way], "steps": steps}))
+        found.append(Problem("reset_anyway", "letters.no_reset_needed", {"way": WAY_ZH[other.way], "steps": steps}))
     return tuple({(each.path, each.code): each for each in found}.values())
 
 

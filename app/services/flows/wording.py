@@ -46,15 +46,6 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Other words that tables use for the same choices."""
 
 
-def choice_of(path: str, text: str) -> str | None:
-    """The value of a choice from its own name, its Chinese name or a usual synonym; None when it is none of them."""
-    text = text.strip()
-    for value, label in CHOICES[path].items():
-        if text.lower() == value or text == label:
-            return value
-    return SYNONYMS[path].get(text)
-
-
 def self_word(draft: Draft) -> str:
     """How the applicant speaks of itself on the form."""
     return "本人" if draft.applicant.kind == "individual" else "本单位"

@@ -1,0 +1,54 @@
+"""The flows that make paper, by the name that the command line and batches use: how answers become a packet of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from app.db.database import Database
+from app.services.answers import check_answers, json_schema
+from app.services.batch_tables import DEREGISTRATION, MAILBOX_RESET, TRANSFER
+from app.services.case_papers import CasePapers
+from app.services.deregistrations import Deregistrations
+from app.services.letter_answers import check_mailbox_reset, check_transfer, mailbox_reset_schema, transfer_schema
+from app.services.mailbox_resets import MailboxResets
+from app.services.transfers import Transfers
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFlow:
+    """One flow.
+
+    Attributes:
+        check: plain answers, the folder their files are relative to, and the day, to the complete draft; raises `Invalid`.
+        schema: the JSON schema of an answers file.
+        service: who prepares and finishes, for a database (None: packets only) and an actor.
+    """
+
+    check: Callable[[Mapping[str, Any], Path, date], Any]
+    schema: Callable[[], dict[str, Any]]
+    service: Callable[[Database | None, str], CasePapers[Any]]
+
+
+def paper_flow(name: str) -> PaperFlow:
+    """The flow of that name.
+
+    Raises:
+        KeyError: no such flow (a bug; the command line asks first).
+    """
+    return _FLOWS[name]
+
+
+_FLOWS: Mapping[str, PaperFlow] = MappingProxyType(
+    {
+        DEREGISTRATION: PaperFlow(check_answers, json_schema, lambda db, who: Deregistrations(db, actor=who)),
+        TRANSFER: PaperFlow(check_transfer, transfer_schema, lambda db, who: Transfers(db, actor=who)),
+        MAILBOX_RESET: PaperFlow(
+            check_mailbox_reset, mailbox_reset_schema, lambda db, who: MailboxResets(db, actor=who)
+        ),
+    }
+)
