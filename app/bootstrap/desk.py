@@ -33,7 +33,7 @@ from app.views.theme import Theme
 
 if TYPE_CHECKING:
     from app.services.deregistrations import Deregistrations
-    from app.views.deregistering import Deregistering
+    from app.views.case_wizards import CaseWizards
     from app.views.pages.records_page import RecordsPage
     from app.views.table_exchange import TableExchange
 
@@ -129,21 +129,36 @@ class _Pages(QObject):
         return Deregistrations(self._database, actor=self._actor)
 
     @cached_property
-    def deregistering(self) -> Deregistering:
-        """The wizard, opened over the window."""
-        from app.views.deregistering import Deregistering
+    def wizards(self) -> CaseWizards:
+        """The wizards, opened over the window."""
+        from app.services.mailbox_resets import MailboxResets
+        from app.services.transfers import Transfers
+        from app.views.case_wizards import CaseWizards
 
-        made = Deregistering(self._around, self.deregistrations, self._drafts, self._window, parent=self)
+        made = CaseWizards(
+            self._around,
+            self.deregistrations,
+            Transfers(self._database, actor=self._actor),
+            MailboxResets(self._database, actor=self._actor),
+            self._drafts,
+            self._window,
+            parent=self,
+        )
         made.closed.connect(self.wizard_closed)
         return made
 
-    def start_deregistering(self, kind: str = "", record_id: int | None = None) -> None:
-        """Open the wizard, from a record or from nothing."""
-        self.deregistering.start(kind, record_id)
+    def start_deregistering(self, kind: str, record_id: int) -> None:
+        """Open the wizard of a deregistration from a record."""
+        self.wizards.start("deregistration", kind, record_id)
 
-    def go_on_deregistering(self, kept: DraftRow) -> None:
+    def choose_wizard(self) -> None:
+        """Offer the wizards under the button that was pressed."""
+        below = self._window.focusWidget() or self._window
+        self.wizards.menu(self._window).popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+    def go_on(self, kept: DraftRow) -> None:
         """Open the wizard where it was left."""
-        self.deregistering.go_on(kept)
+        self.wizards.go_on(kept)
 
     def reprint(self, document_id: int) -> bytes:
         """A document of a case again; called in the lane of the store."""
@@ -179,12 +194,10 @@ class _Pages(QObject):
         from app.views.pages.cases_page import CasesPage
         from app.views.pages.draft_strip import DraftStrip
 
-        drafts = DraftStrip(self._around, self._drafts, "deregistration")
-        drafts.go_on_wanted.connect(self.go_on_deregistering)
+        drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset"))
+        drafts.go_on_wanted.connect(self.go_on)
         self.wizard_closed.connect(drafts.read)
-        return CasesPage(
-            self._around, self.cases, reprint=self.reprint, drafts=drafts, new_case=self.start_deregistering
-        )
+        return CasesPage(self._around, self.cases, reprint=self.reprint, drafts=drafts, new_case=self.choose_wizard)
 
     def make_subjects(self) -> QWidget:
         from app.views.pages.subjects_page import SubjectsPage

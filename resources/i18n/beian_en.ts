@@ -109,6 +109,33 @@
   </message>
  </context>
  <context>
+  <name>CaseWizards</name>
+  <message>
+   <source>New login mailbox of the former platform…</source>
+   <translation>New login mailbox of the former platform…</translation>
+  </message>
+  <message>
+   <source>Offline deregistration…</source>
+   <translation>Offline deregistration…</translation>
+  </message>
+  <message>
+   <source>Offline transfer to another account…</source>
+   <translation>Offline transfer to another account…</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Save the packet</source>
+   <translation>Save the packet</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+ </context>
+ <context>
   <name>CaseWords</name>
   <message>
    <source>Closed</source>
@@ -299,21 +326,6 @@
   </message>
  </context>
  <context>
-  <name>Deregistering</name>
-  <message>
-   <source>PDF files (*.pdf)</source>
-   <translation>PDF files (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Save the packet</source>
-   <translation>Save the packet</translation>
-  </message>
-  <message>
-   <source>Saved: {path}</source>
-   <translation>Saved: {path}</translation>
-  </message>
- </context>
- <context>
   <name>DeregistrationFace</name>
   <message>
    <source>Offline deregistration</source>
@@ -387,16 +399,28 @@
    <translation>Go on</translation>
   </message>
   <message>
-   <source>Half done: {title} · {when}</source>
-   <translation>Half done: {title} · {when}</translation>
+   <source>Half done: {kind} {title} · {when}</source>
+   <translation>Half done: {kind} {title} · {when}</translation>
   </message>
   <message>
    <source>What was typed in it is lost. Discard it?</source>
    <translation>What was typed in it is lost. Discard it?</translation>
   </message>
   <message>
-   <source>a deregistration without a name yet</source>
-   <translation>a deregistration without a name yet</translation>
+   <source>mailbox reset</source>
+   <translation>mailbox reset</translation>
+  </message>
+  <message>
+   <source>offline deregistration</source>
+   <translation>offline deregistration</translation>
+  </message>
+  <message>
+   <source>offline transfer</source>
+   <translation>offline transfer</translation>
+  </message>
+  <message>
+   <source>without a number yet</source>
+   <translation>without a number yet</translation>
   </message>
  </context>
  <context>
@@ -939,6 +963,272 @@
   <message>
    <source>Unsaved entries were kept: {title}</source>
    <translation>Unsaved entries were kept: {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterQuestions</name>
+  <message>
+   <source>1 June 2010 to 31 January 2017</source>
+   <translation>1 June 2010 to 31 January 2017</translation>
+  </message>
+  <message>
+   <source>Access provider the letter is addressed to</source>
+   <translation>Access provider the letter is addressed to</translation>
+  </message>
+  <message>
+   <source>Account that holds the filing now, where known</source>
+   <translation>Account that holds the filing now, where known</translation>
+  </message>
+  <message>
+   <source>After 31 January 2017</source>
+   <translation>After 31 January 2017</translation>
+  </message>
+  <message>
+   <source>Before 1 June 2010</source>
+   <translation>Before 1 June 2010</translation>
+  </message>
+  <message>
+   <source>Can mail to that mailbox still be received?</source>
+   <translation>Can mail to that mailbox still be received?</translation>
+  </message>
+  <message>
+   <source>Can the customer log in to the account that holds the filing?</source>
+   <translation>Can the customer log in to the account that holds the filing?</translation>
+  </message>
+  <message>
+   <source>Certificate number of that person</source>
+   <translation>Certificate number of that person</translation>
+  </message>
+  <message>
+   <source>Certificate number of the legal representative</source>
+   <translation>Certificate number of the legal representative</translation>
+  </message>
+  <message>
+   <source>China site</source>
+   <translation>China site</translation>
+  </message>
+  <message>
+   <source>Date of the letter</source>
+   <translation>Date of the letter</translation>
+  </message>
+  <message>
+   <source>Day on which the filing was handed in, where known</source>
+   <translation>Day on which the filing was handed in, where known</translation>
+  </message>
+  <message>
+   <source>Digits only, as the customer's account page shows them. A wrong digit sends the filing astray.</source>
+   <translation>Digits only, as the customer's account page shows them. A wrong digit sends the filing astray.</translation>
+  </message>
+  <message>
+   <source>Does the customer know the login mailbox of the old platform?</source>
+   <translation>Does the customer know the login mailbox of the old platform?</translation>
+  </message>
+  <message>
+   <source>Does the customer receive the verification code there?</source>
+   <translation>Does the customer receive the verification code there?</translation>
+  </message>
+  <message>
+   <source>Does the new account already hold another subject?</source>
+   <translation>Does the new account already hold another subject?</translation>
+  </message>
+  <message>
+   <source>Filed domain</source>
+   <translation>Filed domain</translation>
+  </message>
+  <message>
+   <source>Filing number of the subject</source>
+   <translation>Filing number of the subject</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>Individual</translation>
+  </message>
+  <message>
+   <source>International site</source>
+   <translation>International site</translation>
+  </message>
+  <message>
+   <source>Is a filing order in progress in that account?</source>
+   <translation>Is a filing order in progress in that account?</translation>
+  </message>
+  <message>
+   <source>Is a filing order in progress in the new account?</source>
+   <translation>Is a filing order in progress in the new account?</translation>
+  </message>
+  <message>
+   <source>Name of the person who applies</source>
+   <translation>Name of the person who applies</translation>
+  </message>
+  <message>
+   <source>New login mailbox</source>
+   <translation>New login mailbox</translation>
+  </message>
+  <message>
+   <source>New login mailbox once more</source>
+   <translation>New login mailbox once more</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Not known</translation>
+  </message>
+  <message>
+   <source>Old login mailbox, where known</source>
+   <translation>Old login mailbox, where known</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>Subject kind</translation>
+  </message>
+  <message>
+   <source>That account is of the</source>
+   <translation>That account is of the</translation>
+  </message>
+  <message>
+   <source>The customer has read these effects and agrees</source>
+   <translation>The customer has read these effects and agrees</translation>
+  </message>
+  <message>
+   <source>The customer needs the old account all the same: go on with the reset</source>
+   <translation>The customer needs the old account all the same: go on with the reset</translation>
+  </message>
+  <message>
+   <source>The customer uses the access provider's own letter (handed out by ticket)</source>
+   <translation>The customer uses the access provider's own letter (handed out by ticket)</translation>
+  </message>
+  <message>
+   <source>The letter holds until</source>
+   <translation>The letter holds until</translation>
+  </message>
+  <message>
+   <source>The new account is of the</source>
+   <translation>The new account is of the</translation>
+  </message>
+  <message>
+   <source>The subject's own number, without -1, -2 …</source>
+   <translation>The subject's own number, without -1, -2 …</translation>
+  </message>
+  <message>
+   <source>The unit's letter authorizes this person.</source>
+   <translation>The unit's letter authorizes this person.</translation>
+  </message>
+  <message>
+   <source>Typed, not pasted: the old mailbox cannot be brought back.</source>
+   <translation>Typed, not pasted: the old mailbox cannot be brought back.</translation>
+  </message>
+  <message>
+   <source>UID of the account that is to hold it</source>
+   <translation>UID of the account that is to hold it</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>Was the filing imported into an account of the new system before?</source>
+   <translation>Was the filing imported into an account of the new system before?</translation>
+  </message>
+  <message>
+   <source>Was the filing taken over by another provider later?</source>
+   <translation>Was the filing taken over by another provider later?</translation>
+  </message>
+  <message>
+   <source>When was the filing handed in</source>
+   <translation>When was the filing handed in</translation>
+  </message>
+  <message>
+   <source>Where it can, a new password is enough.</source>
+   <translation>Where it can, a new password is enough.</translation>
+  </message>
+  <message>
+   <source>Who can log in transfers online, at once and without papers.</source>
+   <translation>Who can log in transfers online, at once and without papers.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailboxFace</name>
+  <message>
+   <source>Another way</source>
+   <translation>Another way</translation>
+  </message>
+  <message>
+   <source>Applicant</source>
+   <translation>Applicant</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>Enclosures</translation>
+  </message>
+  <message>
+   <source>Files that are uploaded with the request. What is missing stays open on the check list.</source>
+   <translation>Files that are uploaded with the request. What is missing stays open on the check list.</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>Mailbox</translation>
+  </message>
+  <message>
+   <source>New login mailbox of the former platform</source>
+   <translation>New login mailbox of the former platform</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>The customer sets a new password. Send the steps.</source>
+   <translation>The customer sets a new password. Send the steps.</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>The filing</translation>
+  </message>
+  <message>
+   <source>The filing behind the old account, and whose it is.</source>
+   <translation>The filing behind the old account, and whose it is.</translation>
+  </message>
+  <message>
+   <source>The old login mailbox is not needed for this filing. Send the steps.</source>
+   <translation>The old login mailbox is not needed for this filing. Send the steps.</translation>
+  </message>
+  <message>
+   <source>The old login mailbox is replaced for good.</source>
+   <translation>The old login mailbox is replaced for good.</translation>
+  </message>
+  <message>
+   <source>The packet on the right goes with the request. Finish opens the case.</source>
+   <translation>The packet on the right goes with the request. Finish opens the case.</translation>
+  </message>
+  <message>
+   <source>The person who applies for the unit and holds its certificate in the photo.</source>
+   <translation>The person who applies for the unit and holds its certificate in the photo.</translation>
+  </message>
+  <message>
+   <source>The time of filing decides whether it is claimed, imported or simply logged in to.</source>
+   <translation>The time of filing decides whether it is claimed, imported or simply logged in to.</translation>
+  </message>
+  <message>
+   <source>The unit's authorization letter, to be sealed and signed.</source>
+   <translation>The unit's authorization letter, to be sealed and signed.</translation>
+  </message>
+  <message>
+   <source>Time of filing</source>
+   <translation>Time of filing</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>What is it about</translation>
+  </message>
+  <message>
+   <source>Where only the password is lost, nothing has to be handed in.</source>
+   <translation>Where only the password is lost, nothing has to be handed in.</translation>
   </message>
  </context>
  <context>
@@ -2870,6 +3160,85 @@
   </message>
  </context>
  <context>
+  <name>TransferFace</name>
+  <message>
+   <source>Applicant</source>
+   <translation>Applicant</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation>Conditions</translation>
+  </message>
+  <message>
+   <source>Each of these has to hold, or the transfer is refused.</source>
+   <translation>Each of these has to hold, or the transfer is refused.</translation>
+  </message>
+  <message>
+   <source>Effects</source>
+   <translation>Effects</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>Enclosures</translation>
+  </message>
+  <message>
+   <source>Files that go with the ticket. What is missing stays open on the check list.</source>
+   <translation>Files that go with the ticket. What is missing stays open on the check list.</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
+   <source>Offline transfer to another account</source>
+   <translation>Offline transfer to another account</translation>
+  </message>
+  <message>
+   <source>Online way</source>
+   <translation>Online way</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Review</translation>
+  </message>
+  <message>
+   <source>The customer transfers online. Send the steps.</source>
+   <translation>The customer transfers online. Send the steps.</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>The filing</translation>
+  </message>
+  <message>
+   <source>The filing that moves, and whose it is.</source>
+   <translation>The filing that moves, and whose it is.</translation>
+  </message>
+  <message>
+   <source>The packet on the right goes with the ticket. Finish opens the case.</source>
+   <translation>The packet on the right goes with the ticket. Finish opens the case.</translation>
+  </message>
+  <message>
+   <source>The person who applies for the unit and holds its certificate in the photo.</source>
+   <translation>The person who applies for the unit and holds its certificate in the photo.</translation>
+  </message>
+  <message>
+   <source>The unit's authorization letter, to be sealed and signed.</source>
+   <translation>The unit's authorization letter, to be sealed and signed.</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>What is it about</translation>
+  </message>
+  <message>
+   <source>What the customer has to know before it is done.</source>
+   <translation>What the customer has to know before it is done.</translation>
+  </message>
+  <message>
+   <source>Who can log in needs no paper.</source>
+   <translation>Who can log in needs no paper.</translation>
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -2908,6 +3277,13 @@
   <message>
    <source>Close</source>
    <translation>Close</translation>
+  </message>
+ </context>
+ <context>
+  <name>_LetterFace</name>
+  <message>
+   <source>The letter appears here for a unit; an individual's packet appears once every answer is there.</source>
+   <translation>The letter appears here for a unit; an individual's packet appears once every answer is there.</translation>
   </message>
  </context>
  <context>

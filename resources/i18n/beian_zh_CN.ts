@@ -107,6 +107,33 @@
   </message>
  </context>
  <context>
+  <name>CaseWizards</name>
+  <message>
+   <source>New login mailbox of the former platform…</source>
+   <translation>原万网备案邮箱初始化…</translation>
+  </message>
+  <message>
+   <source>Offline deregistration…</source>
+   <translation>线下注销备案…</translation>
+  </message>
+  <message>
+   <source>Offline transfer to another account…</source>
+   <translation>线下转移至另一账号…</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF 文件 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Save the packet</source>
+   <translation>保存整套材料</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+ </context>
+ <context>
   <name>CaseWords</name>
   <message>
    <source>Closed</source>
@@ -296,21 +323,6 @@
   </message>
  </context>
  <context>
-  <name>Deregistering</name>
-  <message>
-   <source>PDF files (*.pdf)</source>
-   <translation>PDF 文件 (*.pdf)</translation>
-  </message>
-  <message>
-   <source>Save the packet</source>
-   <translation>保存整套材料</translation>
-  </message>
-  <message>
-   <source>Saved: {path}</source>
-   <translation>已保存：{path}</translation>
-  </message>
- </context>
- <context>
   <name>DeregistrationFace</name>
   <message>
    <source>Offline deregistration</source>
@@ -383,16 +395,28 @@
    <translation>继续办理</translation>
   </message>
   <message>
-   <source>Half done: {title} · {when}</source>
-   <translation>未完成：{title} · {when}</translation>
+   <source>Half done: {kind} {title} · {when}</source>
+   <translation>未完成：{kind} {title} · {when}</translation>
   </message>
   <message>
    <source>What was typed in it is lost. Discard it?</source>
    <translation>其中已填的内容将丢失。确定放弃吗？</translation>
   </message>
   <message>
-   <source>a deregistration without a name yet</source>
-   <translation>尚未命名的线下注销</translation>
+   <source>mailbox reset</source>
+   <translation>邮箱初始化</translation>
+  </message>
+  <message>
+   <source>offline deregistration</source>
+   <translation>线下注销</translation>
+  </message>
+  <message>
+   <source>offline transfer</source>
+   <translation>线下转移</translation>
+  </message>
+  <message>
+   <source>without a number yet</source>
+   <translation>（未填备案号）</translation>
   </message>
  </context>
  <context>
@@ -934,6 +958,272 @@
   <message>
    <source>Unsaved entries were kept: {title}</source>
    <translation>未保存的内容已留存：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterQuestions</name>
+  <message>
+   <source>1 June 2010 to 31 January 2017</source>
+   <translation>2010年6月1日至2017年1月31日</translation>
+  </message>
+  <message>
+   <source>Access provider the letter is addressed to</source>
+   <translation>授权书写给哪家接入服务商</translation>
+  </message>
+  <message>
+   <source>Account that holds the filing now, where known</source>
+   <translation>备案现在所在的账号（知道就填）</translation>
+  </message>
+  <message>
+   <source>After 31 January 2017</source>
+   <translation>2017年1月31日之后</translation>
+  </message>
+  <message>
+   <source>Before 1 June 2010</source>
+   <translation>2010年6月1日前</translation>
+  </message>
+  <message>
+   <source>Can mail to that mailbox still be received?</source>
+   <translation>那个邮箱还能收邮件吗？</translation>
+  </message>
+  <message>
+   <source>Can the customer log in to the account that holds the filing?</source>
+   <translation>客户能登录备案所在的账号吗？</translation>
+  </message>
+  <message>
+   <source>Certificate number of that person</source>
+   <translation>申请人证件号码</translation>
+  </message>
+  <message>
+   <source>Certificate number of the legal representative</source>
+   <translation>法定代表人证件号码</translation>
+  </message>
+  <message>
+   <source>China site</source>
+   <translation>中国站</translation>
+  </message>
+  <message>
+   <source>Date of the letter</source>
+   <translation>授权日期</translation>
+  </message>
+  <message>
+   <source>Day on which the filing was handed in, where known</source>
+   <translation>提交备案的日期（知道就填）</translation>
+  </message>
+  <message>
+   <source>Digits only, as the customer's account page shows them. A wrong digit sends the filing astray.</source>
+   <translation>只有数字，照客户账号页面填写。错一位就会转到别人名下。</translation>
+  </message>
+  <message>
+   <source>Does the customer know the login mailbox of the old platform?</source>
+   <translation>客户知道原平台的登录邮箱吗？</translation>
+  </message>
+  <message>
+   <source>Does the customer receive the verification code there?</source>
+   <translation>客户能收到那里的验证码吗？</translation>
+  </message>
+  <message>
+   <source>Does the new account already hold another subject?</source>
+   <translation>转入账号下已有其他主体的备案吗？</translation>
+  </message>
+  <message>
+   <source>Filed domain</source>
+   <translation>备案域名</translation>
+  </message>
+  <message>
+   <source>Filing number of the subject</source>
+   <translation>主体备案号</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>International site</source>
+   <translation>国际站</translation>
+  </message>
+  <message>
+   <source>Is a filing order in progress in that account?</source>
+   <translation>原账号下有进行中的备案订单吗？</translation>
+  </message>
+  <message>
+   <source>Is a filing order in progress in the new account?</source>
+   <translation>转入账号下有进行中的备案订单吗？</translation>
+  </message>
+  <message>
+   <source>Name of the person who applies</source>
+   <translation>申请人姓名</translation>
+  </message>
+  <message>
+   <source>New login mailbox</source>
+   <translation>新登录邮箱</translation>
+  </message>
+  <message>
+   <source>New login mailbox once more</source>
+   <translation>再输一遍新登录邮箱</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>不清楚</translation>
+  </message>
+  <message>
+   <source>Old login mailbox, where known</source>
+   <translation>原登录邮箱（知道就填）</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>That account is of the</source>
+   <translation>原账号属于</translation>
+  </message>
+  <message>
+   <source>The customer has read these effects and agrees</source>
+   <translation>客户已了解这些后果并同意</translation>
+  </message>
+  <message>
+   <source>The customer needs the old account all the same: go on with the reset</source>
+   <translation>客户仍然需要原账号，继续办理重置</translation>
+  </message>
+  <message>
+   <source>The customer uses the access provider's own letter (handed out by ticket)</source>
+   <translation>客户用接入服务商通过工单提供的授权书模板</translation>
+  </message>
+  <message>
+   <source>The letter holds until</source>
+   <translation>授权有效期至</translation>
+  </message>
+  <message>
+   <source>The new account is of the</source>
+   <translation>转入账号属于</translation>
+  </message>
+  <message>
+   <source>The subject's own number, without -1, -2 …</source>
+   <translation>主体备案号，不带 -1、-2 …</translation>
+  </message>
+  <message>
+   <source>The unit's letter authorizes this person.</source>
+   <translation>单位授权委托书上的被授权人。</translation>
+  </message>
+  <message>
+   <source>Typed, not pasted: the old mailbox cannot be brought back.</source>
+   <translation>请手输，不要粘贴：原邮箱替换后不能恢复。</translation>
+  </message>
+  <message>
+   <source>UID of the account that is to hold it</source>
+   <translation>转入账号的 UID</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>Was the filing imported into an account of the new system before?</source>
+   <translation>以前有没有导入过新系统的账号？</translation>
+  </message>
+  <message>
+   <source>Was the filing taken over by another provider later?</source>
+   <translation>之后有没有接入别的服务商？</translation>
+  </message>
+  <message>
+   <source>When was the filing handed in</source>
+   <translation>备案是什么时候提交的</translation>
+  </message>
+  <message>
+   <source>Where it can, a new password is enough.</source>
+   <translation>能收邮件的，重设密码就够了。</translation>
+  </message>
+  <message>
+   <source>Who can log in transfers online, at once and without papers.</source>
+   <translation>能登录的在线转移，即时完成，不用材料。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MailboxFace</name>
+  <message>
+   <source>Another way</source>
+   <translation>另一条路</translation>
+  </message>
+  <message>
+   <source>Applicant</source>
+   <translation>申请人</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Files that are uploaded with the request. What is missing stays open on the check list.</source>
+   <translation>随申请上传的文件。暂缺的会留在案件清单上。</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>授权委托书</translation>
+  </message>
+  <message>
+   <source>Mailbox</source>
+   <translation>登录邮箱</translation>
+  </message>
+  <message>
+   <source>New login mailbox of the former platform</source>
+   <translation>原万网备案邮箱初始化</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>重设密码</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>核对</translation>
+  </message>
+  <message>
+   <source>The customer sets a new password. Send the steps.</source>
+   <translation>客户重设密码即可，把步骤发给客户。</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>备案信息</translation>
+  </message>
+  <message>
+   <source>The filing behind the old account, and whose it is.</source>
+   <translation>原账号里的备案和它的主体。</translation>
+  </message>
+  <message>
+   <source>The old login mailbox is not needed for this filing. Send the steps.</source>
+   <translation>这条备案用不着原登录邮箱，把步骤发给客户。</translation>
+  </message>
+  <message>
+   <source>The old login mailbox is replaced for good.</source>
+   <translation>原登录邮箱会被替换，不能恢复。</translation>
+  </message>
+  <message>
+   <source>The packet on the right goes with the request. Finish opens the case.</source>
+   <translation>右侧的材料随申请提交。点“完成”建立案件。</translation>
+  </message>
+  <message>
+   <source>The person who applies for the unit and holds its certificate in the photo.</source>
+   <translation>代表单位申请、手持证件拍照的人。</translation>
+  </message>
+  <message>
+   <source>The time of filing decides whether it is claimed, imported or simply logged in to.</source>
+   <translation>备案时间决定是认领、导入，还是直接登录。</translation>
+  </message>
+  <message>
+   <source>The unit's authorization letter, to be sealed and signed.</source>
+   <translation>单位的授权书，要盖章签字。</translation>
+  </message>
+  <message>
+   <source>Time of filing</source>
+   <translation>备案时间</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>先问几句</translation>
+  </message>
+  <message>
+   <source>Where only the password is lost, nothing has to be handed in.</source>
+   <translation>只是忘了密码的，不用提交材料。</translation>
   </message>
  </context>
  <context>
@@ -2860,6 +3150,85 @@
   </message>
  </context>
  <context>
+  <name>TransferFace</name>
+  <message>
+   <source>Applicant</source>
+   <translation>申请人</translation>
+  </message>
+  <message>
+   <source>Conditions</source>
+   <translation>转移条件</translation>
+  </message>
+  <message>
+   <source>Each of these has to hold, or the transfer is refused.</source>
+   <translation>每一条都要满足，否则转移不了。</translation>
+  </message>
+  <message>
+   <source>Effects</source>
+   <translation>转移后果</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Files that go with the ticket. What is missing stays open on the check list.</source>
+   <translation>随工单提交的文件。暂缺的会留在案件清单上。</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>授权委托书</translation>
+  </message>
+  <message>
+   <source>Offline transfer to another account</source>
+   <translation>线下转移备案</translation>
+  </message>
+  <message>
+   <source>Online way</source>
+   <translation>线上办理</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>核对</translation>
+  </message>
+  <message>
+   <source>The customer transfers online. Send the steps.</source>
+   <translation>客户可以自己在线转移，把步骤发给客户。</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>要转移的备案</translation>
+  </message>
+  <message>
+   <source>The filing that moves, and whose it is.</source>
+   <translation>要转移的备案和它的主体。</translation>
+  </message>
+  <message>
+   <source>The packet on the right goes with the ticket. Finish opens the case.</source>
+   <translation>右侧的材料随工单提交。点“完成”建立案件。</translation>
+  </message>
+  <message>
+   <source>The person who applies for the unit and holds its certificate in the photo.</source>
+   <translation>代表单位申请、手持证件拍照的人。</translation>
+  </message>
+  <message>
+   <source>The unit's authorization letter, to be sealed and signed.</source>
+   <translation>单位的授权委托书，要盖章签字。</translation>
+  </message>
+  <message>
+   <source>What is it about</source>
+   <translation>先问几句</translation>
+  </message>
+  <message>
+   <source>What the customer has to know before it is done.</source>
+   <translation>转移之前，客户必须知道的事。</translation>
+  </message>
+  <message>
+   <source>Who can log in needs no paper.</source>
+   <translation>能登录的不用提交材料。</translation>
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -2898,6 +3267,13 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>_LetterFace</name>
+  <message>
+   <source>The letter appears here for a unit; an individual's packet appears once every answer is there.</source>
+   <translation>单位办理时，这里显示授权委托书；个人办理的，答完全部问题后显示材料。</translation>
   </message>
  </context>
  <context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QDateTime, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -28,9 +28,11 @@ class DraftStrip(QWidget):
     go_on_wanted = Signal(object)
     shown = Signal(int)
 
-    def __init__(self, around: Surroundings, drafts: Drafts, flow: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Surroundings, drafts: Drafts, flows: Collection[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._around, self._drafts, self._flow = around, drafts, flow
+        self._around, self._drafts, self._flows = around, drafts, tuple(flows)
         self._rows: Sequence[DraftRow] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
@@ -40,7 +42,10 @@ class DraftStrip(QWidget):
 
     def read(self) -> None:
         """Look again what is kept."""
-        self._around.store_jobs.start(self, lambda _job: self._drafts.all(self._flow), done=self._show)
+        self._around.store_jobs.start(self, self._kept, done=self._show)
+
+    def _kept(self, _job: object) -> list[DraftRow]:
+        return [row for row in self._drafts.all() if row.flow in self._flows]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -65,12 +70,20 @@ class DraftStrip(QWidget):
         when = locale.toString(
             QDateTime.fromSecsSinceEpoch(int(row.updated_at.timestamp())), locale.FormatType.ShortFormat
         )
-        words = self.tr("Half done: {title} · {when}")
-        title = row.title or self.tr("a deregistration without a name yet")
-        line.addWidget(plain_label(words.format(title=title, when=when), "", card), 1)
+        words = self.tr("Half done: {kind} {title} · {when}")
+        title = row.title or self.tr("without a number yet")
+        line.addWidget(plain_label(words.format(kind=self._kind(row.flow), title=title, when=when), "", card), 1)
         line.addWidget(action_button(self.tr("Go on"), lambda: self.go_on_wanted.emit(row), card))
         line.addWidget(action_button(self.tr("Discard"), lambda: self._discard(row), card, role="quiet"))
         return card
+
+    def _kind(self, flow: str) -> str:
+        names = {
+            "deregistration": self.tr("offline deregistration"),
+            "transfer": self.tr("offline transfer"),
+            "mailbox_reset": self.tr("mailbox reset"),
+        }
+        return names[flow]
 
     def _discard(self, row: DraftRow) -> None:
         title = self.tr("Discard half-done work")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from app.errors import Problem
 from app.messages import Messages
-from app.services.deregistration_packets import FORM_KIND, Paper
+from app.services.check_lists import Paper
 from app.services.flows.draft import Enclosure
 from app.views.prompts import Prompts
 from app.views.theme import set_role
@@ -141,9 +141,9 @@ class EnclosuresPage(QWidget):
         self._layout.setSpacing(8)
 
     def show_draft(self, draft: Any, papers: Sequence[Paper]) -> None:
-        """Show the papers that this case needs and the files given so far; the form itself is made, not enclosed."""
+        """Show the papers that this case needs and the files given so far; what the packet itself makes is not enclosed."""
         self._enclosures = draft.enclosures
-        wanted = [paper for paper in papers if paper.kind not in (FORM_KIND, _OTHER.kind)]
+        wanted = [paper for paper in papers if not paper.made and paper.kind != _OTHER.kind]
         wanted.append(replace(_OTHER, title=self.tr("Other papers")))
         told = [replace(paper, files=()) for paper in wanted]
         self._held = {file.place: paper.kind for paper in papers for file in paper.files}

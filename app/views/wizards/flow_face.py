@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 from app.errors import Problem
 from app.services.advice import AdviceLine, Summary
-from app.services.deregistration_packets import Paper
-from app.services.deregistrations import Finished
+from app.services.case_papers import Finished
+from app.services.check_lists import Paper
 from app.services.flows.graph import Graph
 from app.services.previews import Preview
 from app.views.wizards.questions import Question

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem, UserError
 from app.messages import Messages
-from app.services.deregistration_packets import Paper
-from app.services.deregistrations import Finished
+from app.services.case_papers import Finished
+from app.services.check_lists import Paper
 from app.services.drafts import Drafts
 from app.services.previews import Preview, preview_of
 from app.views.jobs import Jobs

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import Problem, UserError
-from app.services.deregistration_packets import Paper
+from app.services.check_lists import Paper
 from app.services.previews import Preview
 from app.views.jobs import Jobs
 from app.views.wizards.flow_face import PaperMaker

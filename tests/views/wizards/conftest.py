@@ -94,6 +94,11 @@ class Hand:
     def back(self) -> None:
         self.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
+    def troubles(self) -> list[str]:
+        """What is said to be wrong on the page."""
+        form = self.wizard.forms[self.wizard.step]
+        return [field.trouble.text() for field in form._fields.values() if field.trouble.isVisible()]
+
     def line(self, path: str, text: str) -> None:
         editor = self.wizard.forms[self.wizard.step].editor(path)
         self.type(editor.focusProxy() or editor, text)
@@ -131,7 +136,22 @@ class Hand:
 
 
 @pytest.fixture
-def open_wizard(qtbot, store: Database, lanes: tuple[Jobs, Jobs], answers: Answers):
+def hand_of(qtbot):
+    """Shows a wizard and gives the hand that drives it."""
+
+    def show(wizard: FlowWizard) -> Hand:
+        qtbot.addWidget(wizard)
+        with qtbot.waitExposed(wizard):
+            wizard.show()
+        wizard.activateWindow()
+        qtbot.waitUntil(lambda: wizard.focusWidget() is not None)
+        return Hand(wizard, qtbot)
+
+    return show
+
+
+@pytest.fixture
+def open_wizard(store: Database, lanes: tuple[Jobs, Jobs], answers: Answers, hand_of):
     def make(draft: Draft | None = None, **more) -> Hand:
         parts = WizardParts(
             drafts=Drafts(store),
@@ -144,11 +164,6 @@ def open_wizard(qtbot, store: Database, lanes: tuple[Jobs, Jobs], answers: Answe
         face = DeregistrationFace(Deregistrations(store, actor="客服"))
         wizard = FlowWizard(face, parts, draft, **more)
         face.setParent(wizard)
-        qtbot.addWidget(wizard)
-        with qtbot.waitExposed(wizard):
-            wizard.show()
-        wizard.activateWindow()
-        qtbot.waitUntil(lambda: wizard.focusWidget() is not None)
-        return Hand(wizard, qtbot)
+        return hand_of(wizard)
 
     return make

@@ -45,11 +45,6 @@ def text_of(preview) -> str:
     return "".join(page.get_textpage().get_text_range() for page in document)
 
 
-def troubles(hand) -> list[str]:
-    form = hand.wizard.forms[hand.wizard.step]
-    return [f.trouble.text() for f in form._fields.values() if f.trouble.isVisible()]
-
-
 def buttons_of(widget) -> list[QPushButton]:
     return [each for each in widget.findChildren(QPushButton) if each.isVisible()]
 
@@ -60,7 +55,7 @@ def go_to(hand, step: Step) -> None:
             return
         before = hand.wizard.step
         hand.on()
-        assert hand.wizard.step is not before, (before, hand.wizard.general.text(), troubles(hand))
+        assert hand.wizard.step is not before, (before, hand.wizard.general.text(), hand.troubles())
     raise AssertionError(f"never came to {step}")
 
 
@@ -87,7 +82,7 @@ def test_from_an_empty_page_to_the_case_without_a_mouse(open_wizard, store, qtbo
     hand.line("applicant.mobile", "13800138000")
     hand.line("applicant.email", "a@example.com")
     hand.on()
-    assert wizard.step is Step.REASON, troubles(hand)
+    assert wizard.step is Step.REASON, hand.troubles()
     assert "example.com" in wizard.draft.reason
     hand.on()
     qtbot.waitUntil(lambda: bool(wizard.enclosures.rows()))
@@ -114,17 +109,17 @@ def test_from_an_empty_page_to_the_case_without_a_mouse(open_wizard, store, qtbo
 
 def test_next_says_what_is_missing_and_goes_to_it(open_wizard):
     hand = open_wizard()
-    assert troubles(hand) == [], "nobody has answered yet, nothing is held against anyone"
+    assert hand.troubles() == [], "nobody has answered yet, nothing is held against anyone"
     hand.on()
     assert hand.wizard.step is Step.TRIAGE
-    assert len(troubles(hand)) == 3
+    assert len(hand.troubles()) == 3
     assert hand.at is hand.wizard.forms[Step.TRIAGE].editor("filing.number").line
 
 
 def test_a_wrong_number_is_said_while_typing(open_wizard):
     hand = open_wizard()
     hand.line("filing.number", "川ICP备12345678号")
-    assert any("蜀" in each for each in troubles(hand))
+    assert any("蜀" in each for each in hand.troubles())
 
 
 def test_the_page_beside_is_the_form_of_the_numbers_province(open_wizard, qtbot):
@@ -249,7 +244,7 @@ def test_files_are_enclosed_checked_and_kept(open_wizard, answers, store, tmp_pa
     hand = open_wizard(OTHER_BY_DOMAIN)
     wizard = hand.wizard
     go_to(hand, Step.ENCLOSURES)
-    qtbot.waitUntil(lambda: len(wizard.enclosures.rows()) >= 3)
+    qtbot.waitUntil(lambda: [each.choose.isVisible() for each in wizard.enclosures.rows()] == [True] * 3)
     row = next(each for each in wizard.enclosures.rows() if each.paper.kind == "domain_certificate")
     answers.files = [bad]
     hand.tab_to(row.choose)

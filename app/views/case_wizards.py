@@ -1,28 +1,47 @@
-"""From a record to the wizard and out of it again: opening, going on with a draft, printing, saving, the case."""
+"""From a record to a wizard and out of it again: opening, going on with a draft, printing, saving, the case."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.errors import UserError
 from app.models.draft import DraftRow
-from app.services.deregistrations import Deregistrations, Finished
+from app.services.case_papers import Finished
+from app.services.deregistrations import Deregistrations
 from app.services.drafts import Drafts
 from app.services.flows.draft import Draft
+from app.services.flows.mailbox_reset_draft import MailboxDraft
+from app.services.flows.transfer_draft import TransferDraft
+from app.services.mailbox_resets import MailboxResets
 from app.services.previews import Preview
+from app.services.transfers import Transfers
 from app.views.printer import choose_printer
 from app.views.printing import print_pages, save_pdf
 from app.views.surroundings import Surroundings
 from app.views.wizards.deregistration_face import DeregistrationFace
+from app.views.wizards.flow_face import FlowFace
 from app.views.wizards.flow_wizard import FlowWizard, WizardParts
+from app.views.wizards.letter_faces import MailboxFace, TransferFace
 
 
-class Deregistering(QObject):
-    """Opens the wizard over the window.
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of wizard: its use cases, its face, and how a kept draft is read."""
+
+    maker: Any
+    face: Callable[[Any], FlowFace]
+    read: Callable[[Mapping[str, Any]], Any]
+
+
+class CaseWizards(QObject):
+    """Opens the wizards over the window.
 
     Signals:
         opened: a wizard is shown (the `FlowWizard`).
@@ -36,36 +55,63 @@ class Deregistering(QObject):
         self,
         around: Surroundings,
         deregistrations: Deregistrations,
+        transfers: Transfers,
+        resets: MailboxResets,
         drafts: Drafts,
         window: QWidget,
         *,
         parent: QObject,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """`window` is what the wizard stands over."""
+        """`window` is what the wizards stand over."""
         super().__init__(parent)
-        self._around, self._deregistrations, self._drafts, self._window = around, deregistrations, drafts, window
+        self._around, self._drafts, self._window = around, drafts, window
         self._today = today
+        self._kinds = {
+            DeregistrationFace.flow: _Kind(deregistrations, DeregistrationFace, Draft.from_json),
+            TransferFace.flow: _Kind(transfers, TransferFace, TransferDraft.from_json),
+            MailboxFace.flow: _Kind(resets, MailboxFace, MailboxDraft.from_json),
+        }
 
-    def start(self, kind: str = "", record_id: int | None = None) -> None:
-        """Start afresh, or from a `subject`, `site` or `case`."""
+    def start(self, flow: str = DeregistrationFace.flow, kind: str = "", record_id: int | None = None) -> None:
+        """Start a flow afresh, or from a `subject`, `site` or `case`."""
+        maker = self._kinds[flow].maker
         if record_id is None:
-            self._open(Draft())
+            self._open(flow, None)
             return
         ids = {f"{kind}_id": record_id}
-        self._around.store_jobs.start(self, lambda _job: self._deregistrations.start(**ids), done=self._open)
+        self._around.store_jobs.start(self, lambda _job: maker.start(**ids), done=lambda draft: self._open(flow, draft))
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """A menu that starts each flow afresh."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for flow, text in self.flow_names().items():
+            menu.addAction(text).triggered.connect(partial(self._start_afresh, flow))
+        return menu
+
+    def _start_afresh(self, flow: str, _checked: bool) -> None:
+        self.start(flow)
+
+    def flow_names(self) -> dict[str, str]:
+        """What each flow is called in the language now set."""
+        return {
+            DeregistrationFace.flow: self.tr("Offline deregistration…"),
+            TransferFace.flow: self.tr("Offline transfer to another account…"),
+            MailboxFace.flow: self.tr("New login mailbox of the former platform…"),
+        }
 
     def go_on(self, kept: DraftRow) -> None:
         """Go on with a half-made one where it was left."""
         try:
-            draft = Draft.from_json(kept.answers)
+            draft = self._kinds[kept.flow].read(kept.answers)
         except UserError as error:
             self._around.prompts.show_error(self._window, error)
             return
-        self._open(draft, draft_id=kept.id, step=kept.step)
+        self._open(kept.flow, draft, draft_id=kept.id, step=kept.step)
 
-    def _open(self, draft: Draft, *, draft_id: int | None = None, step: str | None = None) -> None:
-        around = self._around
+    def _open(self, flow: str, draft: Any, *, draft_id: int | None = None, step: str | None = None) -> None:
+        around, kind = self._around, self._kinds[flow]
         parts = WizardParts(
             drafts=self._drafts,
             jobs=around.store_jobs,
@@ -74,9 +120,8 @@ class Deregistering(QObject):
             messages=around.languages.messages(),
             today=self._today,
         )
-        face = DeregistrationFace(self._deregistrations)
+        face = kind.face(kind.maker)
         wizard = FlowWizard(face, parts, draft, draft_id=draft_id, step=step, parent=self._window)
-        face.setParent(wizard)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.finished_case.connect(self._on_finished)
         wizard.print_wanted.connect(lambda packet: self._print(wizard, packet))
