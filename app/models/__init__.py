@@ -2,6 +2,7 @@
 
 from app.models.account import Account, AccountRow
 from app.models.audit_event import AuditEvent, AuditEventRow
+from app.models.blank import Blank, BlankRevision, BlankRow
 from app.models.case import Case, CaseItem, CaseItemRow, CaseRow
 from app.models.contact import Contact, ContactRow
 from app.models.document import Document, DocumentRow
@@ -20,6 +21,9 @@ __all__ = [
     "AccountRow",
     "AuditEvent",
     "AuditEventRow",
+    "Blank",
+    "BlankRevision",
+    "BlankRow",
     "Case",
     "CaseItem",
     "CaseItemRow",
