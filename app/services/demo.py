@@ -11,10 +11,10 @@ from typing import Any
 
 from app.db.database import Database
 from app.resources import read_toml
-from app.services.answers import check_answers
+from app.services.batch_tables import DEREGISTRATION
 from app.services.demo_pictures import TITLES, picture
-from app.services.deregistrations import Deregistrations
 from app.services.outputs import beside_and_replace
+from app.services.paper_flows import paper_flow
 from app.services.sites import Sites
 from app.services.stores import Stores
 from app.services.subjects import Subjects
@@ -82,7 +82,6 @@ def load_records(database: Database) -> tuple[int, int]:
 
 
 def _packets(database: Database, out: Path, today: date) -> tuple[list[Path], list[Path]]:
-    deregistrations = Deregistrations(database, actor=ACTOR)
     packets: list[Path] = []
     written: list[Path] = []
     for packet in read_toml("demo", "packets.toml")["packet"]:
@@ -91,7 +90,8 @@ def _packets(database: Database, out: Path, today: date) -> tuple[list[Path], li
             enclosure["file"] = f"../enclosures/{enclosure['file']}"
         text = json.dumps(answers, ensure_ascii=False, indent=2) + "\n"
         file = _write(out / "answers" / f"{packet['file']}.json", text.encode())
-        finished = deregistrations.finish(check_answers(answers, file.parent, today), today)
+        flow = paper_flow(packet.get("flow", DEREGISTRATION))
+        finished = flow.service(database, ACTOR).finish(flow.check(answers, file.parent, today), today)
         packets.append(_write(out / "packets" / f"{packet['file']}.pdf", finished.prepared.pdf))
         written.append(file)
     return packets, written

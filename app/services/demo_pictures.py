@@ -20,6 +20,7 @@ TITLES = {
     "whois": "Whois 查询结果 样例",
     "letter": "授权委托书 样例",
     "change": "准予变更登记通知书 样例",
+    "holding": "手持证件半身照 样例",
 }
 """The pictures that can be drawn, by file name without ending."""
 
@@ -77,6 +78,7 @@ def _paper_lines(name: str) -> tuple[str, ...]:
             "查询时间：2026-01-01 00:00",
         ),
         "letter": ("兹委托样例（虚构）办理备案注销事宜。", "委托单位：样例有限公司（虚构）", "日期：2026 年 1 月 1 日"),
+        "holding": ("本人手持证件（虚构）", "人脸与证件均清晰可见"),
         "change": ("原名称：旧样例有限公司（虚构）", "新名称：样例有限公司（虚构）", "登记机关：样例登记机关"),
     }
     return (*what[name], "", "本图由演示程序绘制，仅供演示，不是证照。")

@@ -14,6 +14,7 @@ from app.services.cases import Cases
 from app.services.demo import Demo, make_demo
 from app.services.demo_pictures import picture
 from app.services.forms_info import blank_form, form_infos
+from app.services.paper_flows import paper_flow
 from app.services.stores import Stores
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
@@ -30,7 +31,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
 def test_the_demo_is_rich(demo: Demo) -> None:
     assert demo.subjects >= 40 and demo.sites >= 80
     assert all(file.is_file() and file.stat().st_size for file in demo.files)
-    drafts = [check_answers(load_answers(each), each.parent, TODAY) for each in demo.files if each.suffix == ".json"]
+    files = [each for each in demo.files if each.suffix == ".json"]
+    letters = [each for each in files if each.stem.startswith(("transfer", "mailbox-reset"))]
+    assert len(letters) == 4
+    for each in letters:
+        flow = "transfer" if each.stem.startswith("transfer") else "mailbox-reset"
+        assert paper_flow(flow).check(load_answers(each), each.parent, TODAY).enclosures
+    drafts = [check_answers(load_answers(each), each.parent, TODAY) for each in files if each not in letters]
     assert len({draft.filing.number[0] for draft in drafts}) >= 8
     assert {draft.relation for draft in drafts} == {"own", "other"}
     assert {draft.ground for draft in drafts} == {"subject", "domain"}
