@@ -20,6 +20,7 @@ def run(tmp_path: Path, *arguments: str) -> list[dict[str, object]]:
         capture_output=True,
         text=True,
         timeout=120,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     figures: list[dict[str, object]] = json.loads(said.read_text(encoding="utf-8"))["figures"]
@@ -39,7 +40,12 @@ def test_measures_search_tables_and_import_of_a_small_store(tmp_path: Path) -> N
 
 def test_refuses_a_name_it_does_not_know(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bench", "--only", "coffee"], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "bench", "--only", "coffee"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 2
     assert "coffee" in done.stderr
