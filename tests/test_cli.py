@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -236,6 +237,62 @@ def test_wrong_commands_exit_with_two(words: list[str], code: int, capsys: pytes
     assert run(words) == code
     said = capsys.readouterr()
     assert (said.err if code else said.out).strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["nonsense"], "prepare"),
+        (["forms", "--nonsense"], "--nonsense"),
+        (["prepare"], "FLOW"),
+        (["prepare", "deregistration", "--answers"], "--answers"),
+        (["search", "--limit", "0", "x"], "--limit"),
+        (["forms", "more"], "-h"),
+    ],
+)
+def test_a_mistyped_command_is_explained_in_the_language_chosen(
+    words: list[str], named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--lang", "zh", *words]) == 2
+    said = capsys.readouterr().err
+    assert named in said and "用法见 main.py" in said
+    assert not any(word in said for word in ("Error", "Usage", "Missing", "Invalid"))
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["prepare", "deregistration", "--answers", "none.toml", "--out", "o", "--json"], "answers.no_file"),
+        (["prepare", "--json"], "cli.argument_missing"),
+        (["--lang", "fr", "forms", "--json"], "cli.unknown_language"),
+    ],
+)
+def test_a_program_gets_failures_as_json_too(words: list[str], code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    said = capsys.readouterr()
+    failure = json.loads(said.out)["error"]
+    assert failure["code"] == code and failure["message"] in said.err
+
+
+def test_a_program_gets_every_wrong_field_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert prepare(folder, with_change("applicant.mobile", "1") | {"ground": "none"}, "--json") == 2
+    problems = json.loads(capsys.readouterr().out)["error"]["problems"]
+    assert [each["field"] for each in problems] == ["ground", "applicant.mobile"]
+
+
+def test_the_help_of_every_command_is_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    commands = capsys.readouterr().out.partition("Commands:")[2].strip().splitlines()
+    assert len(commands) >= 10
+    assert all(re.search(r"[a-z]\. .*[一-鿿]|[a-z] .*[一-鿿]", line) for line in commands), commands
+
+
+def test_chinese_is_spoken_where_the_system_names_no_language(folder: Path, repository: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(repository / "main.py"), "nonsense"],
+        check=False, capture_output=True, cwd=folder, env={"PATH": os.environ["PATH"]}, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 2 and "没有这个命令" in done.stderr.decode("utf-8")
 
 
 def test_a_bug_of_ours_exits_with_one(folder: Path, repository: Path) -> None:

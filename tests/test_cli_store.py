@@ -122,3 +122,18 @@ def test_what_cannot_be_opened_says_why(filled: Store, tmp_path: Path) -> None:
     assert run(["--data-dir", str(tmp_path / "nowhere"), "search", "x"]) == 2
     assert run(["--data-dir", str(tmp_path / "nowhere"), "restore", str(tmp_path / "none")]) == 2
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_is_checked_before_there_is_a_store(store: Store) -> None:
+    file = store.folder / "records.csv"
+    file.write_text(CSV, "utf-8")
+    code, out, _ = store.run("import", str(file), "--dry-run")
+    assert code == 0 and "checked 2 rows: 0 with errors" in out
+    assert not (store.folder / "data").exists()
+
+
+def test_the_same_file_again_changes_nothing_and_is_no_mistake(filled: Store) -> None:
+    for more in ([], ["--merge"]):
+        code, out, err = filled.run("import", str(filled.folder / "records.csv"), *more)
+        assert code == 0, err
+        assert "0 new subjects" in out

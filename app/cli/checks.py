@@ -42,9 +42,17 @@ Registry = Annotated[bool, typer.Option("--registry", help="Ask registries over 
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    checks = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Look at domains. 核查域名。")
-    checks.command("domain", help="Would these domains pass verification? 域名核验。")(domain)
-    checks.command("hollow", help="Are these sites hollow? 空壳网站核查。")(hollow)
+    checks = typer.Typer(
+        rich_markup_mode=None, help="Look at domains. 核查域名。", short_help="Look at domains. 核查域名。"
+    )
+    checks.command(
+        "domain",
+        help="Would these domains pass verification? 域名核验。",
+        short_help="Would these domains pass verification? 域名核验。",
+    )(domain)
+    checks.command(
+        "hollow", help="Are these sites hollow? 空壳网站核查。", short_help="Are these sites hollow? 空壳网站核查。"
+    )(hollow)
     program.add_typer(checks, name="check")
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import locale
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
+from typer.exceptions import TyperException
 
 from app.cli import checks, papers, records, stores
-from app.cli.context import Session
-from app.errors import Cancelled, UserError
+from app.cli.context import Session, print_json
+from app.errors import Cancelled, Invalid, UserError
 from app.messages import Language, Messages
 
 DONE, OUR_FAULT, WRONG_INPUT, INTERRUPTED = 0, 1, 2, 130
@@ -23,7 +26,6 @@ program = typer.Typer(
     name="main.py",
     add_completion=False,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Beian Desk (备案工作台) without a window. Without a command the window opens. 不带命令时打开窗口。",
@@ -38,23 +40,60 @@ def main(argv: Sequence[str]) -> int:
     """Run one command; returns the exit code instead of raising."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    language = _language(argv)
+    messages = Messages(_language(argv))
+    failed = partial(_failed, messages, as_json="--json" in argv)
     try:
-        program(args=list(argv), prog_name="main.py")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else DONE
+        ended = program(args=list(argv), prog_name="main.py", standalone_mode=False)
     except UserError as error:
-        print(Messages(language).error(error), file=sys.stderr)
-        return WRONG_INPUT
-    except (Cancelled, KeyboardInterrupt):
-        print(Messages(language).text("cli.cancelled"), file=sys.stderr)
-        return INTERRUPTED
+        return failed(WRONG_INPUT, error)
+    except TyperException as error:
+        return failed(WRONG_INPUT, _usage(error))
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # pressed again, it would cut off the answer to the first
+        return failed(INTERRUPTED, UserError("cli.cancelled"))
     except BrokenPipeError:  # the reader of our output went away (`| head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return _nobody_reads()
+    except SystemExit as end:  # typer's own way out where the reader went away
+        return _nobody_reads() if end.code == 1 else int(end.code or DONE)
     except Exception as error:  # noqa: BLE001 - the last line of defence: a bug becomes exit code 1
-        print(Messages(language).text("cli.our_fault", {"place": _place(error)}), file=sys.stderr)
-        return OUR_FAULT
+        return failed(OUR_FAULT, UserError("cli.our_fault", place=_place(error)))
+    if ended == INTERRUPTED:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return failed(INTERRUPTED, UserError("cli.cancelled"))
+    return ended if isinstance(ended, int) else DONE
+
+
+def _failed(messages: Messages, code: int, error: UserError, *, as_json: bool) -> int:
+    """Say what is wrong on standard error, and to a program as JSON on standard output too."""
+    print(messages.error(error), file=sys.stderr)
+    if as_json:
+        problems = error.problems if isinstance(error, Invalid) else ()
+        named = [{"field": each.path, "code": each.code, "problem": messages.problem(each)} for each in problems]
+        print_json({"error": {"code": error.code, "message": messages.error(error), "problems": named}})
+    return code
+
+
+def _usage(error: TyperException) -> UserError:
+    """A command typed wrongly, in our words: typer's are English whatever the language."""
+    context = getattr(error, "ctx", None)
+    facts = {"command": context.command_path if context is not None else "main.py"}
+    option, param = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option and type(error).__name__ == "NoSuchOption":
+        return UserError("cli.no_such_option", found=str(option)[:40], **facts)
+    if option:
+        return UserError("cli.argument_missing", name=f"{option} …", **facts)
+    if param is not None:
+        name = param.opts[0] if param.opts and param.opts[0].startswith("-") else param.metavar or param.name
+        missing = type(error).__name__ == "MissingParameter"
+        return UserError("cli.argument_missing" if missing else "cli.argument_wrong", name=name, **facts)
+    commands = getattr(context.command, "commands", None) if context is not None else None
+    if commands:
+        return UserError("cli.no_such_command", known=tuple(commands), **facts)
+    return UserError("cli.too_many_words", **facts)
+
+
+def _nobody_reads() -> int:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return DONE
 
 
@@ -82,7 +121,8 @@ def _language(argv: Sequence[str]) -> Language:
         if given in ("zh", "en"):
             return "zh" if given == "zh" else "en"
     name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    name = name or (locale.getlocale()[0] or "")
+    if not name and sys.platform == "win32":  # elsewhere the C locale would be given out as American
+        name = locale.getlocale()[0] or ""
     return "en" if name.lower().startswith("en") else "zh"
 
 

@@ -5,21 +5,30 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.context import print_json, session
 from app.cli.stores import actor, data_dir, opened
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from app.services.imports.plan import ImportPlan
+    from app.services.imports.running import ImportResult, Imports
 
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
 
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    program.command("import", help="Records from a table. 从表格导入主体和网站。")(import_)
-    program.command("export", help="Records into a table. 导出主体和网站。")(export)
-    program.command("search", help="What the window's search finds. 查找。")(search)
+    commands: dict[str, tuple[Callable[..., None], str]] = {
+        "import": (import_, "Records from a table. 从表格导入主体和网站。"),
+        "export": (export, "Records into a table. 导出主体和网站。"),
+        "search": (search, "What the window's search finds. 查找。"),
+    }
+    for name, (command, said) in commands.items():
+        program.command(name, help=said, short_help=said)(command)
 
 
 def import_(
@@ -43,7 +52,7 @@ def import_(
 
     run = session(context)
     sheet = read_sheet(file)
-    with opened(run, create=not dry_run) as database:
+    with opened(run, create=not dry_run, scratch=dry_run) as database:
         imports = Imports(database, actor(), Backups(database, Stores.backups(data_dir(run)), actor()))
         plan = imports.check(sheet, guess_columns(sheet), _progress())
         if merge:
@@ -53,7 +62,7 @@ def import_(
             run.note("cli.cell_wrong", line=each.line, column=each.column or "—", reason=reason)
         counts = plan.counts()
         stopped = dry_run or (counts.rejected > 0 and not skip_bad)
-        result = None if stopped else imports.run(plan, _progress())
+        result = None if stopped else _brought_in(imports, plan)
         rejects = rejects_path(file) if counts.rejected and not stopped else None
         if rejects is not None:
             write_rejects(plan, rejects, run.messages.text, run.messages.language)
@@ -77,12 +86,22 @@ def import_(
         print_json({**written, "rejects_file": str(rejects) if rejects else None})
     elif dry_run:
         run.say("cli.import_checked", **facts)
-    elif result is not None:
-        run.say("cli.imported", **facts, **made)
-    else:
+    elif stopped:
         run.note("cli.nothing_imported", rejected=counts.rejected)
+    else:
+        run.say("cli.imported", **facts, **made)
     if counts.rejected:
         raise typer.Exit(2)
+
+
+def _brought_in(imports: Imports, plan: ImportPlan) -> ImportResult | None:
+    """What the import did; None where every good row is in the store already, which is no mistake of the file."""
+    try:
+        return imports.run(plan, _progress())
+    except UserError as error:
+        if error.code == "imports.nothing_to_do":
+            return None
+        raise
 
 
 def export(

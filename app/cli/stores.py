@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,7 @@ import typer
 
 from app.cli.context import Session, print_json, session
 from app.db.database import Database
+from app.db.keys import new_key
 from app.errors import UserError
 
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
@@ -19,9 +21,13 @@ Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读�
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    program.command("backup", help="A copy of the store. 备份数据库。")(backup)
-    program.command("restore", help="Put a backup in the store's place. 从备份恢复。")(restore)
-    program.command("verify", help="Whether the store is sound. 检查数据库是否完好。")(verify)
+    commands: dict[str, tuple[Callable[..., None], str]] = {
+        "backup": (backup, "A copy of the store. 备份数据库。"),
+        "restore": (restore, "Put a backup in the store's place. 从备份恢复。"),
+        "verify": (verify, "Whether the store is sound. 检查数据库是否完好。"),
+    }
+    for name, (command, said) in commands.items():
+        program.command(name, help=said, short_help=said)(command)
 
 
 def actor() -> str:
@@ -54,12 +60,17 @@ def passphrase(run: Session) -> str | None:
 
 
 @contextmanager
-def opened(run: Session, *, create: bool = False) -> Iterator[Database]:
-    """The store, closed at the end; with `create` an absent one is made."""
+def opened(run: Session, *, create: bool = False, scratch: bool = False) -> Iterator[Database]:
+    """The store, closed at the end; with `create` an absent one is made, with `scratch` one that goes again at the end."""
     from app.services.stores import Stores
     from app.vault import SystemVault
 
-    stores, folder, words = Stores(SystemVault()), data_dir(run), passphrase(run)
+    stores, folder = Stores(SystemVault()), data_dir(run)
+    if scratch and not stores.path(folder).exists():
+        with _scratch_store() as database:
+            yield database
+        return
+    words = passphrase(run)
     if create and not stores.path(folder).exists():
         database, code = stores.create(folder, passphrase=words)
         run.note("cli.store_created", path=str(database.path), code=code)
@@ -69,6 +80,17 @@ def opened(run: Session, *, create: bool = False) -> Iterator[Database]:
         yield database
     finally:
         database.close()
+
+
+@contextmanager
+def _scratch_store() -> Iterator[Database]:
+    """An empty store in a folder of its own, to check a file against where there is no store yet."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database.create(Path(folder) / "scratch.store", new_key())
+        try:
+            yield database
+        finally:
+            database.close()
 
 
 def backup(
@@ -118,7 +140,7 @@ def restore(
 def verify(
     context: typer.Context,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A backup instead of the store. 改为检查备份文件。")
+        Path | None, typer.Argument(metavar="FILE", help="A backup instead of the store. 改为检查备份文件。")
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -164,7 +164,8 @@ def run_batch(
             report(count, len(rows))
     if result.failed:
         result.failed_file = out / FAILED_NAME
-        _write_failed(result.failed_file, sheet, start, result.failed, say)
+        placed = {column: base_dir for column, path in columns.items() if path == "enclosures"}
+        _write_failed(result.failed_file, sheet, start, placed, result.failed, say)
     return result
 
 
@@ -258,12 +259,37 @@ def _put(answers: dict[str, Any], path: str, value: Any) -> None:
         answers[head] = value
 
 
-def _write_failed(file: Path, sheet: Sheet, start: int, failed: list[FailedRow], say: Callable[[Problem], str]) -> None:
+def _write_failed(
+    file: Path,
+    sheet: Sheet,
+    start: int,
+    enclosures: Mapping[int, Path],
+    failed: list[FailedRow],
+    say: Callable[[Problem], str],
+) -> None:
+    """The rows as they were, to mend and run again; enclosures by their whole paths, for this file lies elsewhere.
+
+    Args:
+        enclosures: columns that name files, and the folder which these names count from.
+    """
     reasons = {row.line: "\n".join(say(each) for each in row.problems) for row in failed}
     header = [REASON_HEADER, *map(cell_text, sheet.rows[start])]
-    rows = [
-        [reasons[sheet.line(index)], *map(cell_text, row)]
-        for index, row in enumerate(sheet.rows)
-        if sheet.line(index) in reasons
-    ]
+    rows = []
+    for index, row in enumerate(sheet.rows):
+        if sheet.line(index) in reasons:
+            cells = (cell_text(cell) for cell in row)
+            placed = (
+                _whole_paths(cell, enclosures[column]) if column in enclosures else cell
+                for column, cell in enumerate(cells)
+            )
+            rows.append([reasons[sheet.line(index)], *placed])
     write_table(file, header, rows, sheet=FAILED_NAME.removesuffix(".xlsx"))
+
+
+def _whole_paths(text: str, folder: Path) -> str:
+    parts = text.replace("；", ";").replace("\n", ";").replace("＝", "=").split(";")
+    named = [part.partition("=") for part in parts if part.strip()]
+    return "；".join(
+        f"{name.strip()}={folder / Path(file.strip()).expanduser()}" if file.strip() else f"{name}{equals}"
+        for name, equals, file in named
+    )

@@ -89,6 +89,18 @@ def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
     assert len(again.failed) == 2
 
 
+def test_mended_rows_find_their_enclosures_from_the_folder_of_failed_rows(folder: Path) -> None:
+    out = folder / "out"
+    failed = run(table(folder / "t.xlsx", changed(手机="12")), out).failed_file
+    assert failed is not None
+    book = openpyxl.load_workbook(failed)
+    [header, row] = book.active.iter_rows()
+    row[[cell.value for cell in header].index("手机")].value = "13800138000"
+    book.save(failed)
+    again = run(failed, out)
+    assert not again.failed and len(again.done) == 1
+
+
 def test_a_cancelled_batch_keeps_what_is_done(folder: Path) -> None:
     def stop(done: int, total: int) -> None:
         if done == 1:
