@@ -19,7 +19,7 @@ import pytest
 from app.lookups.dns import DnsAnswer, DnsLimits, DnsLookups, DnsStatus, Resolver
 
 LIMITS = DnsLimits(seconds=2, tries=2)
-CHINESE = "xn--fsq270a.example"  # 示例.example
+CHINESE = "xn--fsq092h.example"  # 示例.example
 ZONE = f"""
 $ORIGIN example.
 $TTL 60

@@ -44,7 +44,9 @@ async def sweep(
     async def work() -> None:
         nonlocal done
         for target in ordered:
-            waiting.append(await observe(target))
+            # Two steps on purpose: `waiting` may be another list after the wait.
+            result = await observe(target)
+            waiting.append(result)
             done += 1
             if len(waiting) >= batch:
                 hand_over()

@@ -177,7 +177,7 @@ class CheckRuns:
         with self._database.read() as session:
             run = _setting(session, run_id).value
             query = _of_run(run_id, run, Evidence.outcome, func.count()).group_by(Evidence.outcome)
-            found = dict(session.execute(query))
+            found = dict(session.execute(query).all())
         return {outcome: found.get(outcome, 0) for outcome in ("pass", "fail", "unknown")}
 
     def _forget_old(self, session: Session) -> None:
