@@ -199,7 +199,9 @@ def _newer_reason(table: Mapping[str, Any], order: int) -> Reason:
         prompts=tuple(read_said(Said, {"text": each, **own, **marks}) for each in table["prompts"]),
         match=tuple(table["keywords"]),
         causes=(),
-        fixes=(read_said(Fix, {"action": table["fix"], "where": "", "field": SCOPE_ZH[table["scope"]], **own}, "action"),),
+        fixes=(
+            read_said(Fix, {"action": table["fix"], "where": "", "field": SCOPE_ZH[table["scope"]], **own}, "action"),
+        ),
         papers=(),
         notes=read_all(Said, table.get("notes", ())),
         newer=True,

@@ -233,9 +233,7 @@ def sms_verification() -> SmsVerification:
     data = _common()["sms_verification"]
     return SmsVerification(
         rules=read_all(Said, data["rules"]),
-        by_filing_type=tuple(
-            read_said(SmsByType, {**each, "text": each["note"]}) for each in data["by_filing_type"]
-        ),
+        by_filing_type=tuple(read_said(SmsByType, {**each, "text": each["note"]}) for each in data["by_filing_type"]),
     )
 
 

@@ -1,0 +1,116 @@
+"""How much a text reads like what customers say of each procedure: its nearest examples, by the characters they share.
+
+The examples are `resources/triage_examples.toml`, the questions of `faq.toml`, and the procedure's own title, summary and
+symptoms. Rare pairs of characters count for more than common ones. Nothing is learnt: the data is read and compared.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.resources import read_toml
+from app.rules.faq import faq_of
+from app.rules.procedures import procedure, procedure_ids
+from app.rules.triage_text import STOP, plain_text
+
+_NEAREST = (1.0, 0.6, 0.4, 0.2)
+"""What the nearest examples of a procedure count, one after the other."""
+_GUIDE = 0.6
+"""Weight of the guide's own sentences beside the customers' words."""
+_SINGLE = 0.35
+"""Weight of a single character beside that of a pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like the text is to one procedure (0 to 1), and the example that comes nearest."""
+
+    value: float
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Every example as a vector of length 1, found by the features it has."""
+
+    texts: tuple[str, ...]
+    owners: tuple[str, ...]
+    telling: Mapping[str, float]
+    postings: Mapping[str, tuple[tuple[int, float], ...]]
+
+
+def likeness(plain: str) -> Mapping[str, Likeness]:
+    """The likeness of a text in comparable form (`plain_text`) to every procedure."""
+    shelf = _shelf()
+    own = _vector(_features(plain), shelf.telling)
+    close: dict[int, float] = {}
+    for feature, weight in own.items():
+        for index, there in shelf.postings.get(feature, ()):
+            close[index] = close.get(index, 0.0) + weight * there
+    nearest: dict[str, list[tuple[float, str]]] = {key: [] for key in procedure_ids()}
+    for index, value in close.items():
+        nearest[shelf.owners[index]].append((value, shelf.texts[index]))
+    return {key: _joined(found) for key, found in nearest.items()}
+
+
+def _joined(found: list[tuple[float, str]]) -> Likeness:
+    found.sort(reverse=True)
+    value = sum(part * weight for (part, _), weight in zip(found, _NEAREST, strict=False)) / sum(_NEAREST)
+    return Likeness(round(value, 4), found[0][1] if found else "")
+
+
+@lru_cache(maxsize=1)
+def _shelf() -> _Shelf:
+    pairs = [(key, text, weight) for key in procedure_ids() for text, weight in _examples(key)]
+    features = [_features(plain_text(text).plain) for _, text, _ in pairs]
+    spread = Counter(feature for each in features for feature in each)
+    telling = {feature: math.log((len(pairs) + 1) / count) for feature, count in spread.items()}
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for index, each in enumerate(features):
+        for feature, weight in _vector(each, telling).items():
+            postings.setdefault(feature, []).append((index, weight * pairs[index][2]))
+    return _Shelf(
+        texts=tuple(text for _, text, _ in pairs),
+        owners=tuple(key for key, _, _ in pairs),
+        telling=telling,
+        postings={feature: tuple(found) for feature, found in postings.items()},
+    )
+
+
+def _examples(key: str) -> Iterable[tuple[str, float]]:
+    """The texts of a procedure; what the guide writes counts for less than what customers say."""
+    known = procedure(key)
+    yield from ((each, 1.0) for each in read_examples()[key])
+    yield from ((entry.question, 0.9) for entry in faq_of(key))
+    for text in (known.title, known.summary, *(each.text for each in known.when_it_applies)):
+        yield text, _GUIDE
+    yield from ((each.text, _GUIDE) for each in known.what_can_go_wrong)
+
+
+@lru_cache(maxsize=1)
+def read_examples() -> Mapping[str, tuple[str, ...]]:
+    """The examples of customers' words by procedure."""
+    return {key: tuple(each["examples"]) for key, each in read_toml("triage_examples.toml").items()}
+
+
+def _features(plain: str) -> frozenset[str]:
+    found = set()
+    for part in plain.split(STOP):
+        found.update(part)
+        found.update(part[place : place + 2] for place in range(len(part) - 1))
+        found.update(part[place : place + 3] for place in range(len(part) - 2))
+    return frozenset(found)
+
+
+def _vector(features: frozenset[str], telling: Mapping[str, float]) -> dict[str, float]:
+    weighed = {
+        feature: telling[feature] * (_SINGLE if len(feature) == 1 else 1.0)
+        for feature in features
+        if feature in telling
+    }
+    length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+    return {feature: value / length for feature, value in weighed.items()}
