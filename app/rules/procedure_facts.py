@@ -82,7 +82,6 @@ class ProcedureFacts:
     effects: tuple[Said, ...]
     remarks: tuple[Said, ...]
     sending: tuple[Said, ...]
-    print_rules: tuple[Said, ...]
     after: tuple[NextItem, ...]
     follow_up: FollowUp
     raw: Mapping[str, Any]
@@ -90,6 +89,11 @@ class ProcedureFacts:
     def wanted(self, subject_kind: str) -> tuple[WantedPaper, ...]:
         """The papers of an individual or a unit, in the order of uploading."""
         return tuple(each for each in self.materials if subject_kind in each.subject_kinds)
+
+    def print_rules(self, subject_kind: str) -> tuple[Said, ...]:
+        """How to print, sign and upload, for an individual or a unit."""
+        found = self.raw["print_rule"]
+        return tuple(said(each) for each in found if subject_kind in each.get("subject_kinds", (subject_kind,)))
 
     def sentences(self, name: str) -> tuple[Said, ...]:
         """The sentences of one of the flow's own tables."""
@@ -107,7 +111,6 @@ def procedure_facts(name: str) -> ProcedureFacts:
         effects=tuple(said(each) for each in data["effect"]),
         remarks=tuple(said(each) for each in data.get("remark", ())),
         sending=tuple(said(each) for each in data["sending"]),
-        print_rules=tuple(said(each) for each in data["print_rule"]),
         after=tuple(NextItem(**each) for each in data["after"]),
         follow_up=FollowUp(**data["follow_up"]),
         raw=data,

@@ -70,6 +70,7 @@ class LetterPacket:
         papers: the check list.
         sections: what is applied for and by whom, above the list.
         warnings: framed above the list.
+        subject_kind: whose rules for printing count.
         facts: rules, sending and follow-up of the procedure.
     """
 
@@ -82,6 +83,7 @@ class LetterPacket:
     papers: tuple[Paper, ...]
     sections: tuple[CoverSection, ...]
     warnings: tuple[str, ...]
+    subject_kind: str
     facts: ProcedureFacts
 
 
@@ -213,7 +215,7 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
         warnings=(*_letter_warnings(spec), *packet.warnings),
         sections=packet.sections,
         lines=tuple(cover_line(paper, _key(place, paper)) for place, paper in enumerate(packet.papers)),
-        rules=tuple(CoverRule(each.text_zh, each.basis_zh) for each in facts.print_rules),
+        rules=tuple(CoverRule(each.text_zh, each.basis_zh) for each in facts.print_rules(packet.subject_kind)),
         sending=(
             *(cover_section("递交", [("递交方式", each.text_zh)], each.basis_zh) for each in facts.sending),
             cover_section("时间", time, facts.follow_up.basis_zh),

@@ -87,6 +87,7 @@ class MailboxResets(LetterPapers[MailboxDraft]):
             papers=self._papers(draft, files),
             sections=(people_section(draft, "备案"), cover_section("邮箱", reset)),
             warnings=(*pen_warning(spec, values), *warnings(draft, today)),
+            subject_kind=draft.filing.subject_kind or "unit",
             facts=procedure_facts(FLOW),
         )
 

@@ -75,6 +75,7 @@ class Transfers(LetterPapers[TransferDraft]):
             papers=self._papers(draft, files),
             sections=(people_section(draft, "备案"), cover_section("转移", accounts)),
             warnings=(*pen_warning(spec, values), *warnings(draft, today)),
+            subject_kind=draft.filing.subject_kind or "unit",
             facts=procedure_facts(FLOW),
         )
 
