@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QDateEdit,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
@@ -23,7 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.views.widgets.wrapping import SideWords
 from app.views.wizards.questions import Editor, Question
+
+ACROSS = 220
+"""Choices whose words together are no wider (pixels) stand beside each other, the others below each other."""
 
 
 class _Answer(QWidget):
@@ -131,21 +135,22 @@ class ChoiceAnswer(_Answer):
         question: Question,
         choices: Sequence[tuple[Any, str]],
         parent: QWidget | None = None,
-        *,
-        across: bool = False,
     ) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._values: list[Any] = []
+        self.words: dict[Any, SideWords] = {}
+        across = sum(self.fontMetrics().horizontalAdvance(label) for _, label in choices) <= ACROSS
         layout = QHBoxLayout(self) if across else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(24 if across else 4)
         for value, label in choices:
-            button = QRadioButton(label, self)
+            button = QRadioButton(self)
             button.setAccessibleDescription(question.label)
             self._group.addButton(button, len(self._values))
             self._values.append(value)
-            layout.addWidget(button)
+            self.words[value] = SideWords(label, button, self, wraps=not across)
+            layout.addLayout(_beside(button, self.words[value]))
         if across:
             layout.addStretch(1)
         self._group.idClicked.connect(self._on_clicked)
@@ -218,21 +223,14 @@ class ListAnswer(_Answer):
 
 
 class TickAnswer(_Answer):
-    """Yes or nothing; the words beside the box wrap, which a check box of Qt's own does not do."""
+    """Yes or nothing."""
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QCheckBox(self)
-        self.box.setAccessibleName(question.label)
         self.box.clicked.connect(lambda _: self.edited.emit())
-        self.words = QLabel(question.label, self)
-        self.words.setWordWrap(True)
-        self.words.installEventFilter(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.words, 1)
+        self.words = SideWords(question.label, self.box, self)
+        self.setLayout(_beside(self.box, self.words))
         self.setFocusProxy(self.box)
 
     def value(self) -> bool:
@@ -243,12 +241,6 @@ class TickAnswer(_Answer):
 
     def labels_itself(self) -> bool:
         return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.words and event.type() == QEvent.Type.MouseButtonRelease:
-            self.box.click()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class _DateEdit(QDateEdit):
@@ -329,17 +321,24 @@ def editor_for(question: Question, words: dict[str, str], today: Callable[[], da
         case Editor.LINES:
             return LinesAnswer(question)
         case Editor.CHOICE:
-            return ChoiceAnswer(
-                question, question.choices, across=sum(len(label) for _, label in question.choices) < 24
-            )
+            return ChoiceAnswer(question, question.choices)
         case Editor.YES_NO:
-            return ChoiceAnswer(question, ((True, words["yes"]), (False, words["no"])), across=True)
+            return ChoiceAnswer(question, ((True, words["yes"]), (False, words["no"])))
         case Editor.LIST:
             return ListAnswer(question, words["nothing"])
         case Editor.TICK:
             return TickAnswer(question)
         case Editor.DATE:
             return DateAnswer(question, words["no_date"], words["clear"], today)
+
+
+def _beside(button: QAbstractButton, words: SideWords) -> QHBoxLayout:
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(words, 1)
+    return layout
 
 
 def _fill(outer: QWidget, inner: QWidget) -> None:

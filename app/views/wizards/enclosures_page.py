@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.messages import Messages
@@ -17,7 +17,9 @@ from app.services.check_lists import Paper
 from app.services.flows.draft import Enclosure
 from app.views.prompts import Prompts
 from app.views.theme import set_role
+from app.views.widgets.labels import plain_label
 from app.views.widgets.layouts import empty
+from app.views.widgets.wrapping import ElidedLabel
 
 _OTHER = Paper("other", "", False, "", "", 1, "", "", "", True)
 FILE_FILTER = "*.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.bmp *.webp *.pdf"
@@ -44,29 +46,22 @@ class PaperRow(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(4)
         head = QHBoxLayout()
-        title = QLabel(paper.title, self)
-        set_role(title, "label")
-        head.addWidget(title)
-        self.need = QLabel(self.tr("required") if paper.required else self.tr("where it applies"), self)
-        set_role(self.need, "warning" if paper.required else "hint")
-        head.addWidget(self.need)
-        head.addStretch(1)
+        title = plain_label(paper.title, "label", self)
+        head.addWidget(title, 1)
         self.choose = QPushButton(self.tr("Choose file…"), self)
         self.choose.setAccessibleName(self.tr("{paper}: choose file").format(paper=paper.title))
         self.choose.clicked.connect(self._on_choose)
-        head.addWidget(self.choose)
+        head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
+        self.need = plain_label(self.tr("required") if paper.required else self.tr("where it applies"), parent=self)
+        set_role(self.need, "warning" if paper.required else "hint")
+        layout.addWidget(self.need)
         said = "；".join(part for part in (paper.original, paper.marks, paper.note) if part)
         if said:
-            note = QLabel(said, self)
-            note.setWordWrap(True)
-            set_role(note, "hint")
-            layout.addWidget(note)
+            layout.addWidget(plain_label(said, "hint", self))
         if paper.source:
-            origin = QLabel(self.tr("Source: {source} ({date})").format(source=paper.source, date=paper.as_of), self)
-            origin.setWordWrap(True)
-            set_role(origin, "source")
-            layout.addWidget(origin)
+            origin = self.tr("Source: {source} ({date})").format(source=paper.source, date=paper.as_of)
+            layout.addWidget(plain_label(origin, "source", self))
         self._files = QVBoxLayout()
         self._files.setSpacing(4)
         layout.addLayout(self._files)
@@ -83,9 +78,8 @@ class PaperRow(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         top = QHBoxLayout()
-        name = QLabel(Path(path).name, line)
+        name = ElidedLabel(Path(path).name, line)
         name.setToolTip(path)
-        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         top.addWidget(name)
         away = QPushButton(self.tr("Remove"), line)
         away.setFlat(True)
@@ -95,10 +89,7 @@ class PaperRow(QFrame):
         top.addStretch(1)
         layout.addLayout(top)
         if trouble:
-            wrong = QLabel(trouble, line)
-            wrong.setWordWrap(True)
-            set_role(wrong, "error")
-            layout.addWidget(wrong)
+            layout.addWidget(plain_label(trouble, "error", line))
         return line
 
     def _on_choose(self) -> None:

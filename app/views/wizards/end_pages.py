@@ -21,7 +21,9 @@ from app.errors import Problem
 from app.messages import Messages
 from app.services.advice import AdviceLine, Summary
 from app.views.theme import set_role
+from app.views.widgets.labels import plain_label
 from app.views.widgets.layouts import empty
+from app.views.widgets.wrapping import WrappedButton
 from app.views.wizards.advice_panel import AdvicePanel
 
 
@@ -89,7 +91,8 @@ class ReviewPage(QWidget):
         self.next_steps = AdvicePanel(self)
         layout.addWidget(self.next_steps)
         self._summary = QGridLayout()
-        self._summary.setColumnStretch(1, 1)
+        self._summary.setColumnStretch(0, 2)
+        self._summary.setColumnStretch(1, 3)
         self._summary.setHorizontalSpacing(16)
         self._summary.setVerticalSpacing(6)
         layout.addLayout(self._summary)
@@ -99,24 +102,18 @@ class ReviewPage(QWidget):
         """Show the answers, the advice for handing in, and every problem as a way back to its question."""
         empty(self._problem_lines)
         for problem in problems:
-            button = QPushButton(self._messages.problem(problem), self._problems)
-            button.setFlat(True)
+            button = WrappedButton(self._messages.problem(problem), self._problems)
+            button.say_as("error")
             set_role(button, "link-error")
             button.clicked.connect(lambda _, path=problem.path: self.step_wanted.emit(path))
-            self._problem_lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._problem_lines.addWidget(button)
         self._problems.setVisible(bool(problems))
         self.next_steps.show_lines(lines)
         empty(self._summary)
         for row, (path, value) in enumerate(summary):
-            name = QLabel(self._messages.field(path), self)
-            set_role(name, "hint")
-            name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            text = QLabel(value, self)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._summary.addWidget(name, row, 0)
-            self._summary.addWidget(text, row, 1)
+            for column, said in enumerate((plain_label(self._messages.field(path), "hint"), plain_label(value))):
+                said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                self._summary.addWidget(said, row, column)
 
     def focus_question(self, path: str | None = None) -> bool:
         """Put the cursor on the first problem, where there is one."""

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.errors import Problem
@@ -36,12 +36,14 @@ class _Field(QWidget):
         if not editor.labels_itself():
             label = QLabel(question.label, self)
             label.setBuddy(editor.focusProxy() or editor)
+            label.setWordWrap(True)
             set_role(label, "label")
-            head.addWidget(label)
-        head.addStretch(1)
+            head.addWidget(label, 1)
+        else:
+            head.addStretch(1)
         if pen is not None:
-            head.addWidget(pen)
-        if head.count() > 1:
+            head.addWidget(pen, 0, Qt.AlignmentFlag.AlignTop)
+        if pen is not None or not editor.labels_itself():
             layout.addLayout(head)
         layout.addWidget(editor)
         if question.help:

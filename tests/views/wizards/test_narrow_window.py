@@ -1,0 +1,66 @@
+"""The wizard in a narrow window: words give way, nothing is cut off at the side."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.services.flows.deregistration import GRAPH
+from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing
+from app.views.languages import Languages
+
+OWN = Draft(
+    filing=Filing(scope="subject", number="湘ICP备12345678号", subject_kind="unit", domains=("example.com",)),
+    relation="own",
+    ground="domain",
+    can_log_in=False,
+    applicant=Applicant(kind="unit", name="长沙市示例网络科技有限公司"),
+    agent=Agent(name="王示例"),
+)
+HOLLOW = replace(
+    OWN,
+    relation="other",
+    ground="subject",
+    filing=replace(OWN.filing, number="京ICP备12345678号", hollow=True, domains=("example.xyzzy",)),
+    enclosures=(Enclosure("other", f"/nowhere/{'a-name-without-a-gap' * 6}.pdf"),),
+)
+
+
+@pytest.fixture
+def english(qapp: QApplication):
+    languages = Languages("en", qapp)
+    yield
+    languages.close()
+
+
+@pytest.mark.parametrize("draft", [Draft(), OWN, HOLLOW], ids=["empty", "own", "hollow"])
+def test_no_step_is_wider_than_its_place(open_wizard, english, qtbot, draft):
+    hand = open_wizard(draft)
+    wizard = hand.wizard
+    wizard.resize(960, 600)
+    for step in GRAPH.path(draft):
+        wizard._go(step)
+        wizard.go_on() if step.value != "review" else None
+        wizard._go(step)
+        qtbot.waitUntil(lambda: not wizard._parts.paper_jobs.busy)
+        QApplication.processEvents()
+        inside, room = wizard.area.widget(), wizard.area.viewport()
+        assert inside.width() <= room.width(), f"{step.value}: {inside.width()} pixels in {room.width()}"
+
+
+def test_the_box_stands_in_the_middle_of_its_first_line(open_wizard):
+    wizard = open_wizard(OWN).wizard
+    tick = wizard.forms[wizard.step].editor("filing.hollow")
+    box = tick.box.mapTo(tick, tick.box.rect().center()).y()
+    first = tick.words.mapTo(tick, QPoint(0, tick.words.fontMetrics().height() // 2)).y()
+    assert abs(box - first) <= 1
+
+
+def test_a_click_on_the_words_takes_the_choice(open_wizard):
+    wizard = open_wizard(Draft()).wizard
+    choice = wizard.forms[wizard.step].editor("filing.scope")
+    QTest.mouseClick(choice.words["site"], Qt.MouseButton.LeftButton)
+    assert choice.value() == "site"
+    assert wizard.draft.filing.scope == "site"
