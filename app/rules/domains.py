@@ -78,16 +78,16 @@ def parse_domain(text: str) -> DomainName:
         raise UserError("rules.domain_no_suffix", found=_shown(host))
     suffix = _suffixes().publicsuffix(name, accept_unknown=False)
     if suffix is None:
-        raise UserError("rules.domain_unknown_suffix", found=_shown(host), suffix=_people(name.rpartition(".")[2]))
+        raise UserError("rules.domain_unknown_suffix", found=_shown(host), suffix=unicode_name(name.rpartition(".")[2]))
     if suffix == name:
-        raise UserError("rules.domain_is_suffix", found=_people(name))
-    if suffix == "cn" and _people(".".join(name.split(".")[-2:])) in cn_second_level():
+        raise UserError("rules.domain_is_suffix", found=unicode_name(name))
+    if suffix == "cn" and unicode_name(".".join(name.split(".")[-2:])) in cn_second_level():
         # 政务.cn and 公益.cn are missing from the Public Suffix List.
         suffix = ".".join(name.split(".")[-2:])
         if suffix == name:
-            raise UserError("rules.domain_is_suffix", found=_people(name))
+            raise UserError("rules.domain_is_suffix", found=unicode_name(name))
     registrable = ".".join(name.split(".")[-(suffix.count(".") + 2) :])
-    return DomainName(name, _people(name), registrable, _people(registrable), _people(suffix))
+    return DomainName(name, unicode_name(name), registrable, unicode_name(registrable), unicode_name(suffix))
 
 
 def _host(written: str) -> str:
@@ -110,7 +110,7 @@ def _is_address(host: str) -> bool:
     return True
 
 
-def _people(name: str) -> str:
+def unicode_name(name: str) -> str:
     """The name as people write it; labels that do not decode stay as they are."""
     if "xn--" not in name:
         return name

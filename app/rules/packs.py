@@ -46,7 +46,7 @@ def source_zh(source: str) -> str:
 
 
 def _one_source_zh(source: str) -> str:
-    if found := re.fullmatch(r"stored public page without address, title (.+?) \(.*\)", source):
+    if found := re.fullmatch(r"stored public page without address, title (.+?)(?: \(.*\))?", source):
         return f"留存网页《{found[1]}》（无网址）"
     if found := re.fullmatch(r"seed document: .*?version (\d{4})(\d{2})(\d{2})(?:, (.+))?", source):
         return f"备案信息维护手册 {found[1]}-{found[2]}-{found[3]} 版{' ' + found[4] if found[4] else ''}"

@@ -79,8 +79,8 @@ QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $line; 
 QComboBox:hover { background: $raised; }
 QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QComboBox:disabled { background: $window; color: $muted; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px; }
 

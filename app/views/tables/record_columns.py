@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from app.rules.domains import unicode_name
 from app.services.masking import mask_value
 from app.views.tables.columns import Column
 from app.views.tables.words import RecordWords, access_tone, number, state_tone
@@ -55,7 +56,8 @@ class RecordColumns:
         words = self._words
         return (
             self._plain("name", lambda: self.tr("Site"), 192),
-            self._plain("domain", lambda: self.tr("Domain"), 176),
+            # Held and sorted as the network writes it, shown and copied as people do.
+            Column("domain", lambda: self.tr("Domain"), lambda row: unicode_name(row.domain or ""), width=176),
             self._plain("filing_number", lambda: self.tr("Filing number"), 192),
             self._toned("state", lambda: self.tr("State"), words.state, state_tone),
             self._plain("subject_name", lambda: self.tr("Subject"), 240),

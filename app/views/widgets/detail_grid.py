@@ -13,6 +13,8 @@ from app.views.icons import icon
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import plain_label
 
+HALF_GRID = GRID // 2
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -66,8 +68,7 @@ class DetailGrid(QWidget):
         for number, detail in enumerate(each for each in details if each.value):
             name = QLabel(detail.name, self)
             name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            name.setMinimumHeight(28)
-            name.setContentsMargins(0, 4, 0, 0)
+            name.setContentsMargins(0, HALF_GRID, 0, HALF_GRID)
             set_role(name, "hint")
             line = _Line(detail, self)
             self._grid.addWidget(name, number, 0)
@@ -109,6 +110,9 @@ class _Line(QWidget):
         layout.setSpacing(GRID // 2)
         self.value = plain_label(detail.value, parent=self)
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # Top as the name beside it: a wrapped value is given more height than it needs, and would hang in its middle.
+        self.value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.value.setContentsMargins(0, HALF_GRID, 0, HALF_GRID)
         layout.addWidget(self.value, 1)
         self._eye = self._button("eye", layout) if detail.secret else None
         self._copy = self._button("copy", layout) if detail.copies else None

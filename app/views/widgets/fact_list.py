@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.rules.packs import as_of_zh, source_zh
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, heading, plain_label
 from app.views.widgets.layouts import empty
@@ -83,7 +84,9 @@ class FactList(QScrollArea):
         lines.addWidget(plain_label(said.text, "", card))
         if said.note:
             lines.addWidget(plain_label(said.note, "hint", card))
-        origin = " · ".join(filter(None, (self._trust(said.confidence), said.as_of, said.source)))
+        # The data names sources in full and in English; a reader gets the short name that paper has, too.
+        when, where = as_of_zh(said.as_of), source_zh(said.source)
+        origin = " · ".join(filter(None, (self._trust(said.confidence), when, where)))
         if origin:
             lines.addWidget(plain_label(origin, "source", card))
         return card
