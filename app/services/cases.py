@@ -1,45 +1,65 @@
-"""Cases: the tickets on the agent's desk, with check list, materials, documents and deadline."""
+"""Cases: the tickets on the agent's desk, from the ticket's arrival to its closing."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
-from app.db.database import Database
-from app.errors import UserError
+from app.errors import Invalid, Problem, UserError
 from app.models.case import Case, CaseItem, CaseItemRow, CaseRow
 from app.models.document import Document, DocumentRow
-from app.models.material import Material, MaterialRow, StoredFile
+from app.models.material import Material, MaterialRow
+from app.models.site import Site, SiteRow
+from app.models.subject import Subject, SubjectRow
+from app.rules.case_states import CLOSED, case_states, check_move
 from app.services import audit
+from app.services.case_history import CaseEvent, history_of
+from app.services.case_items import CaseItems
+from app.services.case_queries import CASES, count_views
+from app.services.case_records import found_case, fresh_case, index_case, journal
 from app.services.changes import Change
-from app.services.tables import RecordTable, TableQuery, read_rows
+from app.services.tables import TableQuery, read_rows
+from app.services.undo import Undo, rows_of, take_back
 
-STATES = ("open", "waiting_customer", "waiting_provider", "waiting_administration", "closed")
-
-CASES = RecordTable(
-    "case",
-    "case",
-    frozenset(
-        {"number", "ticket_number", "customer", "procedure", "province", "state", "owner", "filing_number", "due_on"}
-        | {"created_at", "updated_at"}
-    ),
-    {},
-)
+STATES = tuple(case_states())
+LONGEST = {"ticket_number": 64, "customer": 200, "owner": 200, "title": 400, "note": 20_000}
+"""The fields that an agent writes into, and how long each may be."""
 
 
-class Cases:
+@dataclass(frozen=True, slots=True)
+class CaseWhole:
+    """A case and everything that hangs on it, read at one moment."""
+
+    case: CaseRow
+    items: tuple[CaseItemRow, ...]
+    materials: tuple[MaterialRow, ...]
+    documents: tuple[DocumentRow, ...]
+    subject: SubjectRow | None
+    sites: tuple[SiteRow, ...]
+    history: tuple[CaseEvent, ...]
+
+    @property
+    def open_items(self) -> tuple[CaseItemRow, ...]:
+        """The required lines that are not done."""
+        return tuple(item for item in self.items if item.required and item.done_at is None)
+
+
+class Cases(CaseItems):
     """What can be done with cases. Stateless apart from the database; every change is noted in the history."""
 
-    def __init__(self, database: Database, *, actor: str) -> None:
-        self._database = database
-        self._actor = actor
+    @property
+    def actor(self) -> str:
+        """Whose desk this is: the owner of the view `mine`."""
+        return self._actor
 
     def ids(self, query: TableQuery) -> array[int]:
-        """The ids of the cases that a query lets through, in its order."""
+        """The ids of the cases that a query (`CaseQuery` for the views) lets through, in its order."""
         with self._database.read() as session:
             return CASES.ids(session, query)
 
@@ -47,6 +67,16 @@ class Cases:
         """How many cases the query lets through."""
         with self._database.read() as session:
             return CASES.count(session, query)
+
+    def view_counts(self, now: datetime) -> Mapping[str, int]:
+        """How many cases each view of the queue holds."""
+        with self._database.read() as session:
+            return count_views(session, self._actor, now)
+
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who owns a case."""
+        with self._database.read() as session:
+            return CASES.values(session, "owner")
 
     def rows(self, ids: Sequence[int]) -> list[CaseRow]:
         """The cases with these ids, in this order; deleted ones are left out."""
@@ -60,19 +90,29 @@ class Cases:
             UserError: `cases.no_such_case`.
         """
         with self._database.read() as session:
-            return CaseRow.of(_found(session, case_id))
+            return CaseRow.of(found_case(session, case_id))
 
-    def items(self, case_id: int) -> list[CaseItemRow]:
-        """The check list in order."""
-        with self._database.read() as session:
-            found = session.scalars(select(CaseItem).where(CaseItem.case_id == case_id).order_by(CaseItem.position))
-            return [CaseItemRow.of(each) for each in found]
+    def whole(self, case_id: int) -> CaseWhole:
+        """A case with everything that hangs on it.
 
-    def materials(self, case_id: int) -> list[MaterialRow]:
-        """The enclosures wanted and received, oldest first."""
+        Raises:
+            UserError: `cases.no_such_case`.
+        """
         with self._database.read() as session:
-            found = session.scalars(select(Material).where(Material.case_id == case_id).order_by(Material.id))
-            return [MaterialRow.of(each) for each in found]
+            case = found_case(session, case_id)
+            items = session.scalars(select(CaseItem).where(CaseItem.case_id == case_id).order_by(CaseItem.position))
+            newest = select(Document).where(Document.case_id == case_id).order_by(Document.id.desc())
+            papers = session.scalars(select(Material).where(Material.case_id == case_id).order_by(Material.id))
+            subject = session.get(Subject, case.subject_id) if case.subject_id is not None else None
+            return CaseWhole(
+                CaseRow.of(case),
+                tuple(CaseItemRow.of(each) for each in items),
+                tuple(MaterialRow.of(each) for each in papers),
+                tuple(DocumentRow.of(each) for each in session.scalars(newest)),
+                SubjectRow.of(subject) if subject is not None else None,
+                tuple(SiteRow.of(each) for each in _sites(session, case)),
+                tuple(history_of(session, case_id)),
+            )
 
     def documents(self, case_id: int) -> list[DocumentRow]:
         """The papers made, newest first."""
@@ -80,74 +120,179 @@ class Cases:
             newest = select(Document).where(Document.case_id == case_id).order_by(Document.id.desc())
             return [DocumentRow.of(each) for each in session.scalars(newest)]
 
-    def file(self, material_id: int) -> tuple[str, bytes]:
-        """A received file: its name and its bytes; the reading is noted in the history.
+    def history(self, case_id: int) -> list[CaseEvent]:
+        """What was done with a case, its check list, enclosures and papers, the newest first."""
+        with self._database.read() as session:
+            return history_of(session, case_id)
+
+    def update(self, row: CaseRow, values: Mapping[str, str]) -> Change:
+        """Change what an agent writes of a case: ticket_number, customer, owner, title, note.
 
         Raises:
-            UserError: `flows.no_such_record`.
+            Invalid: `cases.too_long` with the field.
+            UserError: `cases.no_such_case`, `cases.changed_elsewhere`.
         """
+        clean = clean_values(values)
         with self._database.transaction() as session:
-            material = session.get(Material, material_id)
-            stored = session.get(StoredFile, material.file_id) if material and material.file_id else None
-            if material is None or stored is None:
-                raise UserError("flows.no_such_record")
-            audit.record(session, self._actor, "reveal", "material", material.id)
-            return stored.name, stored.data
-
-    def set_item_done(self, item: CaseItemRow, done: bool) -> Change:
-        """Tick or untick a line of the check list.
-
-        Raises:
-            UserError: `cases.changed_elsewhere`.
-        """
-        with self._database.transaction() as session:
-            kept = session.get(CaseItem, item.id)
-            if kept is None or kept.version != item.version:
-                raise UserError("cases.changed_elsewhere")
-            kept.done_at = utc_now() if done else None
-            kept.done_by = self._actor if done else ""
-            audit.record(session, self._actor, "change", "case_item", kept.id, {"fields": ["done_at"]})
-            return Change(cases=frozenset({kept.case_id}))
+            case = fresh_case(session, row)
+            before = rows_of(session, "case", "id", [row.id])
+            fields = [name for name, value in clean.items() if getattr(case, name) != value]
+            if not fields:
+                return Change()
+            for name in fields:
+                setattr(case, name, clean[name])
+            index_case(session, case)
+            audit.record(session, self._actor, "change", "case", row.id, {"fields": sorted(fields)})
+            return _changed(Undo(journal(session, "case", before)))
 
     def set_note(self, row: CaseRow, note: str) -> Change:
         """Replace the note of a case."""
+        return self.update(row, {"note": note})
+
+    def link(self, row: CaseRow, *, subject_id: int | None, site_id: int | None) -> Change:
+        """Say which filing a case is about; its number and province follow.
+
+        Raises:
+            UserError: `records.gone`, `cases.no_such_case`, `cases.changed_elsewhere`.
+        """
         with self._database.transaction() as session:
-            self._fresh(session, row).note = note
-            audit.record(session, self._actor, "change", "case", row.id, {"fields": ["note"]})
-        return Change(cases=frozenset({row.id}))
+            case = fresh_case(session, row)
+            before = rows_of(session, "case", "id", [row.id])
+            link_case(session, case, subject_id, site_id)
+            index_case(session, case)
+            fields = ["subject_id", "site_id", "filing_number", "province"]
+            audit.record(session, self._actor, "change", "case", row.id, {"fields": fields})
+            return _changed(Undo(journal(session, "case", before)))
 
     def set_state(self, row: CaseRow, state: str, *, reason: str = "") -> Change:
         """Move a case on. Closing it past open items of the check list needs a reason.
 
         Raises:
-            UserError: `cases.unknown_state`, `cases.open_items`, `cases.changed_elsewhere`.
+            UserError: what `case_states.check_move` says, `cases.open_items`, `cases.changed_elsewhere`.
         """
-        if state not in STATES:
-            raise UserError("cases.unknown_state", found=state[:40], choices=STATES)
+        return self.set_states([row], state, reason=reason)
+
+    def set_states(self, rows: Iterable[CaseRow], state: str, *, reason: str = "") -> Change:
+        """Move several cases on, all of them or none; one undo takes all of it back.
+
+        Raises:
+            UserError: as `set_state`; `cases.not_all` names the case where there are several.
+        """
+        chosen = list(rows)
         with self._database.transaction() as session:
-            case = self._fresh(session, row)
-            if state == "closed" and not reason.strip():
-                wanted = (CaseItem.case_id == row.id, CaseItem.required, CaseItem.done_at.is_(None))
-                still_open = session.scalar(select(func.count()).select_from(CaseItem).where(*wanted)) or 0
-                if still_open:
-                    raise UserError("cases.open_items", count=still_open)
-            case.state = state
-            case.closed_at = utc_now() if state == "closed" else None
-            case.closing_reason = reason.strip() if state == "closed" else ""
-            fields = ["state", "closed_at", "closing_reason"]
-            audit.record(session, self._actor, "change", "case", row.id, {"fields": fields})
-        return Change(cases=frozenset({row.id}))
+            before = rows_of(session, "case", "id", [row.id for row in chosen])
+            for row in chosen:
+                case = fresh_case(session, row)
+                try:
+                    check_move(case.state, state)
+                    _check_closing(session, case, state, reason)
+                except UserError as error:
+                    if len(chosen) == 1:
+                        raise
+                    raise UserError("cases.not_all", number=case.number, count=len(chosen)) from error
+                if case.state == state:
+                    continue
+                detail = {"fields": ["state"], "from": case.state, "to": state}
+                case.state = state
+                case.closed_at = utc_now() if state == CLOSED else None
+                case.closing_reason = reason.strip() if state == CLOSED else ""
+                audit.record(session, self._actor, "close" if state == CLOSED else "change", "case", case.id, detail)
+            return _changed(Undo(journal(session, "case", before)))
 
-    @staticmethod
-    def _fresh(session: Session, row: CaseRow) -> Case:
-        case = _found(session, row.id)
-        if case.version != row.version:
-            raise UserError("cases.changed_elsewhere")
-        return case
+    def set_owner(self, rows: Iterable[CaseRow], owner: str) -> Change:
+        """Hand cases over, all of them or none; one undo takes all of it back.
+
+        Raises:
+            Invalid: `cases.too_long`.
+            UserError: `cases.no_such_case`, `cases.changed_elsewhere`.
+        """
+        name = clean_values({"owner": owner})["owner"]
+        chosen = list(rows)
+        with self._database.transaction() as session:
+            before = rows_of(session, "case", "id", [row.id for row in chosen])
+            for row in chosen:
+                case = fresh_case(session, row)
+                if case.owner != name:
+                    case.owner = name
+                    index_case(session, case)
+                    audit.record(session, self._actor, "change", "case", case.id, {"fields": ["owner"]})
+            return _changed(Undo(journal(session, "case", before)))
+
+    def undo(self, token: Undo) -> Change:
+        """Take a change of cases back; the change this returns has a token that does it again.
+
+        Raises:
+            UserError: records.changed_elsewhere.
+        """
+        with self._database.transaction() as session:
+            redo = take_back(session, token)
+            for case_id in redo.ids("case"):
+                session.expire_all()
+                index_case(session, found_case(session, case_id))
+                audit.record(session, self._actor, "undo", "case", case_id, {"undo": True})
+            items = rows_of(session, "case_item", "id", redo.ids("case_item"))
+            touched = redo.ids("case") | {int(item["case_id"]) for item in items}
+            for item in items:
+                audit.record(session, self._actor, "undo", "case_item", int(item["id"]), {"undo": True})
+        return Change(cases=frozenset(touched), undo=redo)
 
 
-def _found(session: Session, case_id: int) -> Case:
-    case = session.get(Case, case_id)
-    if case is None:
-        raise UserError("cases.no_such_case")
-    return case
+def clean_values(values: Mapping[str, str]) -> dict[str, str]:
+    """What an agent writes of a case, trimmed.
+
+    Raises:
+        Invalid: `cases.too_long` with the field.
+        ValueError: a field that an agent does not write (a bug).
+    """
+    if unknown := set(values) - set(LONGEST):
+        raise ValueError(f"not written by an agent: {sorted(unknown)}")
+    clean = {name: value.strip() for name, value in values.items()}
+    problems = [
+        Problem(name, "cases.too_long", {"length": len(value), "longest": LONGEST[name]})
+        for name, value in clean.items()
+        if len(value) > LONGEST[name]
+    ]
+    if problems:
+        raise Invalid(problems)
+    return clean
+
+
+def link_case(session: Session, case: Case, subject_id: int | None, site_id: int | None) -> None:
+    """Put a filing into a case; a site brings its subject along.
+
+    Raises:
+        UserError: `records.gone`.
+    """
+    site = session.get(Site, site_id) if site_id is not None else None
+    subject_id = site.subject_id if site is not None else subject_id
+    subject = session.get(Subject, subject_id) if subject_id is not None else None
+    if (site_id is not None and site is None) or (subject_id is not None and subject is None):
+        raise UserError("records.gone")
+    case.site_id, case.subject_id = site_id, subject_id
+    number = (site.filing_number if site is not None else None) or (subject.filing_number if subject else None)
+    case.filing_number = number or ""
+    case.province = subject.province if subject is not None else ""
+
+
+def _check_closing(session: Session, case: Case, state: str, reason: str) -> None:
+    if state != CLOSED or case.state == CLOSED or reason.strip():
+        return
+    wanted = (CaseItem.case_id == case.id, CaseItem.required, CaseItem.done_at.is_(None))
+    still_open = session.scalar(select(func.count()).select_from(CaseItem).where(*wanted)) or 0
+    if still_open:
+        raise UserError("cases.open_items", count=still_open)
+
+
+def _sites(session: Session, case: Case) -> list[Site]:
+    """The site of the case; of a case about a whole subject, its sites."""
+    if case.site_id is not None:
+        site = session.get(Site, case.site_id)
+        return [site] if site is not None else []
+    if case.subject_id is None:
+        return []
+    query = select(Site).where(Site.subject_id == case.subject_id).order_by(Site.name_key, Site.id).limit(20)
+    return list(session.scalars(query))
+
+
+def _changed(undo: Undo) -> Change:
+    return Change(cases=undo.ids("case"), undo=undo if undo.rows else None)

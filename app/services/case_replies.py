@@ -1,0 +1,151 @@
+"""Replies to the customer of a case: the templates of its procedure, filled from the case, and what is still missing.
+
+`rules.replies` says how a template is filled; here is where the values come from. Nothing personal goes into a reply but
+the customer's name and the filing's own number, name and domain.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.db.database import Database
+from app.models.material import MaterialRow
+from app.rules.case_states import TEXT_KIND
+from app.rules.procedures import procedure, procedure_ids
+from app.rules.provinces import province, provinces
+from app.rules.replies import FilledReply, ReplyTemplate, fill, replies_of
+from app.services.case_settings import DeskRules, DeskSettings
+from app.services.case_starts import STEP_KIND
+from app.services.cases import Cases, CaseWhole
+from app.services.flows.checks import ENCLOSURE_KINDS
+
+STAGE_OF_STATE = {
+    "open": "request_materials",
+    "waiting_customer": "materials_incomplete",
+    "waiting_provider": "submitted",
+    "waiting_administration": "submitted",
+    "closed": "done",
+}
+"""Which reply is meant where a case stands."""
+MISSING_STAGE = "materials_incomplete"
+
+Values = Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReply:
+    """A template and what the case makes of it."""
+
+    template: ReplyTemplate
+    filled: FilledReply
+    suggested: bool
+
+
+class CaseReplies:
+    """Fills the replies of a case."""
+
+    def __init__(self, database: Database, *, actor: str) -> None:
+        self._cases = Cases(database, actor=actor)
+        self._settings = DeskSettings(database, actor=actor)
+
+    def of(self, case_id: int, today: date, findings: Mapping[int, Sequence[str]]) -> list[CaseReply]:
+        """The replies of a case's procedure, each filled; the one that fits its state is suggested.
+
+        Args:
+            findings: what was found wrong with enclosures, in sentences by material id.
+
+        Raises:
+            UserError: `cases.no_such_case`.
+        """
+        whole = self._cases.whole(case_id)
+        rules = self._settings.get()
+        values = case_values(whole, rules, today, findings)
+        missing = missing_materials(whole)
+        wanted = MISSING_STAGE if missing and whole.case.state != "closed" else STAGE_OF_STATE[whole.case.state]
+        return [
+            CaseReply(each, fill(each.text, values), each.stage == wanted)
+            for each in self._templates(whole.case.procedure)
+        ]
+
+    @staticmethod
+    def _templates(procedure_id: str) -> tuple[ReplyTemplate, ...]:
+        return replies_of(procedure_id) if procedure_id in procedure_ids() else ()
+
+
+def missing_materials(whole: CaseWhole) -> tuple[str, ...]:
+    """The materials of the check list that have not come, required ones only."""
+    return tuple(item.title for item in whole.open_items if item.kind in ENCLOSURE_KINDS or item.kind == TEXT_KIND)
+
+
+def case_values(
+    whole: CaseWhole, rules: DeskRules, today: date, findings: Mapping[int, Sequence[str]]
+) -> dict[str, str | tuple[str, ...]]:
+    """The variables of replies that a case, its filing and the rules of its procedure give."""
+    case, subject = whole.case, whole.subject
+    site = whole.sites[0] if whole.sites else None
+    known = {each.key: each for each in provinces()}
+    where = known.get(case.province)
+    sent = next((each for each in whole.documents if each.sent_on is not None), None)
+    values: dict[str, str | tuple[str, ...]] = {
+        "customer_name": case.customer,
+        "ticket_number": case.ticket_number,
+        "agent_name": rules.agent_name or case.owner,
+        "provider_name": rules.provider_name,
+        "contact_channel": rules.contact_channel,
+        "filing_number": case.filing_number.rpartition("-")[0] or case.filing_number,
+        "subject_name": subject.name if subject is not None else "",
+        "province": where.name_zh if where is not None else "",
+        "authority": where.authority if where is not None else "",
+        "missing_materials": tuple(f"· {each}" for each in missing_materials(whole)),
+        "rejected_materials": tuple(_rejected(whole.materials, findings)),
+        "required_materials": tuple(f"· {each.title}" for each in whole.items if each.kind in ENCLOSURE_KINDS),
+        "required_actions": tuple(
+            each.title.removeprefix("客户：") for each in whole.items if _is_customers(each.kind, each.title)
+        ),
+    }
+    if site is not None:
+        values["domain"] = site.domain
+        values["domain_list"] = tuple(each.domain for each in whole.sites if each.domain)
+        values["site_filing_number"] = site.filing_number or ""
+    if sent is not None and sent.sent_on is not None:
+        values["submitted_on"] = f"{sent.sent_on.year}年{sent.sent_on.month}月{sent.sent_on.day}日"
+        values["submission_channel"] = " ".join(part for part in (sent.carrier, sent.tracking_number) if part)
+    elif case.state in ("waiting_provider", "waiting_administration"):
+        values["submitted_on"] = f"{today.year}年{today.month}月{today.day}日"
+    if case.procedure in procedure_ids():
+        values |= _of_procedure(case.procedure, where.key if where is not None else "", where.name_zh if where else "")
+    return {name: value for name, value in values.items() if value}
+
+
+def as_html(text: str) -> str:
+    """A reply as simple HTML, paragraphs where blank lines are; nothing in it is read as markup."""
+    paragraphs = [html.escape(each, quote=False).replace("\n", "<br>\n") for each in text.split("\n\n")]
+    return "".join(f"<p>{each}</p>\n" for each in paragraphs if each.strip())
+
+
+def _of_procedure(procedure_id: str, province_key: str, province_name: str) -> dict[str, str | tuple[str, ...]]:
+    told = procedure(procedure_id)
+    found: dict[str, str | tuple[str, ...]] = {
+        "irreversible_notice": tuple(each.text for each in told.irreversible_effects),
+        "provincial_notice": tuple(each.text for each in told.provincial_differences if each.holds_in(province_name)),
+    }
+    time = province(province_key).processing if province_key and procedure_id.startswith("deregister_offline") else None
+    if time is not None:
+        found["review_time"] = time.text_zh
+    else:
+        lengths = [each.length_zh for each in told.durations if each.unit == "working_day" and each.max > 0]
+        found["review_time"] = lengths[0] if lengths else ""
+    hours = next((each.max for each in told.durations if each.unit == "hour" and each.max >= 24), 0)
+    found["sms_valid_hours"] = f"{hours} 小时" if hours else ""
+    return found
+
+
+def _rejected(materials: Sequence[MaterialRow], findings: Mapping[int, Sequence[str]]) -> list[str]:
+    return [f"· {each.title}：{'；'.join(findings[each.id])}" for each in materials if findings.get(each.id)]
+
+
+def _is_customers(kind: str, title: str) -> bool:
+    return kind == STEP_KIND and title.startswith("客户：")

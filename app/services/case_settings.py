@@ -1,0 +1,108 @@
+"""What the desk has agreed on, kept in the store: watermark, purging after closing, and the words of replies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.db.database import Database
+from app.errors import Invalid, Problem
+from app.forms.fonts import Family, FontSet
+from app.models.setting import Setting
+from app.services import audit
+
+KEY = "desk"
+MOST_DAYS = 3_650
+LONGEST = 100
+PLACES = ("tiled", "middle", "foot")
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRules:
+    """The rules.
+
+    Attributes:
+        purge_days: how many days after closing the files of a case are removed for good; 0 means never.
+        watermark: whether copies of identity papers are marked with their purpose.
+        watermark_text: written instead of the purpose that the packet words itself; empty means the packet's own words.
+        watermark_place: `tiled` all over, `middle` once, `foot` once at the lower edge.
+        provider_name, agent_name, contact_channel: as replies name them.
+    """
+
+    purge_days: int = 90
+    watermark: bool = True
+    watermark_text: str = ""
+    watermark_place: str = "tiled"
+    provider_name: str = ""
+    agent_name: str = ""
+    contact_channel: str = ""
+
+    def problems(self) -> list[Problem]:
+        """What cannot be kept."""
+        found = []
+        if not 0 <= self.purge_days <= MOST_DAYS:
+            found.append(Problem("purge_days", "cases.days_out_of_range"))
+        for name in ("watermark_text", "provider_name", "agent_name", "contact_channel"):
+            length = len(getattr(self, name))
+            if length > LONGEST:
+                found.append(Problem(name, "cases.too_long", {"length": length, "longest": LONGEST}))
+        missing = FontSet.shared().missing(self.watermark_text, Family.SANS)
+        if missing:
+            found.append(Problem("watermark_text", "packet.watermark_glyph", {"characters": tuple(missing)}))
+        return found
+
+    def mark(self, purpose: str) -> str | None:
+        """What is written across a copy of an identity paper with this purpose; None for nothing."""
+        return (self.watermark_text or purpose) if self.watermark else None
+
+
+class DeskSettings:
+    """Reads and keeps the rules."""
+
+    def __init__(self, database: Database, *, actor: str) -> None:
+        self._database = database
+        self._actor = actor
+
+    def get(self) -> DeskRules:
+        """The rules as they are; what a newer or older version wrote and this one cannot use is the default."""
+        with self._database.read() as session:
+            return desk_rules(session)
+
+    def save(self, rules: DeskRules) -> None:
+        """Keep other rules.
+
+        Raises:
+            Invalid: with a problem for each field.
+        """
+        if problems := rules.problems():
+            raise Invalid(problems)
+        with self._database.transaction() as session:
+            before = desk_rules(session)
+            kept = session.scalars(select(Setting).where(Setting.key == KEY)).first()
+            if kept is None:
+                session.add(Setting(key=KEY, value=asdict(rules)))
+            else:
+                kept.value = asdict(rules)
+            changed = sorted(
+                each.name for each in fields(rules) if getattr(before, each.name) != getattr(rules, each.name)
+            )
+            audit.record(session, self._actor, "change", "setting", None, {"fields": changed})
+
+
+def desk_rules(session: Session) -> DeskRules:
+    """The rules, read in a transaction that needs them."""
+    value: Any = session.scalar(select(Setting.value).where(Setting.key == KEY))
+    if not isinstance(value, Mapping):
+        return DeskRules()
+    standard = DeskRules()
+    known = {
+        each.name: value[each.name]
+        for each in fields(DeskRules)
+        if each.name in value and type(value[each.name]) is type(getattr(standard, each.name))
+    }
+    rules = DeskRules(**known)
+    return rules if rules.watermark_place in PLACES and 0 <= rules.purge_days <= MOST_DAYS else standard

@@ -1,0 +1,270 @@
+"""Enclosures of a case: taken in, looked at, straightened, joined, and removed for good when their time is over.
+
+The file that came stays in the store byte for byte; what is made from it is another file beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import PurePath
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from app.db.base import utc_now
+from app.db.database import Database
+from app.errors import Problem, UserError
+from app.forms.enclosures import read_enclosure, shown_name
+from app.forms.image_quality import examine
+from app.forms.join import join_pictures
+from app.forms.straighten import Straightened, straighten
+from app.models.case import Case, CaseItem
+from app.models.document import Document
+from app.models.material import Material, MaterialRow, StoredFile
+from app.rules.case_states import CLOSED
+from app.services import audit
+from app.services.case_records import found_case
+from app.services.case_settings import desk_rules
+from app.services.changes import Change
+from app.services.enclosed_files import MEDIA_TYPES
+from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.recipes import sha256_of
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A file that was taken in, and what was found in it (codes for the agent to pass on)."""
+
+    material_id: int
+    findings: tuple[Problem, ...]
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """A file of a material with its bytes."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is a PDF and not a picture."""
+        return self.media_type == "application/pdf"
+
+
+def kinds() -> dict[str, str]:
+    """The kinds of enclosures with their Chinese names, in the order they are offered."""
+    return dict(ENCLOSURE_KINDS)
+
+
+class Materials:
+    """What can be done with enclosures. Every step is noted in the history."""
+
+    def __init__(self, database: Database, *, actor: str) -> None:
+        self._database = database
+        self._actor = actor
+
+    def add(self, case_id: int, kind: str, name: str, data: bytes, *, title: str = "") -> Added:
+        """Take a file in: into the place that waits for its kind, else as one more enclosure.
+
+        The line of the check list that waited for it is ticked.
+
+        Raises:
+            UserError: `cases.file_twice_here`, `cases.no_such_case`, `flows.not_a_choice`; as `forms.enclosures.read_enclosure`.
+        """
+        if kind not in ENCLOSURE_KINDS:
+            raise UserError("flows.not_a_choice", found=kind[:40], choices=tuple(ENCLOSURE_KINDS))
+        file = read_enclosure(data, name)
+        findings = list(examine(data, name))
+        sha256 = sha256_of(data)
+        media_type = MEDIA_TYPES.get(file.kind, "application/octet-stream")
+        with self._database.transaction() as session:
+            found_case(session, case_id)
+            findings += _elsewhere(session, case_id, sha256)
+            file_id = _stored(session, sha256, media_type, name, data)
+            material = _place(session, case_id, kind, title)
+            material.state, material.file_id, material.purged_at = "received", file_id, None
+            material.findings = [{"code": each.code, "facts": dict(each.facts)} for each in findings]
+            session.flush()
+            for item in session.scalars(select(CaseItem).where(CaseItem.material_id == material.id)):
+                if item.done_at is None:
+                    item.done_at, item.done_by = utc_now(), self._actor
+                    detail = {"fields": ["done_at"], "done": True}
+                    audit.record(session, self._actor, "change", "case_item", item.id, detail)
+            audit.record(session, self._actor, "import", "material", material.id, {"kind": kind, "pages": file.pages})
+            return Added(material.id, tuple(findings), Change(cases=frozenset({case_id})))
+
+    def read(self, material_id: int) -> HeldFile:
+        """A file with its bytes; the reading is noted.
+
+        Raises:
+            UserError: `flows.no_such_record`, `cases.file_purged`.
+        """
+        with self._database.transaction() as session:
+            held = _held(session, material_id)
+            audit.record(session, self._actor, "reveal", "material", material_id)
+            return held
+
+    def set_kind(self, row: MaterialRow, kind: str) -> Change:
+        """Say that an enclosure is of another kind.
+
+        Raises:
+            UserError: `flows.not_a_choice`, `flows.no_such_record`, `cases.changed_elsewhere`.
+        """
+        if kind not in ENCLOSURE_KINDS:
+            raise UserError("flows.not_a_choice", found=kind[:40], choices=tuple(ENCLOSURE_KINDS))
+        with self._database.transaction() as session:
+            material = _fresh(session, row)
+            if material.title == ENCLOSURE_KINDS.get(material.kind):
+                material.title = ENCLOSURE_KINDS[kind]
+            material.kind = kind
+            audit.record(session, self._actor, "change", "material", material.id, {"fields": ["kind"]})
+            return Change(cases=frozenset({material.case_id}))
+
+    def remove(self, row: MaterialRow) -> Change:
+        """Take an enclosure out: a place that the check list waits for stays and waits again, any other goes.
+
+        The file itself goes too unless a paper or another case holds it.
+
+        Raises:
+            UserError: `flows.no_such_record`, `cases.changed_elsewhere`.
+        """
+        with self._database.transaction() as session:
+            material = _fresh(session, row)
+            file_id, case_id = material.file_id, material.case_id
+            waiting = session.scalars(select(CaseItem).where(CaseItem.material_id == material.id)).all()
+            if waiting:
+                material.state, material.file_id, material.findings = "wanted", None, []
+                for item in waiting:
+                    item.done_at, item.done_by = None, ""
+            else:
+                session.delete(material)
+            session.flush()
+            _drop_unused(session, file_id)
+            audit.record(session, self._actor, "delete", "material", row.id)
+            return Change(cases=frozenset({case_id}))
+
+    def straightened(self, row: MaterialRow) -> tuple[Straightened, Added]:
+        """A straightened copy of a picture beside it; the original stays.
+
+        Raises:
+            UserError: `cases.not_a_picture`, `cases.file_purged`, `cases.file_twice_here`.
+        """
+        held = self.read(row.id)
+        if held.is_pdf:
+            raise UserError("cases.not_a_picture", title=row.title)
+        made = straighten(held.data, held.name)
+        name = f"{PurePath(held.name).stem}_拉正.jpg"
+        return made, self.add(row.case_id, row.kind, name, made.jpeg, title=f"{row.title}（拉正）"[:400])
+
+    def joined(self, rows: Sequence[MaterialRow], *, title: str, kind: str) -> Added:
+        """One PDF of several pictures, in the order given, as a new enclosure; the pictures stay.
+
+        Raises:
+            UserError: `cases.nothing_to_join`, `cases.not_a_picture`, `cases.file_purged`, `cases.file_twice_here`.
+        """
+        if not rows:
+            raise UserError("cases.nothing_to_join")
+        files = [(row.title, self.read(row.id).data) for row in rows]
+        pdf = join_pictures(files, title=title)
+        return self.add(rows[0].case_id, kind, f"{title}.pdf", pdf, title=title)
+
+    def purge(self, now: datetime) -> Change:
+        """Remove the files of cases that have been closed for longer than the rule allows; the list of them stays."""
+        with self._database.transaction() as session:
+            days = desk_rules(session).purge_days
+            if not days:
+                return Change()
+            query = (
+                select(Material)
+                .join(Case, Case.id == Material.case_id)
+                .where(Case.state == CLOSED, Case.closed_at < now - timedelta(days=days), Material.file_id.is_not(None))
+                .order_by(Material.case_id)
+            )
+            counts: dict[int, int] = {}
+            files: set[int] = set()
+            for material in session.scalars(query).all():
+                files.add(material.file_id or 0)
+                counts[material.case_id] = counts.get(material.case_id, 0) + 1
+                material.file_id, material.purged_at, material.findings = None, now, []
+            session.flush()
+            for file_id in files:
+                _drop_unused(session, file_id, even_for_papers=True)
+            for case_id, count in counts.items():
+                audit.record(session, self._actor, "purge", "case", case_id, {"files": count, "days": days}, at=now)
+        return Change(cases=frozenset(counts))
+
+
+def _place(session: Session, case_id: int, kind: str, title: str) -> Material:
+    """The first place that waits for this kind, else a new one; a title of its own is always a new one."""
+    if not title:
+        waits = select(Material).where(Material.case_id == case_id, Material.kind == kind, Material.state == "wanted")
+        found = session.scalars(waits.order_by(Material.id)).first()
+        if found is not None:
+            return found
+    made = Material(case_id=case_id, kind=kind, title=title or ENCLOSURE_KINDS[kind])
+    session.add(made)
+    return made
+
+
+def _elsewhere(session: Session, case_id: int, sha256: str) -> list[Problem]:
+    """The same file in this case is refused, in another one it is told."""
+    query = (
+        select(Case.id, Case.number, Material.title)
+        .join(Material, Material.case_id == Case.id)
+        .join(StoredFile, StoredFile.id == Material.file_id)
+        .where(StoredFile.sha256 == sha256)
+        .order_by(Case.id.desc())
+    )
+    found = session.execute(query).all()
+    for owner, _number, title in found:
+        if owner == case_id:
+            raise UserError("cases.file_twice_here", title=title)
+    return [Problem("file", "cases.file_elsewhere", {"number": n, "title": t}) for _, n, t in found[:1]]
+
+
+def _stored(session: Session, sha256: str, media_type: str, name: str, data: bytes) -> int:
+    known = session.scalars(select(StoredFile.id).where(StoredFile.sha256 == sha256)).first()
+    if known is not None:
+        return known
+    made = StoredFile(sha256=sha256, media_type=media_type, name=shown_name(name)[:255], size=len(data), data=data)
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def _held(session: Session, material_id: int) -> HeldFile:
+    material = session.get(Material, material_id)
+    if material is not None and material.purged_at is not None:
+        raise UserError("cases.file_purged", title=material.title)
+    stored = session.get(StoredFile, material.file_id) if material is not None and material.file_id else None
+    if stored is None:
+        raise UserError("flows.no_such_record")
+    return HeldFile(stored.name, stored.media_type, stored.data)
+
+
+def _fresh(session: Session, row: MaterialRow) -> Material:
+    material = session.get(Material, row.id)
+    if material is None:
+        raise UserError("flows.no_such_record")
+    if material.version != row.version:
+        raise UserError("cases.changed_elsewhere")
+    return material
+
+
+def _drop_unused(session: Session, file_id: int | None, *, even_for_papers: bool = False) -> None:
+    """Remove a file that no enclosure holds any more; one that a paper is printed from stays until it is purged."""
+    if file_id is None or session.scalar(select(func.count()).where(Material.file_id == file_id)):
+        return
+    stored = session.get(StoredFile, file_id)
+    if stored is None:
+        return
+    if not even_for_papers:
+        for recipe in session.scalars(select(Document.recipe)):
+            if any(stored.sha256 in paper.get("files", ()) for paper in recipe.get("enclosures", ())):
+                return
+    session.execute(delete(StoredFile).where(StoredFile.id == file_id))

@@ -1,0 +1,161 @@
+"""Enclosures of a case over a real store: taken in, doubled, straightened, joined, removed, purged."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PIL import Image
+from sqlalchemy import func, select
+
+from app.db.database import Database
+from app.errors import UserError
+from app.forms.enclosures import read_enclosure
+from app.models.audit_event import AuditEvent
+from app.models.material import StoredFile
+from app.services.case_settings import DeskRules, DeskSettings
+from app.services.case_starts import CaseStart, CaseStarts
+from app.services.cases import Cases
+from app.services.demo_pictures import picture
+from app.services.materials import Materials, kinds
+from app.services.recipes import sha256_of
+
+TODAY = date(2026, 9, 28)
+
+
+@pytest.fixture
+def materials(database: Database) -> Materials:
+    return Materials(database, actor="小林")
+
+
+@pytest.fixture
+def cases(database: Database) -> Cases:
+    return Cases(database, actor="小林")
+
+
+@pytest.fixture
+def case_id(database: Database) -> int:
+    return CaseStarts(database, actor="小林").create(CaseStart("transfer_offline"), TODAY)[0]
+
+
+@pytest.fixture(scope="module")
+def crooked() -> bytes:
+    paper = Image.open(io.BytesIO(picture("letter"))).convert("RGB")
+    table = Image.new("RGB", (paper.width + 400, paper.height + 400), (92, 70, 50))
+    table.paste(paper, (200, 200))
+    stream = io.BytesIO()
+    table.rotate(4, expand=True, fillcolor=(92, 70, 50)).save(stream, "JPEG", quality=85)
+    return stream.getvalue()
+
+
+def files(database: Database) -> int:
+    with database.read() as session:
+        return session.scalar(select(func.count()).select_from(StoredFile)) or 0
+
+
+def test_a_file_takes_the_place_that_waits_for_it(materials: Materials, cases: Cases, case_id: int) -> None:
+    wanted = next(item for item in cases.items(case_id) if item.kind == "authorization_letter")
+    data = picture("letter")
+    added = materials.add(case_id, "authorization_letter", "11010119900101001X.png", data)
+    assert added.material_id == wanted.material_id and added.findings == ()
+    item = next(each for each in cases.items(case_id) if each.id == wanted.id)
+    assert item.done_at is not None and item.done_by == "小林"
+    held = materials.read(added.material_id)
+    assert held.data == data and "11010119900101001X" not in held.name, "kept as it came, named without the number"
+    count = len(cases.materials(case_id))
+    materials.add(case_id, "authorization_letter", "b.png", picture("licence"))
+    assert len(cases.materials(case_id)) == count + 1
+
+
+def test_what_is_wrong_with_a_picture_stays_with_it(materials: Materials, cases: Cases, case_id: int) -> None:
+    small = Image.open(io.BytesIO(picture("id_card"))).resize((300, 190))
+    stream = io.BytesIO()
+    small.convert("RGB").save(stream, "PNG")
+    added = materials.add(case_id, "id_card_copy", "card.png", stream.getvalue())
+    assert [each.code for each in added.findings] == ["cases.picture_small"]
+    [kept] = [each for each in cases.materials(case_id) if each.id == added.material_id]
+    assert kept.findings[0]["facts"]["width"] == 300
+
+
+def test_the_same_file_is_told_here_and_in_other_cases(
+    database: Database, materials: Materials, cases: Cases, case_id: int
+) -> None:
+    materials.add(case_id, "holding_photo", "a.png", picture("licence"))
+    with pytest.raises(UserError) as error:
+        materials.add(case_id, "other", "again.png", picture("licence"))
+    assert error.value.code == "cases.file_twice_here"
+    other = CaseStarts(database, actor="小林").create(CaseStart("transfer_offline"), TODAY)[0]
+    added = materials.add(other, "holding_photo", "a.png", picture("licence"))
+    assert [each.code for each in added.findings] == ["cases.file_elsewhere"]
+    assert added.findings[0].facts["number"] == cases.get(case_id).number
+    assert files(database) == 1, "kept once"
+
+
+def test_straightening_makes_another_file_and_keeps_the_original(
+    materials: Materials, cases: Cases, case_id: int, crooked: bytes
+) -> None:
+    added = materials.add(case_id, "authorization_letter", "photo.jpg", crooked)
+    assert "cases.picture_crooked" in {each.code for each in added.findings}
+    row = next(each for each in cases.materials(case_id) if each.id == added.material_id)
+    made, copy = materials.straightened(row)
+    assert made.degrees == pytest.approx(4, abs=0.5) and copy.findings == ()
+    assert sha256_of(materials.read(row.id).data) == sha256_of(crooked)
+    assert materials.read(copy.material_id).data == made.jpeg
+
+
+def test_pictures_become_one_pdf(materials: Materials, cases: Cases, case_id: int) -> None:
+    for name in ("letter", "licence"):
+        materials.add(case_id, "other", f"{name}.png", picture(name), title=name)
+    rows = [each for each in cases.materials(case_id) if each.title in ("letter", "licence")]
+    added = materials.joined(rows, title="合并", kind="other")
+    held = materials.read(added.material_id)
+    assert held.is_pdf and read_enclosure(held.data, held.name).pages == 2
+    pdf = next(each for each in cases.materials(case_id) if each.id == added.material_id)
+    for work in (lambda: materials.joined([pdf], title="x", kind="other"), lambda: materials.straightened(pdf)):
+        with pytest.raises(UserError) as error:
+            work()
+        assert error.value.code == "cases.not_a_picture"
+
+
+def test_removing_frees_the_place_and_the_file(
+    database: Database, materials: Materials, cases: Cases, case_id: int
+) -> None:
+    added = materials.add(case_id, "authorization_letter", "a.png", picture("letter"))
+    row = next(each for each in cases.materials(case_id) if each.id == added.material_id)
+    materials.remove(row)
+    left = next(each for each in cases.materials(case_id) if each.id == row.id)
+    assert left.state == "wanted" and files(database) == 0
+    assert next(each for each in cases.items(case_id) if each.material_id == row.id).done_at is None
+    with pytest.raises(UserError) as error:
+        materials.remove(row)
+    assert error.value.code == "cases.changed_elsewhere"
+
+
+def test_files_are_purged_after_the_time_of_the_rule(
+    database: Database, materials: Materials, cases: Cases, case_id: int
+) -> None:
+    added = materials.add(case_id, "authorization_letter", "a.png", picture("letter"))
+    now = datetime.now(UTC)
+    assert not materials.purge(now + timedelta(days=900)), "an open case keeps its files"
+    cases.set_state(cases.get(case_id), "closed", reason="办结")
+    assert not materials.purge(now + timedelta(days=89))
+    assert materials.purge(now + timedelta(days=91)).cases == {case_id}
+    assert files(database) == 0
+    with pytest.raises(UserError) as error:
+        materials.read(added.material_id)
+    assert error.value.code == "cases.file_purged"
+    with database.read() as session:
+        [event] = session.scalars(select(AuditEvent).where(AuditEvent.action == "purge"))
+        assert event.detail == {"files": 1, "days": 90}
+    DeskSettings(database, actor="t").save(DeskRules(purge_days=0))
+    assert not materials.purge(now + timedelta(days=9000))
+
+
+def test_what_cannot_be_printed_is_refused(materials: Materials, case_id: int) -> None:
+    with pytest.raises(UserError) as error:
+        materials.add(case_id, "other", "x.docx", b"PK\x03\x04 [Content_Types].xml")
+    assert error.value.code == "packet.file_is_office"
+    with pytest.raises(UserError) as error:
+        materials.add(case_id, "ticket", "x.png", picture("letter"))
+    assert error.value.code == "flows.not_a_choice" and "other" in kinds()
