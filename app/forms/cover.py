@@ -26,6 +26,8 @@ LEADING = 1.45
 ROW_PADDING = 1.7 * MM
 QR_SIZE = 24 * MM
 BOX = 3.2 * MM
+KEPT_WHOLE = 60 * MM
+"""A section no taller than this is not broken over two pages."""
 GREY = 0.35
 COLUMNS = (
     ("序号", 11 * MM),
@@ -197,8 +199,9 @@ def _section(page: CoverPage, section: CoverSection) -> None:
         (wrapped(fact.label, label_width - 2 * MM, BODY), wrapped(fact.value, RIGHT - LEFT - label_width, BODY))
         for fact in section.facts
     ]
-    first = max(map(len, rows[0])) * BODY * LEADING
-    page.heading(section.title, first)
+    heights = [max(map(len, row)) * BODY * LEADING + 0.5 * MM for row in rows]
+    whole = sum(heights) + (2 * SMALL * LEADING if section.source else 0)
+    page.heading(section.title, whole if whole <= KEPT_WHOLE else heights[0])
     for labels, values in rows:
         for index in range(max(len(labels), len(values))):
             page.room(BODY * LEADING)
@@ -215,8 +218,9 @@ def _section(page: CoverPage, section: CoverSection) -> None:
 
 
 def _rules(page: CoverPage, rules: tuple[CoverRule, ...]) -> None:
-    """Numbered sentences, each with its source."""
+    """Numbered sentences; what several in a row were read in is said once, below the last of them."""
     indent = 5.5 * MM
+    first = 0
     for index, rule in enumerate(rules):
         lines = wrapped(rule.text, RIGHT - LEFT - indent, BODY)
         if index == 0:
@@ -228,7 +232,9 @@ def _rules(page: CoverPage, rules: tuple[CoverRule, ...]) -> None:
                 draw_line(page.canvas, LEFT, y, f"{index + 1}.", size=BODY)
             draw_line(page.canvas, LEFT + indent, y, line, size=BODY)
             page.y -= BODY * LEADING
-        page.source(rule.source, LEFT + indent)
+        if index + 1 == len(rules) or rules[index + 1].source != rule.source:
+            page.source(rule.source, LEFT + indent, f"第 {first + 1}—{index + 1} 条" if first < index else "")
+            first = index + 1
 
 
 def _table(page: CoverPage, sheet: CoverSheet, pages: dict[str, int]) -> None:

@@ -50,12 +50,15 @@ class CoverPage:
         draw_line(self.canvas, LEFT, baseline, text, size=HEADING_SIZE, family=Family.BOLD)
         self.y -= height
 
-    def source(self, text: str, x: float) -> None:
-        """A small grey line that says where the text above it was read; nothing for an empty text."""
+    def source(self, text: str, x: float, of: str = "") -> None:
+        """A small grey line that says where the text above it was read; nothing for an empty text.
+
+        `of` names what it is the source of, where that is more than the line above.
+        """
         if not text:
             return
         self.canvas.setFillGray(0.45)
-        for line in wrapped(f"来源：{text}", RIGHT - x, SOURCE_SIZE):
+        for line in wrapped(f"{of}来源：{text}", RIGHT - x, SOURCE_SIZE):
             if self.room(SOURCE_SIZE * LEADING):
                 self.canvas.setFillGray(0.45)
             draw_line(self.canvas, x, self.y - SOURCE_SIZE, line, size=SOURCE_SIZE)

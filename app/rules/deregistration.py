@@ -260,8 +260,6 @@ def signature(situation: Situation) -> Signature:
     """Who seals and signs: units seal, persons sign."""
     said = common().signatures[situation.applicant_kind]
     text = str(said["text_zh"])
-    if situation.province == "shanghai":
-        text += "上海要求红色公章、黑色墨水签字，交原件。"
     seal, sign = bool(said["seal"]), bool(said["sign"])
     if _case(situation) in province(situation.province).enclosures_for:
         form = enclosures(situation)[0]

@@ -98,7 +98,9 @@ class FilingAnswers(Part):
         title="名称或证件变更过",
         description="true：申请人的名称或证件与备案不同，附变更证明。只在主体依据时填写。",
     )
-    domain_lapsed: bool = Field(False, title="域名已过期或被他人注册", description="true：无法提供域名证书，写入理由。")
+    domain_lapsed: bool = Field(
+        False, title="域名已过期或被他人注册", description="true：无法提供域名证书，写入理由。不用于域名依据。"
+    )
     access_provider: Line = Field("", title="原接入服务商", description="知道就填。")
 
 
@@ -258,8 +260,11 @@ def check_answers(raw: Mapping[str, Any], base_dir: Path, today: date) -> Draft:
         draft = completed(tidied(Draft.from_answers(rest)), base_dir, today)
         raise Invalid([*wrong, *_more_problems(draft, today, wrong)]) from None
     given = tidied(Draft.from_answers(answers.model_dump(exclude_none=True)))
+    found = [each for each in all_problems(given, today) if each.path == "paper_anyway"]
+    if found:  # the other answers are checked all the same, as if paper were wanted
+        given = replace(given, paper_anyway=True)
     draft = completed(prune(given), base_dir, today)
-    found = [Problem(path, "flows.not_asked") for path in dropped(given) if path not in _FORGIVEN]
+    found += [Problem(path, "flows.not_asked") for path in dropped(given) if path not in _FORGIVEN]
     found += all_problems(replace(draft, handwriting=given.handwriting), today)
     if found:
         found = [each for each in found if each != _reason_left_open(draft)]

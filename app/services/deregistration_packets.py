@@ -24,7 +24,7 @@ from app.rules.deregistration import (
     restrictions,
     signature,
 )
-from app.rules.provinces import as_of_zh, province, source_zh
+from app.rules.provinces import Address, as_of_zh, province, source_zh
 from app.rules.workdays import Deadline
 from app.services.check_lists import (
     BY_HAND,
@@ -41,11 +41,13 @@ from app.services.flows.answer_tree import value_at
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
 from app.services.flows.draft import Draft
-from app.services.flows.wording import CHOICES
+from app.services.flows.wording import CHOICES, scope_zh, service_zh
 from app.services.form_values import certificate_label, contact_name, contact_source, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
 FORM_KIND = "application_form"
+UPLOADED = frozenset({"online", "online_account"})
+"""Channels where nothing is posted."""
 ON_COVER = ("filing.subject_name", "filing.site_name", "applicant.name", "applicant.contact_name", "agent.name")
 
 
@@ -156,7 +158,7 @@ def _cover(
     return CoverSheet(
         case_number=case_number,
         ticket_number=draft.ticket.number,
-        heading=f"{where.name_zh}　{where.authority}　{spec.title}",
+        heading=f"{where.authority}　{spec.title}",
         warnings=tuple(_warnings(draft, known, spec, papers)),
         sections=_sections(draft),
         lines=tuple(_line(place, paper) for place, paper in enumerate(papers)),
@@ -164,6 +166,7 @@ def _cover(
         sending=_sending(known, delivery, today),
         made_on=date_zh(today),
         form_edition=f"{spec.code} {spec.edition}",
+        uploaded=delivery.channel.kind in UPLOADED,
     )
 
 
@@ -189,9 +192,9 @@ def _sections(draft: Draft) -> tuple[CoverSection, ...]:
     filing = [
         ("拟注销备案号", str(filing_number(draft))),
         ("主办单位", _shown(draft, "filing.subject_name")),
-        ("网站名称", _shown(draft, "filing.site_name")),
+        (f"{service_zh(draft)}名称", _shown(draft, "filing.site_name")),
         ("域名", _shown(draft, "filing.domains")),
-        ("范围", CHOICES["filing.scope"][draft.filing.scope or ""] + ("（空壳主体）" if draft.filing.hollow else "")),
+        ("范围", scope_zh(draft)),
         ("申请类别", CHOICES["relation"][draft.relation or ""]),
         ("申请依据", CHOICES["ground"][draft.ground or ""]),
     ]
@@ -239,7 +242,7 @@ def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSe
         address = delivery.address
         lines = [("收件地址", address.text), ("收件人", address.recipient or province(known.province).authority)]
         lines += [("邮编", address.postcode)]
-        lines += [("另一处地址", f"{other.text}（{as_of_zh(other.as_of)}）") for other in delivery.other_addresses]
+        lines += [("另一处地址", _other_address(other)) for other in delivery.other_addresses]
         sections.append(cover_section("地址", lines, _origin(address)))
     if delivery.phones:
         phones = [("电话", f"{phone.number}　{phone.what_zh}") for phone in delivery.phones]
@@ -249,6 +252,11 @@ def _sending(known: Situation, delivery: Delivery, today: date) -> tuple[CoverSe
     time = [("办理时间", delivery.days_zh), ("复查日期", again.deadline.summary_zh + basis)]
     sections.append(cover_section("时间", time, _origin(again)))
     return tuple(sections)
+
+
+def _other_address(address: Address) -> str:
+    recipient = f"，收件人：{address.recipient}" if address.recipient else ""
+    return f"{address.text}{recipient}（{as_of_zh(address.as_of)}）"
 
 
 def _label(draft: Draft, known: Situation, delivery: Delivery) -> MailingLabel | None:

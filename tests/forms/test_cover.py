@@ -108,6 +108,29 @@ def test_long_lists_go_on_over_further_pages_with_the_head_repeated() -> None:
     assert [f"清单第 {number + 1} 页" in page for number, page in enumerate(pages)] == [True] * len(pages)
 
 
+def test_a_source_of_several_rules_is_said_once() -> None:
+    rules = (
+        CoverRule("规则甲", "来源一"),
+        CoverRule("规则乙", "来源二"),
+        CoverRule("规则丙", "来源二"),
+        CoverRule("规则丁"),
+    )
+    [text] = texts(cover(replace(SHEET, rules=rules)))
+    lines = text.splitlines()
+    assert lines[lines.index("1. 规则甲") :][:5] == [
+        "1. 规则甲", "来源：来源一", "2. 规则乙", "3. 规则丙", "第 2—3 条来源：来源二",
+    ]  # fmt: skip
+
+
+def test_a_short_section_stays_on_one_page() -> None:
+    time = CoverSection("时间", (CoverFact("办理时间", "五天"), CoverFact("复查日期", "下周")), "来源三")
+    for count in range(1, 40):
+        before = CoverSection("之前", tuple(CoverFact(f"第{each}项", "值") for each in range(count)))
+        pages = texts(cover(replace(SHEET, sending=(before, time))))
+        where = {next(i for i, page in enumerate(pages) if word in page) for word in ("办理时间", "复查日期", "来源三")}
+        assert len(where) == 1, count
+
+
 def test_nothing_runs_off_the_paper() -> None:
     """Values of every length: the margins stay white on every page."""
     facts = tuple(CoverFact("很长的标签名称" * 3, "长值" * 150) for _ in range(6))

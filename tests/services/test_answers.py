@@ -176,6 +176,10 @@ def test_answers_of_any_shape_are_refused_in_words(path: str, value: Any) -> Non
         assert Messages("zh").error(invalid)
 
 
+def test_the_holder_of_a_domain_cannot_have_lost_it() -> None:
+    assert problems(changed("filing.domain_lapsed", True)) == {"filing.domain_lapsed": "flows.not_asked"}
+
+
 def test_what_nobody_asked_for_is_named() -> None:
     raw = changed("filing.scope", "subject")
     raw["filing"] |= {"number": "鲁ICP备12345678号", "site_name": "旧主网"}
@@ -186,7 +190,10 @@ def test_the_online_way_is_no_paper() -> None:
     raw = changed("relation", "own")
     raw |= {"ground": "subject", "can_log_in": True}
     raw["filing"]["subject_name"] = raw["applicant"]["name"]
-    assert "flows.online_way_exists" in problems(raw).values()
+    assert problems(raw) == {"paper_anyway": "flows.online_way_exists"}
+    raw["applicant"]["mobile"] = "1"
+    assert set(problems(raw)) == {"paper_anyway", "applicant.mobile"}
+    raw["applicant"]["mobile"] = "13800138000"
     assert check_answers(raw | {"paper_anyway": True}, ROOT, TODAY).paper_anyway
 
 

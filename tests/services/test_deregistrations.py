@@ -135,6 +135,25 @@ def test_every_province_makes_a_packet(draft: Draft, where) -> None:
     assert f"{where.prefix}ICP备12345678号-1" in text_of(prepared.pdf)
 
 
+@pytest.mark.parametrize(("suffix", "word"), [("-1", "网站"), ("-2A", "App"), ("-3X", "小程序"), ("-4K", "快应用")])
+def test_the_cover_names_the_service_that_goes(draft: Draft, suffix: str, word: str) -> None:
+    draft = with_value(draft, "filing.number", f"鲁ICP备12345678号{suffix}")
+    cover = text_of(Deregistrations(None, actor="").prepare(with_value(draft, "filing.site_name", "示例"), TODAY).pdf)
+    assert f"注销单个{word}" in cover and f"{word}名称 示例" in cover
+
+
+def test_what_goes_in_online_is_not_listed_for_the_post(draft: Draft) -> None:
+    for number, badge in (("湘ICP备12345678号-1", "不用上传"), ("鲁ICP备12345678号-1", "不用寄出")):
+        first = text_of(Deregistrations(None, actor="").prepare(with_value(draft, "filing.number", number), TODAY).pdf)
+        assert badge in first.splitlines()[0]
+
+
+def test_every_heading_stands_on_one_line_and_other_addresses_name_who_signs_for_them(draft: Draft) -> None:
+    made = text_of(Deregistrations(None, actor="").prepare(draft, TODAY).pdf)
+    assert "山东省通信管理局 山东省ICP用户注销备案申请表" in made.replace("\u3000", " ")
+    assert "收件人：备案办公室" in made
+
+
 def test_a_preview_is_there_from_the_number_on(service: Deregistrations, draft: Draft) -> None:
     assert service.preview(Draft(), TODAY) is None
     first = service.preview(Draft(filing=Filing(number="粤ICP备12345678号", scope="subject")), TODAY)

@@ -146,7 +146,9 @@ def _is_asked(question: str, draft: Draft) -> bool:
         case "filing.name_changed":
             return draft.ground == "subject"
         case "filing.domain_lapsed":
-            return bool(draft.filing.domains) or draft.ground == "domain" or "filing.domains" in draft.handwriting
+            # The holder of the domain cannot at once be without it.
+            named = bool(draft.filing.domains) or "filing.domains" in draft.handwriting
+            return draft.ground != "domain" and named
         case "applicant.legal_representative":
             return draft.applicant.kind != "individual"
         case _:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from app.rules.deregistration import OnlineWay
+from app.rules.filing_numbers import ServiceKind
 from app.services.flows.deregistration import filing_number, province
 from app.services.flows.draft import Draft
 
@@ -46,6 +47,30 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 """Other words that tables use for the same choices."""
 
 
+SERVICES: Mapping[ServiceKind, str] = MappingProxyType(
+    {
+        ServiceKind.SITE: "网站",
+        ServiceKind.APP: "App",
+        ServiceKind.MINI_PROGRAM: "小程序",
+        ServiceKind.QUICK_APP: "快应用",
+    }
+)
+"""What a number's suffix stands for, in words."""
+
+
+def service_zh(draft: Draft) -> str:
+    """What the filing number's suffix stands for: a website unless it says otherwise."""
+    number = filing_number(draft)
+    return SERVICES[number.service_kind if number and number.service_kind else ServiceKind.SITE]
+
+
+def scope_zh(draft: Draft) -> str:
+    """What is to be deregistered, as the cover says it."""
+    if draft.filing.scope == "site":
+        return f"注销单个{service_zh(draft)}"
+    return CHOICES["filing.scope"][draft.filing.scope or ""] + ("（空壳主体）" if draft.filing.hollow else "")
+
+
 def self_word(draft: Draft) -> str:
     """How the applicant speaks of itself on the form."""
     return "本人" if draft.applicant.kind == "individual" else "本单位"
@@ -80,7 +105,7 @@ def _own_reason(draft: Draft, me: str) -> str:
             f"{me}的备案主体名下已无任何网站及其他互联网信息服务，没有接入服务商，不能在线办理注销，"
             "现申请注销该备案主体，以便重新办理备案。"
         )
-    what = "备案主体及其名下全部网站备案" if draft.filing.scope == "subject" else "该网站备案"
+    what = "备案主体及其名下全部网站备案" if draft.filing.scope == "subject" else f"该{service_zh(draft)}备案"
     if draft.provider_known is False:
         return f"{me}已无法确认该备案的原接入服务商，不能在线提交注销申请，现申请注销{me}的{what}。"
     if draft.can_log_in is False:
