@@ -18,12 +18,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from bench import importing, paper, searching, stores, windows
+from bench import hollow, importing, paper, searching, stores, windows
 from bench.figures import Figure, markdown, table
 from bench.machine import machine
 
 SIZES = (1_000, 100_000, 1_000_000)
-NAMES = ("start", "search", "tables", "import", "form", "packets")
+NAMES = ("start", "search", "tables", "import", "form", "packets", "hollow")
 
 
 def main(argv: list[str]) -> int:
@@ -67,6 +67,8 @@ def main(argv: list[str]) -> int:
         add(partial(paper.measure_form, max(1, arguments.each // 5), arguments.runs))
     if "packets" in wanted:
         add(partial(paper.measure_packets, arguments.packets))
+    if "hollow" in wanted:
+        add(partial(hollow.measure, arguments.domains))
     order = {name: place for place, name in enumerate(dict.fromkeys(each.section for each in figures))}
     figures.sort(key=lambda each: order[each.section])
     print(table(figures))
@@ -91,6 +93,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=5, help="processes started of each kind")
     parser.add_argument("--rows", type=int, default=importing.BUDGET_ROWS, help="rows of the imported file")
     parser.add_argument("--packets", type=int, default=paper.PACKETS, help="packets made")
+    parser.add_argument("--domains", type=int, default=hollow.DOMAINS, help="domains of the hollow check")
     return parser.parse_args(argv)
 
 
