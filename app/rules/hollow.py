@@ -229,9 +229,14 @@ def definitions() -> tuple[Cited, ...]:
     return _rules().definition
 
 
-def evidence_days() -> int:
-    """After how many days an observation of this check is to be made again (advice of this tool)."""
-    return int(read_toml("domain_verification.toml")["evidence_life"]["resolution_days"])
+@lru_cache(maxsize=1)
+def evidence_days() -> dict[str, int]:
+    """After how many days an observation is to be made again, by its kind: resolution, registration, certificate.
+
+    Advice of this tool; no source asks for it.
+    """
+    life = read_toml("domain_verification.toml")["evidence_life"]
+    return {name.removesuffix("_days"): days for name, days in life.items() if name.endswith("_days")}
 
 
 def expired(expires_on: date | None, today: date) -> Outcome:

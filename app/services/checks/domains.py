@@ -16,10 +16,10 @@ from app.lookups.registered import Found, Known, Registration
 from app.lookups.registration import RegistrationLimits, RegistrationLookups
 from app.lookups.registries import Registries
 from app.models.evidence import EvidenceRow
-from app.resources import read_toml
 from app.rules.certificates import mask
 from app.rules.domain_verification import DomainFacts, DomainResult, Holder, Seen, verify
 from app.rules.domains import parse_domain
+from app.rules.hollow import evidence_days
 from app.rules.suffixes import suffix_approval
 from app.rules.verification_scope import NOTICE, FilingType, ScopeEntry, scope
 from app.services.audit import Audit
@@ -221,11 +221,11 @@ def _holder(subject: SubjectFacts) -> Holder:
 
 def _facts(target: CheckTarget, agent: AgentDomainFacts, told: Sequence[Registration], today: date) -> DomainFacts:
     """The agent's evidence and the registries' words side by side, each with its origin and its end."""
-    life = read_toml("domain_verification.toml")["evidence_life"]
+    life = evidence_days()
     seen_on = agent.seen_on or today
 
     def own(value: Any, *, secret: bool = False) -> tuple[Seen[Any], ...]:
-        ends = seen_on + timedelta(days=int(life["certificate_days"]))
+        ends = seen_on + timedelta(days=life["certificate"])
         return () if value is None else (Seen(value, "agent", agent.place, seen_on, "", ends, secret),)
 
     def registry(pick: Callable[[Registration], Found[Any]]) -> tuple[Seen[Any], ...]:
@@ -233,7 +233,7 @@ def _facts(target: CheckTarget, agent: AgentDomainFacts, told: Sequence[Registra
         for each in told:
             on = local_day(each.asked_at)
             value = pick(each) if each.known is Known.FACT else Found[Any].unknown(each.why or "not_said")
-            ends = on + timedelta(days=int(life["registration_days"]))
+            ends = on + timedelta(days=life["registration"])
             found.append(Seen(value.value, each.protocol or "whois", each.server, on, value.why, ends))
         return tuple(found)
 

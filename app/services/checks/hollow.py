@@ -269,7 +269,7 @@ class HollowChecks:
             observed=observed_of(judged, (*answers, *below), told, networks),
             place=", ".join(dict.fromkeys(answer.resolver for answer in answers)),
             seen_at=seen_at,
-            expires_at=seen_at + timedelta(days=evidence_days()),
+            expires_at=seen_at + timedelta(days=evidence_days()["resolution"]),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -182,6 +183,22 @@ def test_check_hollow_on_the_command_line(
     assert told["good.cn"]["resolution"] == "pass" and told["good.cn"]["reason"] == "validity_not_looked_at"
     assert "第 3 行" in err
     assert "香港" in table.read_text(encoding="utf-8-sig")
+
+
+def test_nobody_is_asked_unless_the_agent_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Verification without `--registry`, and everything that is merely wrong, opens no way out at all."""
+
+    def refuse(self: socket.socket, *args: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            raise AssertionError(f"to the network: {args}")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    assert main(["--lang", "zh", "check", "domain", "shili.cn", "示例.中国"]) == 0
+    assert main(["--lang", "zh", "check", "hollow", "shili.cn", "--ranges", "absent.csv"]) == 2
+    assert "shili.cn" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
