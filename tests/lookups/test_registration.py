@@ -152,7 +152,7 @@ def test_whois_when_rdap_hides_the_holder(look: Any) -> None:
     hidden = rdap(entities=[{"roles": ["registrant"], "vcardArray": card("REDACTED")}])
     answers, _ = look(
         "shili-example.com",
-        whois={"shili-example.com": (RECORDED / "com.registrar.gb18030.txt").read_bytes()},
+        whois={"shili-example.com": (RECORDED / "com.registrar.gb18030.whois").read_bytes()},
         rdap={"/domain/shili-example.com": (200, hidden)},
     )
     assert [answer.holder.value for answer in answers] == [None, "上海示例文化传播有限公司"]
@@ -161,8 +161,8 @@ def test_whois_when_rdap_hides_the_holder(look: Any) -> None:
 def test_the_registrar_is_asked_where_the_registry_refers(look: Any) -> None:
     answers, asked = look(
         "shili-example.com",
-        whois={"shili-example.com": (RECORDED / "com.registry.txt").read_bytes()},
-        referred={"shili-example.com": (RECORDED / "com.registrar.gb18030.txt").read_bytes()},
+        whois={"shili-example.com": (RECORDED / "com.registry.whois").read_bytes()},
+        referred={"shili-example.com": (RECORDED / "com.registrar.gb18030.whois").read_bytes()},
     )
     assert [answer.holder.value for answer in answers] == [None, "上海示例文化传播有限公司"]
     assert asked == ["shili-example.com"] * 2
@@ -172,7 +172,7 @@ def test_a_broken_rdap_server_does_not_keep_whois_from_answering(look: Any) -> N
     for broken in ((500, b"oops"), None):
         answers, _ = look(
             "shili.cn",
-            whois={"shili.cn": (RECORDED / "cn.txt").read_bytes()},
+            whois={"shili.cn": (RECORDED / "cn.whois").read_bytes()},
             rdap={"/domain/shili.cn": broken},
         )
         assert [answer.known for answer in answers] == [Known.UNKNOWN, Known.FACT]

@@ -26,61 +26,61 @@ def read(name: str, domain: str) -> Registration:
 
 
 ANSWERS = [
-    ("cn.txt", "shili.cn", "示例科技（北京）有限公司", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
-    ("com.cn.gb18030.txt", "shili.com.cn", "示例䶮𠅤贸易有限公司", "样例信息技术有限公司", "2016-03-21", "2027-03-21"),
-    ("xn--fiqs8s.txt", "示例.中国", "张示例", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
+    ("cn.whois", "shili.cn", "示例科技（北京）有限公司", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
+    ("com.cn.gb18030.whois", "shili.com.cn", "示例䶮𠅤贸易有限公司", "样例信息技术有限公司", "2016-03-21", "2027-03-21"),
+    ("xn--fiqs8s.whois", "示例.中国", "张示例", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
     # 16:30 in Greenwich is the next day in China.
-    ("xn--55qx5d.txt", "示例.公司", "示例网络公司", "Example Registrar Co., Ltd.", "2018-05-02", "2027-05-03"),
-    ("xn--io0a7i.txt", "示例.网络", "redacted", "Example Registrar Co., Ltd.", "2018-05-02", "2027-05-03"),
-    ("com.registry.txt", "shili-example.com", "not_said", "Example Registrar, Inc.", "2009-11-25", "2027-11-25"),
+    ("xn--55qx5d.whois", "示例.公司", "示例网络公司", "Example Registrar Co., Ltd.", "2018-05-02", "2027-05-03"),
+    ("xn--io0a7i.whois", "示例.网络", "redacted", "Example Registrar Co., Ltd.", "2018-05-02", "2027-05-03"),
+    ("com.registry.whois", "shili-example.com", "not_said", "Example Registrar, Inc.", "2009-11-25", "2027-11-25"),
     (
-        "com.registrar.gb18030.txt",
+        "com.registrar.gb18030.whois",
         "shili-example.com",
         "上海示例文化传播有限公司",
         "示例注册商",
         "2009-11-25",
         "2027-11-25",
     ),
-    ("net.txt", "shili-example.net", "not_said", "Example Registrar, Inc.", "2009-11-25", "2026-10-02"),
+    ("net.whois", "shili-example.net", "not_said", "Example Registrar, Inc.", "2009-11-25", "2026-10-02"),
     (
-        "org.txt",
+        "org.whois",
         "shili-example.org",
         "Guangzhou Shili Example Co., Ltd.",
         "Example Registrar Ltd",
         "2015-01-31",
         "2027-02-01",
     ),
-    ("info.txt", "shili-example.info", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("top.txt", "shili-example.top", "广州示例贸易有限公司", "Example (China) Registrar", "2015-01-31", "2026-12-01"),
-    ("xyz.txt", "shili-example.xyz", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("info.whois", "shili-example.info", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("top.whois", "shili-example.top", "广州示例贸易有限公司", "Example (China) Registrar", "2015-01-31", "2026-12-01"),
+    ("xyz.whois", "shili-example.xyz", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
     (
-        "vip.txt",
+        "vip.whois",
         "shili-example.vip",
         "深圳市示例电子商务有限公司",
         "示例注册商（深圳）有限公司",
         "2015-01-31",
         "2027-02-01",
     ),
-    ("shop.txt", "shili-example.shop", "not_said", "Example Registrar Ltd", "2015-01-31", "2026-11-23"),
-    ("wang.txt", "shili-example.wang", "not_said", "示例注册商", "2015-01-31", "2027-02-01"),
-    ("xin.txt", "shili-example.xin", "示例（杭州）信息技术有限公司", "示例注册商", "2015-01-31", "2027-02-01"),
-    ("club.txt", "shili-example.club", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("cc.txt", "shili-example.cc", "Example Unit", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("tv.txt", "shili-example.tv", "not_said", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("me.txt", "shili-example.me", "proxy", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("hk.txt", "shili-example.hk", "示例（香港）有限公司", "Example Registrar HK Limited", "2012-06-15", "2027-06-15"),
-    ("tw.txt", "shili-example.tw", "示例股份有限公司", "EXAMPLE-TW", "2011-08-09", "2027-08-09"),
-    ("jp.txt", "shili-example.jp", "Shili Example K.K.", None, "2014-02-03", "2027-02-28"),
+    ("shop.whois", "shili-example.shop", "not_said", "Example Registrar Ltd", "2015-01-31", "2026-11-23"),
+    ("wang.whois", "shili-example.wang", "not_said", "示例注册商", "2015-01-31", "2027-02-01"),
+    ("xin.whois", "shili-example.xin", "示例（杭州）信息技术有限公司", "示例注册商", "2015-01-31", "2027-02-01"),
+    ("club.whois", "shili-example.club", "redacted", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("cc.whois", "shili-example.cc", "Example Unit", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("tv.whois", "shili-example.tv", "not_said", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("me.whois", "shili-example.me", "proxy", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
+    ("hk.whois", "shili-example.hk", "示例（香港）有限公司", "Example Registrar HK Limited", "2012-06-15", "2027-06-15"),
+    ("tw.whois", "shili-example.tw", "示例股份有限公司", "EXAMPLE-TW", "2011-08-09", "2027-08-09"),
+    ("jp.whois", "shili-example.jp", "Shili Example K.K.", None, "2014-02-03", "2027-02-28"),
     (
-        "kr.txt",
+        "kr.whois",
         "shili-example.kr",
         "Shili Example Inc.",
         "Example Agency(http://example.com)",
         "2013-07-01",
         "2027-07-01",
     ),
-    ("de.txt", "shili-example.de", "not_said", None, None, None),
-    ("uk.txt", "shili-example.co.uk", "not_said", "Example Registrar Ltd", "2012-12-10", "2027-12-10"),
+    ("de.whois", "shili-example.de", "not_said", None, None, None),
+    ("uk.whois", "shili-example.co.uk", "not_said", "Example Registrar Ltd", "2012-12-10", "2027-12-10"),
 ]
 
 
@@ -96,7 +96,7 @@ def test_a_recorded_answer(
     assert told.registrar.value == registrar
     assert told.created.value == (date.fromisoformat(created) if created else None)
     assert told.expires.value == (date.fromisoformat(expires) if expires else None)
-    assert told.lines or file == "de.txt"
+    assert told.lines or file == "de.whois"
 
 
 def test_recordings_cover_at_least_fifteen_suffixes() -> None:
@@ -104,14 +104,14 @@ def test_recordings_cover_at_least_fifteen_suffixes() -> None:
 
 
 def test_states_that_an_agent_should_look_at() -> None:
-    assert read("com.cn.gb18030.txt", "shili.com.cn").hints == ("server_hold",)
-    assert read("net.txt", "shili-example.net").hints == ("redemption",)
-    assert read("xyz.txt", "shili-example.xyz").hints == ("server_hold", "privacy")
-    assert read("com.registry.txt", "shili-example.com").referral == "whois.registrar.example.com"
+    assert read("com.cn.gb18030.whois", "shili.com.cn").hints == ("server_hold",)
+    assert read("net.whois", "shili-example.net").hints == ("redemption",)
+    assert read("xyz.whois", "shili-example.xyz").hints == ("server_hold", "privacy")
+    assert read("com.registry.whois", "shili-example.com").referral == "whois.registrar.example.com"
 
 
 def test_an_answer_about_another_name_is_no_answer() -> None:
-    told = read("cn.txt", "anders.cn")
+    told = read("cn.whois", "anders.cn")
     assert (told.known, told.why) == (Known.UNKNOWN, "another_name")
 
 
@@ -159,7 +159,7 @@ def test_what_says_nothing_stays_unknown(raw: bytes, why: str) -> None:
 
 
 def test_a_cut_character_does_not_turn_the_rest_into_others() -> None:
-    raw = (RECORDED / "cn.txt").read_bytes()
+    raw = (RECORDED / "cn.whois").read_bytes()
     name = "示例科技（北京）有限公司".encode()
     broken = raw.replace("示例域名".encode(), "示例域".encode() + b"\xe5\x90")
     assert name in broken
