@@ -72,6 +72,7 @@ class LetterPacket:
         warnings: framed above the list.
         subject_kind: whose rules for printing count.
         facts: rules, sending and follow-up of the procedure.
+        notes: for the agent alone; the cover says them elsewhere or not at all.
     """
 
     title: str
@@ -85,6 +86,7 @@ class LetterPacket:
     warnings: tuple[str, ...]
     subject_kind: str
     facts: ProcedureFacts
+    notes: tuple[str, ...] = ()
 
 
 def letter_values(draft: Any) -> dict[str, str | tuple[str, ...]]:
@@ -205,8 +207,9 @@ def pen_warning(packet_letter: LetterSpec | None, values: FormValues) -> tuple[s
 
 def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
     facts = packet.facts
-    due = facts.follow_up.deadline(today)
-    time = [("办理时间", facts.follow_up.days_zh), ("复查日期", f"{due.summary_zh}（按当天提交计算）")]
+    follow_up = facts.follow_up
+    due = follow_up.deadline(today)
+    time = [("办理时间", follow_up.days_zh), ("复查日期", f"{due.summary_zh}（按当天提交计算）")]
     spec = packet.letter
     return CoverSheet(
         case_number=case_number,
@@ -217,8 +220,9 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
         lines=tuple(cover_line(paper, _key(place, paper)) for place, paper in enumerate(packet.papers)),
         rules=tuple(CoverRule(each.text_zh, each.basis_zh) for each in facts.print_rules(packet.subject_kind)),
         sending=(
-            *(cover_section("递交", [("递交方式", each.text_zh)], each.basis_zh) for each in facts.sending),
-            cover_section("时间", time, facts.follow_up.basis_zh),
+            cover_section(
+                "递交与时间", [*(("递交方式", each.text_zh) for each in facts.sending), *time], follow_up.basis_zh
+            ),
         ),
         made_on=date_zh(today),
         form_edition=f"{spec.code} {spec.edition}" if spec else "",

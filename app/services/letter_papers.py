@@ -91,7 +91,7 @@ class LetterPapers(CasePapers[D]):
         made = recipe.build(files.contents())
         spec = packet.letter
         letter = next((part for part in made.parts if part.key == "letter"), None)
-        notices = packet.warnings
+        notices = (*packet.warnings, *packet.notes)
         if letter is not None and letter.pages > 1:
             notices = (*notices, f"授权委托书共 {letter.pages} 页，请加盖骑缝章。")
         return Prepared(

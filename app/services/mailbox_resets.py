@@ -24,10 +24,12 @@ from app.services.flows.mailbox_reset import (
     WAY_ZH,
     all_problems,
     decision,
+    decision_notes,
     makes_letter,
     materials,
     next_items,
     period,
+    remarks,
     warnings,
 )
 from app.services.flows.mailbox_reset_draft import MailboxDraft
@@ -76,7 +78,9 @@ class MailboxResets(LetterPapers[MailboxDraft]):
             ("原登录邮箱", draft.mailbox.old or "不清楚"),
             ("新登录邮箱", draft.mailbox.new),
             ("重置之后", WAY_ZH[decided.way] if decided else ""),
+            ("判断依据", "；".join(each.text_zh for each in decided.reasons) if decided else ""),
         ]
+        basis = decided.reasons[0].basis_zh if decided else ""
         return LetterPacket(
             title=f"邮箱初始化 {draft.filing.number}",
             heading="原万网备案账号邮箱初始化",
@@ -85,10 +89,11 @@ class MailboxResets(LetterPapers[MailboxDraft]):
             letter=spec,
             values=values,
             papers=self._papers(draft, files),
-            sections=(people_section(draft, "备案"), cover_section("邮箱", reset)),
+            sections=(people_section(draft, "备案"), cover_section("邮箱", reset, basis)),
             warnings=(*pen_warning(spec, values), *warnings(draft, today)),
             subject_kind=draft.filing.subject_kind or "unit",
             facts=procedure_facts(FLOW),
+            notes=(*decision_notes(draft), *remarks()),
         )
 
     def _todo(self, draft: MailboxDraft) -> tuple[Todo, ...]:

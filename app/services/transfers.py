@@ -22,6 +22,7 @@ from app.services.flows.transfer import (
     all_problems,
     makes_letter,
     materials,
+    remarks,
     warnings,
 )
 from app.services.flows.transfer_draft import TransferDraft
@@ -77,6 +78,7 @@ class Transfers(LetterPapers[TransferDraft]):
             warnings=(*pen_warning(spec, values), *warnings(draft, today)),
             subject_kind=draft.filing.subject_kind or "unit",
             facts=procedure_facts(FLOW),
+            notes=remarks(),
         )
 
     def _todo(self, draft: TransferDraft) -> tuple[Todo, ...]:

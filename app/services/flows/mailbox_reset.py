@@ -243,15 +243,24 @@ def all_problems(draft: MailboxDraft, today: date) -> tuple[Problem, ...]:
 
 
 def warnings(draft: MailboxDraft, today: date) -> tuple[str, ...]:
-    """What does not stop the agent and should be read: the replacement, the decision's reasons, an old letter."""
+    """What does not stop the agent and should be read: the replacement, an old letter."""
     found = [f"{effects()[0].text_zh}新邮箱：{draft.mailbox.new}。"] if draft.mailbox.new else []
-    decided = decision(draft)
-    if decided is not None:
-        found += [f"重置后：{WAY_ZH[decided.way]}。{each.text_zh}（来源：{each.basis_zh}）" for each in decided.reasons]
     if makes_letter(draft) and "letter.dated" not in draft.handwriting:
         found += check.letter_warnings(draft.letter.dated, today)
-    found += [f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks]
     return tuple(found)
+
+
+def remarks() -> tuple[str, ...]:
+    """What the agent should know whatever the answers: what others ask, how old the manual is."""
+    return tuple(f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks)
+
+
+def decision_notes(draft: MailboxDraft) -> tuple[str, ...]:
+    """Claim, import, log in or look up, with the reason and its source, for the agent."""
+    decided = decision(draft)
+    if decided is None:
+        return ()
+    return tuple(f"重置后：{WAY_ZH[decided.way]}。{each.text_zh}（来源：{each.basis_zh}）" for each in decided.reasons)
 
 
 def _triage(draft: MailboxDraft, today: date) -> Iterator[Problem]:

@@ -218,7 +218,7 @@ def all_problems(draft: TransferDraft, today: date) -> tuple[Problem, ...]:
 
 
 def warnings(draft: TransferDraft, today: date) -> tuple[str, ...]:
-    """What does not stop the agent and should be read: an unusual UID, an old letter, what other providers ask."""
+    """What does not stop the agent and should be read: an unusual UID, an old letter."""
     found: list[str] = []
     if draft.target.uid and uid_is_unusual(draft.target.uid):
         found.append(
@@ -226,8 +226,12 @@ def warnings(draft: TransferDraft, today: date) -> tuple[str, ...]:
         )
     if makes_letter(draft) and "letter.dated" not in draft.handwriting:
         found += check.letter_warnings(draft.letter.dated, today)
-    found += [f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks]
     return tuple(found)
+
+
+def remarks() -> tuple[str, ...]:
+    """What the agent should know whatever the answers: what others ask, how old the manual is."""
+    return tuple(f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks)
 
 
 def _triage(draft: TransferDraft, today: date) -> Iterator[Problem]:

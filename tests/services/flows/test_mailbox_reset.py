@@ -19,11 +19,13 @@ from app.services.flows.mailbox_reset import (
     Step,
     all_problems,
     decision,
+    decision_notes,
     effects,
     makes_letter,
     materials,
     next_items,
     next_step,
+    remarks,
     warnings,
 )
 from app.services.flows.mailbox_reset_draft import History, Mailbox, MailboxDraft
@@ -230,8 +232,10 @@ def test_the_mailbox_is_never_left_for_the_pen() -> None:
 def test_the_replacement_and_the_reasons_are_said() -> None:
     said = " ".join(warnings(complete(), TODAY))
     assert "替换" in said and "new@example.com" in said
-    assert "导入" in said and "2010年6月1日至2017年1月31日" in said
-    assert "2017年1月" in said and "来源" in said
+    [reason] = decision_notes(complete())
+    assert "导入" in reason and "2010年6月1日至2017年1月31日" in reason and "来源" in reason
+    assert decision_notes(complete(history=History())) == ()
+    assert "2017年1月" in " ".join(remarks()) and "来源" in " ".join(remarks())
     assert all(each.source for each in effects())
 
 

@@ -25,6 +25,7 @@ from app.services.flows.transfer import (
     materials,
     next_step,
     problems,
+    remarks,
     warnings,
 )
 from app.services.flows.transfer_draft import Source, Target, TransferDraft
@@ -232,7 +233,8 @@ def test_warnings_do_not_stop() -> None:
     draft = complete(target__uid="1234", letter__dated=date(2026, 8, 1))
     assert codes(draft) == {}
     said = " ".join(warnings(draft, TODAY))
-    assert "4 位数字" in said and "超过3个月" in said and "实名" in said
+    assert "4 位数字" in said and "超过3个月" in said
+    assert "实名" in " ".join(remarks()) and "来源" in " ".join(remarks())
     assert "位数字" not in " ".join(warnings(complete(), TODAY))
     assert "3个月" not in " ".join(warnings(individual(letter__dated=date(2020, 1, 1)), TODAY))
 
