@@ -276,7 +276,7 @@ class DnsLookups:
                     if reply.truncated:
                         walk.transport = "tcp"
                         reply = await line.ask_tcp(name, record, timeout=limits.seconds * 2, edns=edns)
-                except (NoReply, wire.Malformed) as error:
+                except (NoReply, Unreachable, wire.Malformed) as error:
                     problem = error
                     continue
             if edns and reply.code in (wire.FORMERR, wire.NOTIMP, wire.BADVERS):
