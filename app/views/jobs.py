@@ -32,6 +32,7 @@ class Job:
         failed: Handler | None,
         cancelled: Callable[[], object] | None,
         progress: Callable[[int, int], object] | None,
+        must_run: bool = False,
     ) -> None:
         self.owner = owner
         self._done = done
@@ -40,6 +41,8 @@ class Job:
         self._progress = progress
         self._stop = threading.Event()
         self._forgotten = False
+        self._dropped = False
+        self._must_run = must_run
         self._signal: SignalInstance | None = None
         self._last_report = 0.0
 
@@ -47,6 +50,16 @@ class Job:
     def cancel_wanted(self) -> bool:
         """Whether the user asked to stop; work that cannot report may look here."""
         return self._stop.is_set()
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the program ended before this began, and it may be left out."""
+        return self._dropped
+
+    def drop(self) -> None:
+        """The program ends: stop, call nobody, and do not begin unless it must be done."""
+        self._dropped = not self._must_run
+        self.forget()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
@@ -96,6 +109,8 @@ class _Run(QRunnable):
         self._job, self._work, self._signal = job, work, signal
 
     def run(self) -> None:
+        if self._job.dropped:
+            return
         args: tuple[object, ...]
         try:
             kind, args = "done", (self._work(self._job),)
@@ -143,13 +158,15 @@ class Jobs(QObject):
         cancelled: Callable[[], object] | None = None,
         progress: Callable[[int, int], object] | None = None,
         priority: int = 0,
+        must_run: bool = False,
     ) -> Job:
         """Do `work(job)` on a worker; handlers are called on this thread while `owner` lives.
 
         Without `failed`, a `UserError` goes out by the signal of that name, and anything else is raised here, so that
-        it reaches the crash report.
+        it reaches the crash report. `must_run`: it is done even where the program ends while it waits for its turn,
+        because what somebody typed would be lost.
         """
-        job = Job(owner, done=done, failed=failed, cancelled=cancelled, progress=progress)
+        job = Job(owner, done=done, failed=failed, cancelled=cancelled, progress=progress, must_run=must_run)
         if self._closed:
             return job
         job._signal = self._outcome  # noqa: SLF001 - the lane and its jobs are one piece
@@ -159,11 +176,10 @@ class Jobs(QObject):
         return job
 
     def shutdown(self, wait_ms: int = 30_000) -> bool:
-        """Ask every job to stop and wait for them; no handler is called any more."""
+        """Ask every job to stop and wait for them and for those that must run; no handler is called any more."""
         self._closed = True
         for job in tuple(self._running):
-            job.forget()
-        self._pool.clear()
+            job.drop()
         ended = self._pool.waitForDone(wait_ms)
         self._running.clear()
         return ended

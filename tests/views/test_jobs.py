@@ -125,3 +125,21 @@ def test_shutdown_ends_running_work_and_takes_no_more(qtbot: QtBot, owner: QObje
     assert lane.shutdown(5_000)
     lane.start(owner, lambda _job: pytest.fail("shut down"))
     assert not lane.busy
+
+
+def test_what_must_run_is_done_though_the_program_ends(qapp: object, owner: QObject) -> None:
+    """A draft waits behind a long read when the window is closed: the read's followers may go, the draft may not."""
+    lane, busy, go = Jobs(), threading.Event(), threading.Event()
+    done: list[str] = []
+
+    def long(_job: Job) -> None:
+        busy.set()
+        go.wait(5)
+
+    lane.start(owner, long)
+    assert busy.wait(5)
+    lane.start(owner, lambda _job: done.append("page"))
+    lane.start(owner, lambda _job: done.append("draft"), must_run=True)
+    threading.Timer(0.05, go.set).start()
+    assert lane.shutdown(5_000)
+    assert done == ["draft"]

@@ -88,7 +88,7 @@ class KeptEntries(QObject):
         def work(_job: Job) -> int:
             return drafts.save(flow, answers, title=title, draft_id=draft_id)
 
-        self._around.store_jobs.start(self, work)
+        self._around.store_jobs.start(self, work, must_run=True)
 
     def _discard(self, draft_id: int) -> None:
         drafts = self._drafts

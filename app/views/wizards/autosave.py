@@ -46,10 +46,10 @@ class Autosave(QObject):
         self._timer.start()
 
     def keep_now(self) -> None:
-        """Do not wait for the pause."""
+        """Do not wait for the pause, nor for the write before: the window may be gone when that ends."""
         if self._has_waiting:
             self._timer.stop()
-            self._write()
+            self._start()
 
     def stop(self) -> None:
         """Nothing more is to be kept: the wizard was finished or given up."""
@@ -58,10 +58,12 @@ class Autosave(QObject):
         self._timer.stop()
 
     def _write(self) -> None:
-        if self._writing or not self._has_waiting:
-            return
+        if not self._writing and self._has_waiting:
+            self._start()
+
+    def _start(self) -> None:
         state, self._has_waiting, self._writing = self._waiting, False, True
-        self._jobs.start(self, lambda job: self._save(state), done=self._on_done, failed=self._on_failed)
+        self._jobs.start(self, lambda job: self._save(state), done=self._on_done, failed=self._on_failed, must_run=True)
 
     def _on_done(self, _result: Any) -> None:
         self._writing = False

@@ -305,6 +305,7 @@ class FlowWizard(WizardFrame):
             lambda job: self._face.maker.finish(draft, today, draft_id=self._draft_id),
             done=self._on_finished,
             failed=self._on_finish_failed,
+            must_run=True,
         )
 
     def _on_finished(self, result: Finished) -> None:
@@ -336,6 +337,11 @@ class FlowWizard(WizardFrame):
         if self._outcome is not None:
             self.case_wanted.emit(self._outcome.case_id)
             self.accept()
+
+    def reject(self) -> None:
+        """Esc, Close, or the window's own button; not while the case is being made, or nobody would hear of it."""
+        if not self._finishing:
+            super().reject()
 
     def done(self, result: int) -> None:
         """However the window is left: what was answered is kept, and offered again."""
