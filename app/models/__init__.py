@@ -11,7 +11,9 @@ from app.models.draft import Draft, DraftRow
 from app.models.evidence import Evidence, EvidenceRow
 from app.models.material import Material, MaterialRow, StoredFile, StoredFileRow
 from app.models.name_keys import name_key
+from app.models.own_reply import OwnReply, OwnReplyRow
 from app.models.row import Row
+from app.models.rule_overlay import RuleOverlay, RuleOverlayRow
 from app.models.setting import Setting, SettingRow
 from app.models.site import Site, SiteRow
 from app.models.subject import Subject, SubjectRow
@@ -40,7 +42,11 @@ __all__ = [
     "EvidenceRow",
     "Material",
     "MaterialRow",
+    "OwnReply",
+    "OwnReplyRow",
     "Row",
+    "RuleOverlay",
+    "RuleOverlayRow",
     "Setting",
     "SettingRow",
     "Site",

@@ -69,8 +69,8 @@ class Difference(Said):
     provinces: tuple[str, ...]
 
     def holds_in(self, province_name: str) -> bool:
-        """Whether it speaks of this province (its Chinese short name)."""
-        return province_name in self.provinces or EVERYWHERE in self.provinces
+        """Whether it speaks of this province, named 山东 or 山东省."""
+        return EVERYWHERE in self.provinces or any(province_name.startswith(each) for each in self.provinces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,7 +136,7 @@ def check_template(text: str) -> str:
     if unknown:
         raise UserError("guide.reply_unknown_variable", found=unknown)
     if _ODD.search(VARIABLE.sub("", text)):
-        raise UserError("guide.reply_braces")
+        raise UserError("guide.reply_braces", example="{{customer_name}}")
     return text
 
 
