@@ -167,10 +167,12 @@ def hollow(
             rows = list(checks.each(run_id))
         changed = {each.domain for each in checks.changes(run_id)} if again else set()
         remedies = {row.domain: checks.remedies(row) for row in rows}
-    if out is not None:
-        from app.services.exports import export_rows
+        if out is not None and database is not None:
+            checks.export(run_id, out, hollow_header(run), lambda row: hollow_cells(run, row))
+        elif out is not None:
+            from app.services.exports import export_rows
 
-        export_rows(hollow_header(run), (hollow_cells(run, row) for row in rows), out, sheet="空壳网站核查")
+            export_rows(hollow_header(run), (hollow_cells(run, row) for row in rows), out, sheet="空壳网站核查")
     if as_json:
         domains = [_hollow_json(run, row, remedies[row.domain], row.domain in changed) for row in rows]
         print_json({"run": run_id or None, "options": options.summary(), "domains": domains})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -14,12 +14,14 @@ from typing import Any
 from sqlalchemy import select
 
 from app.db.database import Database
+from app.errors import UserError
 from app.lookups.clock import Clock, utc_clock
 from app.lookups.dns import DnsAnswer, DnsLimits, DnsLookups, Resolver
 from app.lookups.networks import Networks
 from app.lookups.registration import RegistrationLimits, RegistrationLookups
 from app.lookups.registries import Registries
 from app.models.site import Site
+from app.rules.domains import parse_domain
 from app.rules.hollow import (
     Cited,
     Validity,
@@ -142,9 +144,10 @@ class HollowChecks:
         return self.carry_on(self.begin(targets, options, of=run_id).id, options, progress)
 
     def site_targets(self, site_ids: Sequence[int]) -> list[CheckTarget]:
-        """The primary domains of these sites, as targets that belong to their records."""
-        from app.rules.domains import parse_domain
+        """The primary domains of these sites, as targets that belong to their records.
 
+        A site without a domain, or with one that cannot be read, has no target.
+        """
         assert self._database is not None
         found: dict[int, CheckTarget] = {}
         with self._database.read() as session:
@@ -152,10 +155,11 @@ class HollowChecks:
                 wanted = list(site_ids[start : start + _PAGE])
                 query = select(Site.id, Site.subject_id, Site.domain).where(Site.id.in_(wanted), Site.domain != "")
                 for row in session.execute(query):
-                    name = parse_domain(row.domain)
-                    found[row.id] = CheckTarget(
-                        name.registrable_ascii, name.registrable_unicode, name.suffix, row.id, row.subject_id
-                    )
+                    with suppress(UserError):
+                        name = parse_domain(row.domain)
+                        found[row.id] = CheckTarget(
+                            name.registrable_ascii, name.registrable_unicode, name.suffix, row.id, row.subject_id
+                        )
         return [found[each] for each in site_ids if each in found]
 
     def ids(self, run_id: str, outcome: str | None = None) -> array[int]:
