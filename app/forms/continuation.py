@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.forms.fit import Value, as_text, atoms_of
 from app.forms.fonts import Family
 from app.forms.laid import MM, Box, PlacedText, Sheet, Thing, Words
-from app.forms.spec import PAGE_HEIGHT, PAGE_WIDTH, FormSpec
+from app.forms.spec import PAGE_HEIGHT, PAGE_WIDTH, Page
 from app.forms.typeset import set_lines
 from app.forms.wrap import Line, Measure, break_lines
 
@@ -21,6 +22,19 @@ SEAL_HEIGHT = 32.0
 PAD = 4.0 * MM
 TITLE_DROP = 11.0
 REFERENCE_HEIGHT = 9.0
+
+
+class _Titled(Protocol):
+    """What continuation sheets take from the form they belong to: a built-in one, or an official blank."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def title_size(self) -> float: ...
+
+    @property
+    def page(self) -> Page: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,7 @@ def pointer_to(number: int) -> str:
 
 
 def continuation_sheets(
-    spec: FormSpec, values: Mapping[str, Value], entries: Sequence[Continued], measure: Measure
+    spec: _Titled, values: Mapping[str, Value], entries: Sequence[Continued], measure: Measure
 ) -> tuple[tuple[tuple[Thing, ...], ...], tuple[PlacedText, ...]]:
     """The sheets that print the entries in full, and where each part of them stands."""
     if not entries:
@@ -53,7 +67,7 @@ def continuation_sheets(
 class _Flow:
     """Lets the entries run through as many sheets as they need."""
 
-    def __init__(self, spec: FormSpec, values: Mapping[str, Value], measure: Measure) -> None:
+    def __init__(self, spec: _Titled, values: Mapping[str, Value], measure: Measure) -> None:
         self._spec = spec
         self._values = values
         self._measure = measure

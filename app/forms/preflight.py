@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from app.errors import Invalid, Problem
 from app.forms.cells import waived
@@ -32,7 +33,7 @@ def preflight(spec: FormSpec, values: FormValues) -> tuple[Problem, ...]:
         *unprintable(spec, values),
         *_absent(spec, given, by_hand),
         *_choices(spec, given, by_hand),
-        *_number(spec, given, by_hand),
+        *number_problems(spec, given, by_hand),
     ]
     if not problems:
         try:
@@ -117,7 +118,18 @@ def _choices(spec: FormSpec, given: Mapping[str, Value], by_hand: frozenset[str]
         yield Problem("hollow", "forms.only_hollow", {"authority": spec.authority})
 
 
-def _number(spec: FormSpec, given: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
+class _Addressed(Protocol):
+    """What is asked of a form about the numbers it takes: a built-in one, or an official blank."""
+
+    @property
+    def prefix(self) -> str: ...
+
+    @property
+    def authority(self) -> str: ...
+
+
+def number_problems(spec: _Addressed, given: Mapping[str, Value], by_hand: frozenset[str]) -> Iterable[Problem]:
+    """What is wrong with the filing number for this form's province and scope."""
     field = "target_filing_number"
     number = as_text(given.get(field, ""))
     if not number or field in by_hand:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -11,7 +12,7 @@ from app.errors import Invalid
 from app.forms.canvas import new_canvas
 from app.forms.fonts import FontSet, draw_text
 from app.forms.instructions import instruction_sheets
-from app.forms.laid import MM, Laid, Mark, PlacedText, Stroke, Words
+from app.forms.laid import MM, Laid, Mark, PlacedText, Stroke, Thing, Words
 from app.forms.layout import lay_out
 from app.forms.preflight import unprintable
 from app.forms.spec import PAGE_HEIGHT, FormSpec
@@ -64,19 +65,24 @@ def draw(laid: Laid, *, title: str, code: str, edition: str) -> bytes:
     stream = BytesIO()
     canvas = new_canvas(stream, title=title, subject=f"{code} {edition}")
     for sheet in laid.sheets:
-        canvas.setLineCap(2)
-        for thing in sheet:
-            match thing:
-                case Stroke():
-                    canvas.setLineWidth(thing.weight)
-                    canvas.line(thing.x1, _up(thing.y1), thing.x2, _up(thing.y2))
-                case Words():
-                    _words(canvas, thing)
-                case Mark():
-                    _mark(canvas, thing)
+        draw_things(canvas, sheet)
         canvas.showPage()
     canvas.save()
     return stream.getvalue()
+
+
+def draw_things(canvas: Canvas, things: Iterable[Thing]) -> None:
+    """Draw the lines, words and marks of one sheet onto an A4 page that is open."""
+    canvas.setLineCap(2)
+    for thing in things:
+        match thing:
+            case Stroke():
+                canvas.setLineWidth(thing.weight)
+                canvas.line(thing.x1, _up(thing.y1), thing.x2, _up(thing.y2))
+            case Words():
+                _words(canvas, thing)
+            case Mark():
+                _mark(canvas, thing)
 
 
 def _words(canvas: Canvas, words: Words) -> None:

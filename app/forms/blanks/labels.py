@@ -1,0 +1,166 @@
+"""Reads printed words: which field a label names, in which part of the table, and which choice a word offers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from app.resources import read_toml
+
+HEAD = "head"
+OFFICE = "office"
+_BRACKETS = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]*[）)\]】〕]")
+_NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+[部、.．]|[ivx]+[.、．]|\d+[.、．)])")
+_KEPT = re.compile(r"[^\w\u3400-\u9fff]+|_+")
+FUZZY = 0.8
+"""Likeness from which a label may be a field's name with a slip or another wording."""
+LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a label was read as."""
+
+    field: str
+    confidence: float
+
+
+def plain(text: str) -> str:
+    """A label without width, case, blanks, numbering, punctuation and what stands in brackets."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    bare = _BRACKETS.sub("", folded)
+    if not _KEPT.sub("", bare):
+        bare = folded
+    return _KEPT.sub("", _NUMBERING.sub("", bare.strip()))
+
+
+def field_of(label: str, part: str = "") -> Match | None:
+    """The field that a label names in a part of the table; None for words that are no label.
+
+    Exact wordings come first, then a known wording within the label, then likeness; a tie is no answer.
+    """
+    word = plain(label)
+    if not word or len(word) > LONGEST_LABEL:
+        return None
+    scores: dict[str, float] = {}
+    for known, field, score in _wordings(part):
+        found = score * _likeness(word, known)
+        if found > scores.get(field, 0.0):
+            scores[field] = found
+    ordered = sorted(scores.items(), key=lambda each: -each[1])
+    if not ordered or ordered[0][1] < 0.5:
+        return None
+    (field, best), second = ordered[0], ordered[1][1] if len(ordered) > 1 else 0.0
+    if best - second < 0.02 and best < 0.9:
+        return None
+    return Match(field, round(min(best, 1.0), 2))
+
+
+def part_of(heading: str) -> str:
+    """The part of the table that a heading begins, empty for none."""
+    words = _KEPT.sub("", unicodedata.normalize("NFKC", heading).casefold())
+    best, length = "", 0
+    for part, names in _data().parts:
+        for name in names:
+            if name in words and len(name) > length:
+                best, length = part, len(name)
+    # The administration's own part keeps its name whatever else its heading says.
+    if any(name in words for part, names in _data().parts if part == OFFICE for name in names):
+        return OFFICE
+    return best
+
+
+def use_of(label: str) -> str:
+    """`seal` or `photo` where the words say that the cell is for one, else empty."""
+    words = _KEPT.sub("", unicodedata.normalize("NFKC", label).casefold())
+    for use, names in _data().uses:
+        if any(name in words for name in names):
+            return use
+    return ""
+
+
+def choices() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Every choice: field, value, and its words, the longest first."""
+    return _data().choices
+
+
+def is_long(field: str) -> bool:
+    """Whether the field's value is a text of several lines."""
+    return field in _data().long
+
+
+def is_exact(field: str) -> bool:
+    """Whether a value of this field that is too long must be wrong."""
+    return field in _data().exact
+
+
+def mappable_fields() -> tuple[str, ...]:
+    """The fields that a blank can print, in the order of the list of fields."""
+    return _data().fields
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    anywhere: tuple[tuple[str, str, float], ...]
+    inside: dict[str, tuple[tuple[str, str, float], ...]]
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    uses: tuple[tuple[str, tuple[str, ...]], ...]
+    choices: tuple[tuple[str, str, tuple[str, ...]], ...]
+    long: frozenset[str]
+    exact: frozenset[str]
+    fields: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _data() -> _Data:
+    kept, names = read_toml("blanks.toml"), read_toml("fields.toml")["field"]
+    fields = set(kept["anywhere"]) | {each for part in kept["in"].values() for each in part}
+    anywhere = [(plain(word), field, 1.0) for field, words in kept["anywhere"].items() for word in words]
+    for field in fields & set(names):
+        said = (names[field]["zh"], names[field]["en"], field, *names[field].get("synonyms", ()))
+        anywhere += [(plain(word), field, 1.0) for word in said]
+    inside = {
+        part: tuple((plain(word), field, 1.0) for field, words in table.items() for word in words)
+        for part, table in kept["in"].items()
+    }
+    return _Data(
+        anywhere=tuple(dict.fromkeys(anywhere)),
+        inside=inside,
+        parts=tuple((part, tuple(plain(word) for word in table["words"])) for part, table in kept["part"].items()),
+        uses=tuple((use, tuple(map(plain, words))) for use, words in kept["without_field"].items()),
+        choices=tuple(
+            (field, value, tuple(sorted(map(plain, words), key=len, reverse=True)))
+            for field, values in kept["choice"].items()
+            for value, words in values.items()
+        ),
+        long=frozenset(kept["long"]["fields"]),
+        exact=frozenset(kept["exact"]["fields"]),
+        fields=tuple(name for name in names if name in fields),
+    )
+
+
+@lru_cache(maxsize=16)
+def _wordings(part: str) -> tuple[tuple[str, str, float], ...]:
+    """Known wordings with what they are worth here: those of the part itself, and those that mean one thing anywhere."""
+    data = _data()
+    here = data.inside.get(part, ())
+    if part:
+        # 申请人 inside the applicant's own part is his name; a bare 备案号 is never the agent's.
+        return (*here, *((word, field, 0.97) for word, field, _ in data.anywhere))
+    guessed = [(word, field, 0.75) for word, field, _ in data.inside["applicant"]]
+    return (*data.anywhere, *guessed)
+
+
+def _likeness(word: str, known: str) -> float:
+    if word == known:
+        return 1.0
+    if len(known) >= 2 and known in word:
+        # 拟注销备案号以系统查询为准 holds 拟注销备案号; the more of the label it is, the surer.
+        return 0.6 + 0.35 * len(known) / len(word) if len(known) / len(word) >= 0.45 else 0.0
+    if len(word) >= 3 and len(known) >= 3 and abs(len(word) - len(known)) <= 3:
+        ratio = SequenceMatcher(None, word, known, autojunk=False).ratio()
+        return 0.85 * ratio if ratio >= FUZZY else 0.0
+    return 0.0

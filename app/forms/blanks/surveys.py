@@ -1,0 +1,158 @@
+"""What stands on a blank's pages, in millimetres: printed characters, ruled lines, cells, little boxes, pictures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+from PIL import Image
+
+from app.errors import UserError
+from app.forms.blanks.grid import cells_of, joined
+from app.forms.blanks.model import PageFrame, Rect
+from app.forms.blanks.scans import DPI, ScannedPage
+from app.forms.blanks.vectors import Drawn, Line, drawn_on
+from app.forms.laid import MM
+from app.forms.raster import draw_page, opened
+
+MOST_CHARACTERS = 30_000
+SCAN_SHARE = 0.5
+"""A picture over this share of the page makes it a scan, unless lines are drawn on it."""
+FEW_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One printed character."""
+
+    text: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Characters side by side."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters, without the blanks between them."""
+        return "".join(each.text for each in self.glyphs)
+
+    @property
+    def rect(self) -> Rect:
+        """What they cover."""
+        return Rect.around(each.rect for each in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSurvey:
+    """One page. `inked` says of each cell of a scan whether something is printed in it; other pages know by `glyphs`."""
+
+    frame: PageFrame
+    lines: tuple[Line, ...]
+    cells: tuple[Rect, ...]
+    marks: tuple[Rect, ...]
+    glyphs: tuple[Glyph, ...]
+    scanned: bool = False
+    inked: tuple[bool, ...] = ()
+
+    def text_lines(self, area: Rect | None = None) -> tuple[TextLine, ...]:
+        """The printed lines whose characters stand in an area, from the top."""
+        held = [each for each in self.glyphs if area is None or area.holds(*each.rect.centre)]
+        return lines_of(held)
+
+    def text_in(self, area: Rect) -> str:
+        """What is printed in an area, as one text."""
+        return "".join(line.text for line in self.text_lines(area))
+
+
+def survey(paper: bytes) -> tuple[PageSurvey, ...]:
+    """Measure every page of a paper that `take_blank` made.
+
+    Raises:
+        UserError: `packet.pdf_damaged`.
+    """
+    with opened(paper) as document:
+        return tuple(_page(document, index) for index in range(len(document)))
+
+
+def lines_of(glyphs: Sequence[Glyph]) -> tuple[TextLine, ...]:
+    """Characters as lines: those whose middles are about as high, from left to right."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda each: each.rect.centre[1]):
+        y = glyph.rect.centre[1]
+        if rows and abs(rows[-1][0].rect.centre[1] - y) <= max(1.2, 0.45 * rows[-1][0].rect.height):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    return tuple(TextLine(tuple(sorted(row, key=lambda each: each.rect.x))) for row in rows)
+
+
+def _page(document: Any, index: int) -> PageSurvey:
+    try:
+        page = document[index]
+    except RuntimeError as error:  # pdfium's own family
+        raise UserError("packet.pdf_damaged") from error
+    try:
+        width, height = page.get_size()
+        drawn = drawn_on(page, width, height)
+        glyphs = _glyphs(page, height)
+    finally:
+        page.close()
+    frame = PageFrame(width / MM, height / MM)
+    if _is_scan(drawn, frame):
+        return _scan(document, index, frame, drawn, glyphs)
+    lines = joined(_on_page(drawn.lines, frame))
+    return PageSurvey(frame, lines, cells_of(lines), tuple(drawn.marks), glyphs)
+
+
+def _scan(document: Any, index: int, frame: PageFrame, drawn: Drawn, glyphs: tuple[Glyph, ...]) -> PageSurvey:
+    image = draw_page(document, index, DPI)
+    picture = Image.frombuffer("RGB", (image.width, image.height), image.rgb, "raw", "RGB", image.stride, 1)
+    seen = ScannedPage(picture)
+    lines = joined([*seen.lines(), *_on_page(drawn.lines, frame)])
+    cells = cells_of(lines)
+    return PageSurvey(
+        frame, lines, cells, tuple(drawn.marks), glyphs, scanned=True, inked=tuple(map(seen.is_inked, cells))
+    )
+
+
+def _is_scan(drawn: Drawn, frame: PageFrame) -> bool:
+    page = frame.width * frame.height
+    covered = sum(each.shared(Rect(0, 0, frame.width, frame.height)) for each in drawn.pictures)
+    return covered > SCAN_SHARE * page and len(drawn.lines) < FEW_LINES
+
+
+def _on_page(lines: Sequence[Line], frame: PageFrame) -> list[Line]:
+    """What can be seen: lines within the page, cut at its edges."""
+    seen = []
+    for line in lines:
+        across, along = (frame.height, frame.width) if line.lying else (frame.width, frame.height)
+        start, end = max(line.start, 0.0), min(line.end, along)
+        if 0.0 <= line.at <= across and end > start:
+            seen.append(Line(line.at, start, end, line.lying))
+    return seen
+
+
+def _glyphs(page: Any, height: float) -> tuple[Glyph, ...]:
+    text = page.get_textpage()
+    try:
+        box = pdfium_c.FS_RECTF()
+        found = []
+        for index in range(min(text.count_chars(), MOST_CHARACTERS)):
+            point = pdfium_c.FPDFText_GetUnicode(text.raw, index)
+            if point <= 32 or point > 0x10FFFF or 0xD800 <= point <= 0xDFFF or chr(point).isspace():
+                continue
+            if not pdfium_c.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
+                continue
+            rect = Rect.between(box.left / MM, (height - box.top) / MM, box.right / MM, (height - box.bottom) / MM)
+            if 0.2 < rect.width < 100 and 0.2 < rect.height < 100:
+                found.append(Glyph(chr(point), rect))
+        return tuple(dict.fromkeys(found))
+    finally:
+        text.close()
