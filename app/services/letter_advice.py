@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from app.rules.certificates import label_zh
-from app.rules.procedure_facts import ProcedureFacts, Said, procedure_facts
+from app.rules.procedure_facts import Said, procedure_facts
 from app.rules.provinces import as_of_zh, source_zh
 from app.rules.transfers import conditions, online_steps
 from app.rules.wanwang import password_steps
@@ -45,7 +45,7 @@ def transfer_way_out(draft: TransferDraft) -> tuple[tuple[AdviceLine, ...], str]
 
 def transfer_handing_in(draft: TransferDraft, today: date) -> tuple[AdviceLine, ...]:
     """What to read before the papers go out, how they go, and when to look again."""
-    return _handing_in(procedure_facts(transfer.FLOW), transfer.warnings(draft, today), today)
+    return _handing_in(transfer.FLOW, draft, (*transfer.warnings(draft, today), *transfer.remarks()), today)
 
 
 def mailbox_advice(step: mailbox_reset.Step, draft: MailboxDraft, today: date) -> tuple[AdviceLine, ...]:
@@ -79,7 +79,8 @@ def mailbox_way_out(step: mailbox_reset.Step, draft: MailboxDraft) -> tuple[tupl
 
 def mailbox_handing_in(draft: MailboxDraft, today: date) -> tuple[AdviceLine, ...]:
     """What to read before the papers go out, how they go, what is left to do, and when to look again."""
-    lines = _handing_in(procedure_facts(mailbox_reset.FLOW), mailbox_reset.warnings(draft, today), today)
+    warnings = (*mailbox_reset.warnings(draft, today), *mailbox_reset.decision_notes(draft), *mailbox_reset.remarks())
+    lines = _handing_in(mailbox_reset.FLOW, draft, warnings, today)
     left = tuple(
         AdviceLine("fact", each.text_zh, source_zh(each.source), as_of_zh(each.as_of), "之后")
         for each in mailbox_reset.next_items(draft)
@@ -111,13 +112,14 @@ def _in_words(draft: Any, question: str, named: Mapping[str, str]) -> str:
     return label_zh(value) if question.endswith("certificate_type") else named.get(value, str(value))
 
 
-def _handing_in(facts: ProcedureFacts, warnings: tuple[str, ...], today: date) -> tuple[AdviceLine, ...]:
+def _handing_in(flow: str, draft: Any, warnings: tuple[str, ...], today: date) -> tuple[AdviceLine, ...]:
+    facts = procedure_facts(flow)
     again = facts.follow_up
     day = again.deadline(today).summary_zh
     return (
         *(AdviceLine("warn", text) for text in warnings),
         *(_said(each, title="提交方式") for each in facts.sending),
-        *(_said(each, title="要求") for each in facts.print_rules),
+        *(_said(each, title="要求") for each in facts.print_rules(draft.filing.subject_kind or "unit")),
         AdviceLine("fact", f"{again.days_zh}：{day}", source_zh(again.source), as_of_zh(again.as_of), "跟进日期"),
     )
 
