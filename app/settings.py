@@ -30,7 +30,6 @@ class Settings:
         language: of the window; papers and guidance are Chinese whatever it says.
         theme: light, dark, or as the system has it.
         lock_minutes: after how many idle minutes the store is locked; 0 means never.
-        mask_numbers: whether identity numbers, phones and e-mails are shown masked until asked for.
         backup_dir: where backups go; empty means the data folder.
         operator: the name that stands in the history; empty means the system's user name.
         window: size and place of the main window, in Qt's own writing (base64).
@@ -41,7 +40,6 @@ class Settings:
     language: LanguageChoice = "system"
     theme: ThemeChoice = "system"
     lock_minutes: int = 5
-    mask_numbers: bool = True
     backup_dir: str = ""
     operator: str = ""
     window: str = ""

@@ -24,9 +24,9 @@ def test_without_a_file_defaults_hold_and_nothing_is_written(path: Path) -> None
 
 def test_changes_survive(path: Path) -> None:
     layouts = {"subjects": {"order": ["name", "province"], "hidden": [], "widths": {"name": 200}}}
-    SettingsFile(path).change(language="en", lock_minutes=15, mask_numbers=False, layouts=layouts)
+    SettingsFile(path).change(language="en", lock_minutes=15, operator="示例坐席", layouts=layouts)
     again = SettingsFile(path)
-    assert again.settings == Settings(language="en", lock_minutes=15, mask_numbers=False, layouts=layouts)
+    assert again.settings == Settings(language="en", lock_minutes=15, operator="示例坐席", layouts=layouts)
     assert again.set_aside is None and again.ignored == ()
 
 
@@ -61,7 +61,7 @@ def test_a_bad_file_is_set_aside_and_never_overwritten(path: Path, content: byte
         "lock_minutes = -1",
         "lock_minutes = 7",
         "lock_minutes = true",
-        "mask_numbers = 'no'",
+        "page = 3",
         "layouts = 'wide'",
     ],
 )

@@ -2380,10 +2380,6 @@
    <translation>Settings</translation>
   </message>
   <message>
-   <source>Show identity numbers, telephones and e-mails masked</source>
-   <translation>Show identity numbers, telephones and e-mails masked</translation>
-  </message>
-  <message>
    <source>Store and backups</source>
    <translation>Store and backups</translation>
   </message>

@@ -2372,10 +2372,6 @@
    <translation>设置</translation>
   </message>
   <message>
-   <source>Show identity numbers, telephones and e-mails masked</source>
-   <translation>遮盖证件号码、电话和邮箱</translation>
-  </message>
-  <message>
    <source>Store and backups</source>
    <translation>数据与备份</translation>
   </message>

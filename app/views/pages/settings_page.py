@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QFrame,
@@ -57,8 +56,6 @@ class SettingsPage(Page):
         self.language = self._combo(("system", "zh", "en"), self._on_language)
         self.theme_choice = self._combo(("system", "light", "dark"), self._on_theme)
         self.lock_time = self._combo(LOCK_MINUTES, self._on_lock_time)
-        self.masked = QCheckBox(self)
-        self.masked.toggled.connect(lambda on: self._change(mask_numbers=on))
         self.operator = QLineEdit(self)
         self.operator.setMaxLength(60)
         self.operator.editingFinished.connect(lambda: self._change(operator=self.operator.text().strip()))
@@ -109,7 +106,6 @@ class SettingsPage(Page):
         )
         minutes = {each: self.tr("After %n minute(s)", "", each) for each in LOCK_MINUTES if each}
         _say(self.lock_time, {0: self.tr("Never"), **minutes})
-        self.masked.setText(self.tr("Show identity numbers, telephones and e-mails masked"))
         self.operator.setPlaceholderText(self.tr("System user name"))
 
     def _combo(self, values: Any, chosen: Callable[[Any], object]) -> QComboBox:
@@ -163,7 +159,6 @@ class SettingsPage(Page):
     def _privacy_rows(self, form: QFormLayout) -> None:
         self._row(form, self.lock_time)
         self._row(form, self.operator)
-        form.addRow("", self.masked)
         self.lock_time.setSizePolicy(self.operator.sizePolicy())
 
     def _about_rows(self, form: QFormLayout) -> None:
@@ -186,9 +181,6 @@ class SettingsPage(Page):
             (self.lock_time, held.lock_minutes),
         ):
             combo.setCurrentIndex(combo.findData(value))
-        blocked = self.masked.blockSignals(True)
-        self.masked.setChecked(held.mask_numbers)
-        self.masked.blockSignals(blocked)
         self.operator.setText(held.operator)
 
     def _change(self, **values: Any) -> None:
