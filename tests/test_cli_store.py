@@ -124,6 +124,33 @@ def test_what_cannot_be_opened_says_why(filled: Store, tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_backup_is_checked_although_the_store_no_longer_opens(filled: Store) -> None:
+    backup = filled.folder / "kept"
+    assert filled.run("backup", "--to", str(backup))[0] == 0
+    (filled.folder / "data" / "beian.store").write_bytes(b"rubbish" * 5000)
+    assert filled.run("verify", str(backup))[0] == 0
+    data = bytearray(backup.read_bytes())
+    data[50_000] ^= 1
+    backup.write_bytes(data)
+    code, out, err = filled.run("verify", str(backup))
+    assert code == 2 and "data pages were altered" in err and "HMAC" not in err
+    code, out, _ = filled.run("verify", str(backup), "--json")
+    assert code == 2 and "HMAC" in json.loads(out)["findings"][0]
+
+
+@pytest.mark.parametrize("filters", [["--province", "nowhere"], ["--kind", "thing"], ["--state", "gone"]])
+def test_an_export_of_no_such_filter_is_refused(filled: Store, filters: list[str]) -> None:
+    file = filled.folder / "o.csv"
+    code, _, err = filled.run("export", str(file), *filters)
+    assert code == 2 and filters[1] in err and not file.exists()
+
+
+def test_an_export_is_filtered_by_the_words_people_use(filled: Store) -> None:
+    for filters in (["--province", "山东"], ["--province", "鲁", "--kind", "单位"], ["--kind", "unit"]):
+        code, out, err = filled.run("export", str(filled.folder / "o.csv"), *filters)
+        assert code == 0 and "1 rows" in out, out + err
+
+
 def test_a_file_is_checked_before_there_is_a_store(store: Store) -> None:
     file = store.folder / "records.csv"
     file.write_text(CSV, "utf-8")

@@ -124,9 +124,15 @@ def export(
     from app.services.exports import Exports
     from app.services.filing_fields import TARGETS
     from app.services.tables import TableQuery
+    from app.services.value_words import value_of
 
     run = session(context)
-    query = TableQuery(province=province, kind=kind, state=state, text=text)
+    query = TableQuery(
+        province=_province(province) if province is not None else None,
+        kind=value_of("kind", kind) if kind is not None else None,
+        state=value_of("state", state) if state is not None else None,
+        text=text,
+    )
     with opened(run) as database:
         exports = Exports(database, actor())
         language = run.messages.language
@@ -157,6 +163,17 @@ def search(
         print("\t".join((run.messages.text(f"cli.kind_{hit.kind}"), hit.title, hit.subtitle, hit.found)))
     if not hits:
         run.note("cli.nothing_found", text=text[:60])
+
+
+def _province(text: str) -> str:
+    """A province's key from its key, its name, its number or the letter that its filings open with."""
+    from app.rules.provinces import provinces
+
+    wanted = text.strip()
+    for each in provinces():
+        if wanted in (each.key, each.code, each.name, each.name_zh, each.prefix):
+            return each.key
+    raise UserError("flows.unknown_province", found=wanted[:20])
 
 
 def _progress() -> Callable[[int, int], None]:

@@ -16,6 +16,14 @@ from app.db.database import Database
 from app.db.keys import new_key
 from app.errors import UserError
 
+_FINDINGS = {
+    "page seal": "cli.finding_pages",
+    "structure": "cli.finding_structure",
+    "reference": "cli.finding_references",
+    "search": "cli.finding_search",
+}
+"""What a finding is about, by its first words; they themselves are SQLite's and go into the JSON."""
+
 Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读取。")]
 
 
@@ -125,7 +133,7 @@ def restore(
 
     run = session(context)
     if not file.is_file():
-        raise UserError("flows.no_file", file=file.name)
+        raise UserError("flows.no_file", file=file.name or str(file))
     kept = Stores(SystemVault()).restore(data_dir(run), file.resolve(), passphrase=passphrase(run))
     with opened(run):
         pass  # a backup of an older version is upgraded now, not when somebody is waiting
@@ -145,14 +153,14 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Every page and every reference checked; exit code 2 when something is damaged."""
-    from app.services.backups import Backups
     from app.services.stores import Stores
+    from app.vault import SystemVault
 
     run = session(context)
     if file is not None and not file.is_file():
-        raise UserError("flows.no_file", file=file.name)
-    with opened(run) as database:
-        found = Backups(database, Stores.backups(data_dir(run)), actor()).verify(file.resolve() if file else None)
+        raise UserError("flows.no_file", file=file.name or str(file))
+    backup = file.resolve() if file is not None else None
+    found = Stores(SystemVault()).verify(data_dir(run), backup, passphrase=passphrase(run))
     if as_json:
         print_json(
             {"file": str(found.path), "pages": found.pages, "sound": found.sound, "findings": list(found.findings)}
@@ -160,5 +168,7 @@ def verify(
     elif found.sound:
         run.say("cli.sound", file=str(found.path), pages=found.pages)
     if not found.sound:
-        run.note("cli.unsound", file=str(found.path), findings=found.findings)
+        kinds = dict.fromkeys(each.partition(":")[0] for each in found.findings)
+        parts = [run.messages.text(_FINDINGS.get(kind, "cli.finding_unreadable")) for kind in kinds]
+        run.note("cli.unsound", file=str(found.path), findings=parts, count=len(found.findings))
         raise typer.Exit(2)

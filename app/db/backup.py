@@ -56,22 +56,25 @@ def copy_store(path: Path, key: bytes, to: Path) -> None:
     """Copy a store, live or not, into a new file; readers and writers go on meanwhile.
 
     Raises:
-        UserError: the failures of `plain_errors`; no half-made file stays.
+        UserError: the failures of `plain_errors`, `store.damaged` for any page that does not read; no half-made file stays.
     """
     with cipher.plain_errors(path, key):
         source = cipher.connect(path, key, writable=False)
         try:
             with cipher.plain_errors(to, key):
-                _copy(source, key, to)
+                _copy(path, source, key, to)
         finally:
             source.close()
 
 
-def _copy(source: Any, key: bytes, to: Path) -> None:
+def _copy(path: Path, source: Any, key: bytes, to: Path) -> None:
     to.unlink(missing_ok=True)
     target = cipher.connect(to, key)
     try:
         source.backup(target)
+        # The call itself succeeds over a damaged page and copies garbage from there on; only the cipher knows.
+        if source.execute("PRAGMA cipher_status").fetchall() == [("0",)]:
+            raise UserError("store.damaged", path=str(path))
         # The copied header says write-ahead log; a backup is one file.
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
     except BaseException:

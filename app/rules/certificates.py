@@ -156,6 +156,8 @@ def check_certificate(kind: CertificateType | str, number: str, *, today: date |
         plain = _DASHES.sub("", plain)
     if not plain:
         raise UserError("rules.certificate_empty")
+    if "*" in plain:
+        raise UserError("rules.certificate_masked")
     if len(plain) > 60 or any(unicodedata.category(char)[0] == "C" for char in plain):
         raise UserError("rules.certificate_shape", certificate=label_zh(kind), count=len(plain))
     match kind:

@@ -37,7 +37,7 @@ class Backups:
         """Write a backup and thin out the old ones; `reason` is `manual`, `timed` or `import`.
 
         Raises:
-            UserError: `store.read_only`, `store.disk_full`; no half-made file stays.
+            UserError: `store.read_only`, `store.disk_full`, `store.damaged`; no half-made file stays and no older one goes.
         """
         made = make_backup(self._database.path, self._database.key, self._folder, reason=reason, now=now)
         with self._database.transaction() as session:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from app.db.backup import restore_file
+from app.db.backup import Verification, restore_file, verify_file
 from app.db.database import Database
 from app.db.keys import KeyFile, new_key
 from app.db.process_lock import ProcessLock
@@ -174,6 +174,17 @@ class Stores:
             return restore_file(backup, key, path)
         finally:
             lock.release()
+
+    def verify(self, data_dir: Path, backup: Path | None = None, *, passphrase: str | None = None) -> Verification:
+        """Check a backup, or the store without one, opening neither: a store that no longer opens has sound backups.
+
+        Raises:
+            UserError: `store.absent`, `store.wrong_key`, `store.not_a_store`; damage is a finding.
+        """
+        path = self.path(data_dir)
+        if backup is None and not path.exists():
+            raise UserError("store.absent", path=str(path))
+        return verify_file(backup or path, self._key(path, passphrase))
 
     def _key(self, path: Path, passphrase: str | None) -> bytes:
         if passphrase is not None:

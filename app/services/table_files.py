@@ -64,7 +64,7 @@ def write_table(
             beside.chmod(0o600)
             os.replace(beside, path)
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise UserError("exports.not_writable", file=path.name, reason=getattr(error, "strerror", "") or "") from error
+        raise UserError("exports.not_writable", file=path.name) from error
     return count
 
 

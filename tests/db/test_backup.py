@@ -52,6 +52,20 @@ def test_a_backup_is_one_encrypted_file_with_what_still_stands_in_the_log(databa
     assert _names(backup.path) == ["示例公司"]
 
 
+@pytest.mark.parametrize("page", [3, 20, -2])
+def test_a_damaged_store_makes_no_backup(database: Database, tmp_path: Path, page: int) -> None:
+    path = database.path
+    database.close()
+    with path.open("rb+") as stream:
+        size = path.stat().st_size // cipher.PAGE_BYTES
+        stream.seek((page % size) * cipher.PAGE_BYTES + 100)
+        stream.write(b"DAMAGE")
+    with pytest.raises(UserError) as caught:
+        make_backup(path, KEY, tmp_path / "b", reason="manual", now=NOW)
+    assert caught.value.code == "store.damaged"
+    assert not list((tmp_path / "b").iterdir())
+
+
 def test_two_backups_of_one_second_both_stay(database: Database, tmp_path: Path) -> None:
     made = [make_backup(database.path, KEY, tmp_path / "b", reason="timed", now=NOW) for _ in range(3)]
     assert [each.path for each in list_backups(tmp_path / "b")] == [each.path for each in reversed(made)]

@@ -75,6 +75,8 @@ def test_residence_permits_are_taken(region: str) -> None:
     ("kind", "number", "code"),
     [
         ("id_card", "", "rules.certificate_empty"),
+        ("id_card", "1101**********0014", "rules.certificate_masked"),
+        ("credit_code", "9137**********000E", "rules.certificate_masked"),
         ("id_card", "110101900307001", "rules.certificate_id_card_old"),
         ("id_card", "1101011990030700", "rules.certificate_id_card_shape"),
         ("id_card", person("110101", "19900231", "001"), "rules.certificate_id_card_birth_date"),
