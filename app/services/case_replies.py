@@ -31,6 +31,10 @@ STAGE_OF_STATE = {
 }
 """Which reply is meant where a case stands."""
 MISSING_STAGE = "materials_incomplete"
+FROM_PAPER = {"target_account": "target_uid", "source_account": "source_account", "new_mailbox": "new_mailbox"}
+"""Variables that only the newest paper knows, by the name of its blank."""
+NEXT_STEP_KINDS = frozenset({"claim", "import", "log_in", "look_up", "change_contacts"})
+"""Lines of the check list that say how it goes on once the provider is done."""
 
 Values = Mapping[str, str | tuple[str, ...]]
 
@@ -88,7 +92,9 @@ def case_values(
     site = whole.sites[0] if whole.sites else None
     known = {each.key: each for each in provinces()}
     where = known.get(case.province)
+    paper = whole.documents[0].values if whole.documents else {}
     sent = next((each for each in whole.documents if each.sent_on is not None), None)
+    after = next((each.title for each in whole.items if each.kind in NEXT_STEP_KINDS), "")
     values: dict[str, str | tuple[str, ...]] = {
         "customer_name": case.customer,
         "ticket_number": case.ticket_number,
@@ -102,10 +108,12 @@ def case_values(
         "missing_materials": tuple(f"· {each}" for each in missing_materials(whole)),
         "rejected_materials": tuple(_rejected(whole.materials, findings)),
         "required_materials": tuple(f"· {each.title}" for each in whole.items if each.kind in ENCLOSURE_KINDS),
+        "next_step": after,
         "required_actions": tuple(
             each.title.removeprefix("客户：") for each in whole.items if _is_customers(each.kind, each.title)
         ),
     }
+    values |= {name: str(paper[field]) for name, field in FROM_PAPER.items() if paper.get(field)}
     if site is not None:
         values["domain"] = site.domain
         values["domain_list"] = tuple(each.domain for each in whole.sites if each.domain)

@@ -22,6 +22,7 @@ from app.errors import Invalid
 from app.messages import Messages
 from app.services.batch import run_batch
 from app.services.batch_tables import MAILBOX_COLUMNS
+from app.services.case_replies import CaseReplies
 from app.services.cases import Cases
 from app.services.letter_answers import check_mailbox_reset, mailbox_reset_schema
 from app.services.mailbox_resets import MailboxResets
@@ -133,6 +134,16 @@ def test_the_case_goes_on_with_password_and_decision(
     case = cases.get(finished.case_id)
     assert case.procedure == "reset_wanwang_mailbox" and case.due_on == date(2026, 11, 25)
     assert MailboxResets(database, actor="tester").reprint(finished.document_id) == finished.prepared.pdf
+
+
+def test_the_replies_of_the_case_know_mailbox_and_next_step(database: Database, folder: Path) -> None:
+    draft = check_mailbox_reset(GOOD, folder, TODAY)
+    finished = MailboxResets(database, actor="tester").finish(draft, TODAY)
+    replies = {
+        each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY, {})
+    }
+    assert "new@example.com" in replies["request_materials"].filled.text
+    assert "new@example.com" in replies["done"].filled.text and "导入云账号" in replies["done"].filled.text
 
 
 def test_a_claim_is_made_to_a_case_only_when_told_to(folder: Path) -> None:

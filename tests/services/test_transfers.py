@@ -27,6 +27,7 @@ from app.models.draft import Draft as KeptDraft
 from app.models.material import Material, StoredFile
 from app.services.batch import run_batch, write_template
 from app.services.batch_tables import TRANSFER_COLUMNS
+from app.services.case_replies import CaseReplies
 from app.services.cases import Cases
 from app.services.drafts import Drafts
 from app.services.flows.answer_tree import with_value
@@ -215,6 +216,20 @@ def test_finish_keeps_case_check_list_files_document_people_and_deadline(
         [contact] = session.scalars(select(Contact))
         assert (contact.role, contact.name, contact.phone) == ("applicant", "周示例", "13800138001")
     assert [hit.kind for hit in Search(database).find("GD20261123001")] == ["case"]
+
+
+def test_the_replies_of_the_case_know_account_materials_and_time(database: Database, draft: TransferDraft) -> None:
+    finished = Transfers(database, actor="tester").finish(draft, TODAY)
+    replies = {
+        each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY, {})
+    }
+    asked, done = replies["request_materials"].filled, replies["done"].filled
+    assert "1000200030004000" in asked.text and "手持单位证件半身照" in asked.text and "工作日" in asked.text
+    assert "1000200030004000" in done.text and "变更备案" in done.text
+    settings = {"provider_name", "contact_channel"}
+    for reply in replies.values():
+        missing = {each.name for each in reply.filled.missing} - settings
+        assert missing <= {"submitted_on"}, reply.template.stage
 
 
 def test_a_reprint_has_the_same_bytes_and_is_noted(database: Database, draft: TransferDraft) -> None:
