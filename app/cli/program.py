@@ -15,7 +15,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.exceptions import TyperException
 
-from app.cli import checks, papers, records, stores
+from app.cli import checks, guide, papers, records, stores
 from app.cli.context import Session, print_json
 from app.errors import Cancelled, Invalid, UserError
 from app.messages import Language, Messages
@@ -31,6 +31,7 @@ program = typer.Typer(
     help="Beian Desk (备案工作台) without a window. Without a command the window opens. 不带命令时打开窗口。",
 )
 papers.register(program)
+guide.register(program)
 records.register(program)
 stores.register(program)
 checks.register(program)
