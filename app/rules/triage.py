@@ -17,9 +17,9 @@ from app.rules.faq import FaqEntry, faq
 from app.rules.prefixes import PROVINCE_OF_LETTER
 from app.rules.procedures import procedure
 from app.rules.provinces import province as province_pack
-from app.rules.triage_likeness import likeness
+from app.rules.triage_likeness import likeness, near_questions
 from app.rules.triage_prompts import FoundPrompt, find_prompts
-from app.rules.triage_text import PlainText, grams, phrase_pattern, plain_text, squeezed
+from app.rules.triage_text import PlainText, phrase_pattern, plain_text, squeezed
 
 _NUMBER = re.compile(rf"([{''.join(PROVINCE_OF_LETTER)}])icp备(\d{{6,10}})号?(-\d+)?")
 _DOMAIN = re.compile(r"(?<![a-z0-9@])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,3}|[\u4e00-\u9fff]{2,}\.(?:中国|公司|网络)")
@@ -196,23 +196,27 @@ def _shown(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def _faq(
     plain: PlainText, prompts: tuple[FoundPrompt, ...], ranked: tuple[RankedProcedure, ...], most: int
 ) -> tuple[RankedFaq, ...]:
-    pairs = grams(plain.plain)
     flat = squeezed(plain.original)
     shown = {found.prompt.key: found for found in prompts if found.prompt.family == "faq"}
-    lead = {each.id: 3.0 - place for place, each in enumerate(ranked[:3])}
+    near = near_questions(plain.plain)
+    lead = {each.id: _LEAD / (place + 1) for place, each in enumerate(ranked[:3])}
     scored = []
     for entry in faq():
         words = [each for each in entry.keywords if squeezed(each) in flat]
-        asked = grams(squeezed(entry.question))
-        likeness = len(asked & pairs) / len(asked)
-        score = 2.0 * len(words) / len(entry.keywords) + 4.0 * likeness + lead.get(entry.procedure, 0.0) * 0.4
+        close = near.get(entry.id, 0.0)
+        score = 10.0 * close + 2.0 * len(words) / len(entry.keywords) + lead.get(entry.procedure, 0.0)
         found = shown.get(entry.id)
         if found is not None:
             score += 5.0 if found.short else 20.0 * found.score
             words.insert(0, found.prompt.text)
-        if found is not None or (words and likeness > 0) or likeness >= 0.4:
+        if found is not None or close >= _NEAR_QUESTION or (words and close >= _NEAR_QUESTION / 2):
             scored.append(RankedFaq(entry, round(score, 2), tuple(words)))
     return tuple(sorted(scored, key=lambda each: -each.score)[:most])
+
+
+_LEAD = 1.5
+"""What a question gains when it leads to the first procedure; half and a third of it for the second and third."""
+_NEAR_QUESTION = 0.12
 
 
 # --- what is still to be asked -----------------------------------------------------------------------------------------

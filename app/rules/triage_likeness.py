@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.resources import read_toml
-from app.rules.faq import faq_of
+from app.rules.faq import faq
 from app.rules.procedures import procedure, procedure_ids
 from app.rules.triage_text import STOP, plain_text
 
@@ -21,6 +21,7 @@ _NEAREST = (1.0, 0.6, 0.4, 0.2)
 """What the nearest examples of a procedure count, one after the other."""
 _GUIDE = 0.6
 """Weight of the guide's own sentences beside the customers' words."""
+_QUESTION = 0.9
 _SINGLE = 0.35
 """Weight of a single character beside that of a pair."""
 
@@ -35,10 +36,14 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """Every example as a vector of length 1, found by the features it has."""
+    """Every example as a vector of length 1, found by the features it has.
+
+    `owners` are procedures, empty for a question that leads to none of them; `questions` are entries' ids by place.
+    """
 
     texts: tuple[str, ...]
     owners: tuple[str, ...]
+    questions: Mapping[int, str]
     telling: Mapping[str, float]
     postings: Mapping[str, tuple[tuple[int, float], ...]]
 
@@ -46,15 +51,32 @@ class _Shelf:
 def likeness(plain: str) -> Mapping[str, Likeness]:
     """The likeness of a text in comparable form (`plain_text`) to every procedure."""
     shelf = _shelf()
-    own = _vector(_features(plain), shelf.telling)
+    nearest: dict[str, list[tuple[float, str]]] = {key: [] for key in procedure_ids()}
+    for index, value in _closeness(plain).items():
+        if owner := shelf.owners[index]:
+            nearest[owner].append((value, shelf.texts[index]))
+    return {key: _joined(found) for key, found in nearest.items()}
+
+
+def near_questions(plain: str) -> Mapping[str, float]:
+    """How near a text in comparable form comes to each question of `faq.toml`, by the entry's id (0 to 1)."""
+    shelf = _shelf()
+    found: dict[str, float] = {}
+    for index, value in _closeness(plain).items():
+        if entry := shelf.questions.get(index):
+            found[entry] = max(value, found.get(entry, 0.0))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _closeness(plain: str) -> Mapping[int, float]:
+    """The cosine of the text with every example that shares a character with it."""
+    shelf = _shelf()
     close: dict[int, float] = {}
-    for feature, weight in own.items():
+    for feature, weight in _vector(_features(plain), shelf.telling).items():
         for index, there in shelf.postings.get(feature, ()):
             close[index] = close.get(index, 0.0) + weight * there
-    nearest: dict[str, list[tuple[float, str]]] = {key: [] for key in procedure_ids()}
-    for index, value in close.items():
-        nearest[shelf.owners[index]].append((value, shelf.texts[index]))
-    return {key: _joined(found) for key, found in nearest.items()}
+    return close
 
 
 def _joined(found: list[tuple[float, str]]) -> Likeness:
@@ -63,32 +85,47 @@ def _joined(found: list[tuple[float, str]]) -> Likeness:
     return Likeness(round(value, 4), found[0][1] if found else "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Example:
+    owner: str
+    text: str
+    weight: float
+    question: str = ""
+
+
 @lru_cache(maxsize=1)
 def _shelf() -> _Shelf:
-    pairs = [(key, text, weight) for key in procedure_ids() for text, weight in _examples(key)]
-    features = [_features(plain_text(text).plain) for _, text, _ in pairs]
+    examples = [*(each for key in procedure_ids() for each in _examples(key)), *_questions()]
+    features = [_features(plain_text(each.text).plain) for each in examples]
     spread = Counter(feature for each in features for feature in each)
-    telling = {feature: math.log((len(pairs) + 1) / count) for feature, count in spread.items()}
+    telling = {feature: math.log((len(examples) + 1) / count) for feature, count in spread.items()}
     postings: dict[str, list[tuple[int, float]]] = {}
     for index, each in enumerate(features):
         for feature, weight in _vector(each, telling).items():
-            postings.setdefault(feature, []).append((index, weight * pairs[index][2]))
+            postings.setdefault(feature, []).append((index, weight * examples[index].weight))
     return _Shelf(
-        texts=tuple(text for _, text, _ in pairs),
-        owners=tuple(key for key, _, _ in pairs),
+        texts=tuple(each.text for each in examples),
+        owners=tuple(each.owner for each in examples),
+        questions={index: each.question for index, each in enumerate(examples) if each.question},
         telling=telling,
         postings={feature: tuple(found) for feature, found in postings.items()},
     )
 
 
-def _examples(key: str) -> Iterable[tuple[str, float]]:
+def _examples(key: str) -> Iterable[_Example]:
     """The texts of a procedure; what the guide writes counts for less than what customers say."""
     known = procedure(key)
-    yield from ((each, 1.0) for each in read_examples()[key])
-    yield from ((entry.question, 0.9) for entry in faq_of(key))
+    yield from (_Example(key, each, 1.0) for each in read_examples()[key])
     for text in (known.title, known.summary, *(each.text for each in known.when_it_applies)):
-        yield text, _GUIDE
-    yield from ((each.text, _GUIDE) for each in known.what_can_go_wrong)
+        yield _Example(key, text, _GUIDE)
+    yield from (_Example(key, each.text, _GUIDE) for each in known.what_can_go_wrong)
+
+
+def _questions() -> Iterable[_Example]:
+    led_through = set(procedure_ids())
+    for entry in faq():
+        owner = entry.procedure if entry.procedure in led_through else ""
+        yield _Example(owner, entry.question, _QUESTION, entry.id)
 
 
 @lru_cache(maxsize=1)
