@@ -12,6 +12,7 @@ from functools import lru_cache
 from app.errors import Invalid, Problem, UserError
 from app.forms.fit import as_text
 from app.forms.fonts import FontSet
+from app.forms.laid import Laid
 from app.forms.letters_layout import lay_out_letter
 from app.forms.letters_spec import LetterSpec
 from app.forms.letters_text import Filling
@@ -49,16 +50,21 @@ def make_letter(spec: LetterSpec, values: FormValues) -> FormPdf:
     Raises:
         Invalid: a value holds characters that cannot be printed.
     """
-    problems = tuple(_unprintable(spec, values))
-    if problems:
-        raise Invalid(problems)
-    laid = lay_out_letter(spec, values, FontSet.shared().width)
+    laid = laid_letter(spec, values)
     return FormPdf(
         pdf=draw(laid, title=spec.title, code=spec.code, edition=spec.edition),
         pages=len(laid.sheets),
         placed=laid.placed,
         continuation=laid.continuation,
     )
+
+
+def laid_letter(spec: LetterSpec, values: FormValues) -> Laid:
+    """A letter laid out, to be drawn with `render.draw_onto`; arguments and errors as `make_letter`."""
+    problems = tuple(_unprintable(spec, values))
+    if problems:
+        raise Invalid(problems)
+    return lay_out_letter(spec, values, FontSet.shared().width)
 
 
 def preflight_letter(spec: LetterSpec, values: FormValues) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Draws a laid-out form as a PDF: the same bytes for the same values and edition, every font embedded."""
+"""Draws a laid-out form, as a PDF of its own or onto the pages of another: the same bytes for the same values and edition."""
 
 from __future__ import annotations
 
@@ -38,16 +38,21 @@ def make_form(spec: FormSpec, values: FormValues) -> FormPdf:
     Raises:
         Invalid: a value holds characters that cannot be printed, or cannot fit on any sheet.
     """
-    problems = unprintable(spec, values)
-    if problems:
-        raise Invalid(problems)
-    laid = lay_out(spec, values, FontSet.shared().width)
+    laid = laid_form(spec, values)
     return FormPdf(
         pdf=draw(laid, title=spec.title, code=spec.code, edition=spec.edition),
         pages=len(laid.sheets),
         placed=laid.placed,
         continuation=laid.continuation,
     )
+
+
+def laid_form(spec: FormSpec, values: FormValues) -> Laid:
+    """A form laid out, to be drawn with `draw_onto`; arguments and errors as `make_form`."""
+    problems = unprintable(spec, values)
+    if problems:
+        raise Invalid(problems)
+    return lay_out(spec, values, FontSet.shared().width)
 
 
 def make_instructions(spec: FormSpec) -> FormPdf | None:
@@ -64,11 +69,16 @@ def draw(laid: Laid, *, title: str, code: str, edition: str) -> bytes:
     """The PDF of a layout; code and edition go into its metadata only, never onto the official paper."""
     stream = BytesIO()
     canvas = new_canvas(stream, title=title, subject=f"{code} {edition}")
+    draw_onto(canvas, laid)
+    canvas.save()
+    return stream.getvalue()
+
+
+def draw_onto(canvas: Canvas, laid: Laid) -> None:
+    """Draw the sheets of a layout as pages of an A4 canvas that stands at an empty one; it stands at the next afterwards."""
     for sheet in laid.sheets:
         draw_things(canvas, sheet)
         canvas.showPage()
-    canvas.save()
-    return stream.getvalue()
 
 
 def draw_things(canvas: Canvas, things: Iterable[Thing]) -> None:

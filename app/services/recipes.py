@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from typing import Any
 
 from app.errors import UserError
@@ -12,9 +13,10 @@ from app.forms.catalogue import form
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import Enclosure, arrangement_of
 from app.forms.label import MailingLabel
-from app.forms.letters import letter, make_letter
-from app.forms.packet import EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
-from app.forms.render import make_form
+from app.forms.laid import Laid
+from app.forms.letters import laid_letter, letter
+from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, make_packet
+from app.forms.render import draw_onto, laid_form
 
 VERSION = 1
 FORM_KEY = "form"
@@ -80,11 +82,10 @@ class Recipe:
         """
         parts: list[PacketPart] = []
         if self.form_code:
-            made = make_form(form(self.form_code, self.form_edition), self.values)
-            parts.append(PaperPart(FORM_KEY, self.form_title, made.pdf))
+            laid = laid_form(form(self.form_code, self.form_edition), self.values)
+            parts.append(_drawn(FORM_KEY, self.form_title, laid))
         for each in self.letters:
-            written = make_letter(letter(each.code, each.edition), each.values)
-            parts.append(PaperPart(each.key, each.title, written.pdf))
+            parts.append(_drawn(each.key, each.title, laid_letter(letter(each.code, each.edition), each.values)))
         for paper in self.enclosures:
             if any(each not in files for each in paper.files):
                 raise UserError("flows.reprint_impossible")
@@ -134,6 +135,12 @@ class Recipe:
 def sha256_of(data: bytes) -> str:
     """A file's name in recipes and in the store."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _drawn(key: str, title: str, laid: Laid) -> DrawnPart:
+    """A paper of ours, drawn straight into the packet: everything that stands on its sheets decides its hash."""
+    said = sha256_of(repr(laid.sheets).encode())
+    return DrawnPart(key, title, len(laid.sheets), partial(draw_onto, laid=laid), said)
 
 
 def _values(kept: Mapping[str, Any]) -> FormValues:
