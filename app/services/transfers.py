@@ -61,7 +61,7 @@ class Transfers(LetterPapers[TransferDraft]):
         accounts = [
             (
                 "原账号",
-                f"{draft.source.account or '账号名不详'}（{stations[draft.source.station or 'china']}，无法登录）",
+                f"{draft.source.account or '账号名不详'}（{stations[draft.source.station or 'china']}，无法在线转移）",
             ),
             ("转入账号", f"UID {draft.target.uid}（{stations[draft.target.station or 'china']}）"),
             ("后果", "客户已确认：转移后由转入账号管理备案"),
