@@ -7,6 +7,7 @@ symptoms. Rare pairs of characters count for more than common ones. Nothing is l
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -131,12 +132,25 @@ def _questions() -> Iterable[_Example]:
 @lru_cache(maxsize=1)
 def read_examples() -> Mapping[str, tuple[str, ...]]:
     """The examples of customers' words by procedure."""
-    return {key: tuple(each["examples"]) for key, each in read_toml("triage_examples.toml").items()}
+    return {key: tuple(each["examples"]) for key, each in read_toml("triage_examples.toml")["procedure"].items()}
+
+
+@lru_cache(maxsize=1)
+def _same_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """The other spellings of a word, longest first, and the word that stands for them."""
+    said_for = {
+        plain_text(other).plain: word
+        for word, all_ in read_toml("triage_examples.toml")["same"].items()
+        for other in all_
+    }
+    longest_first = sorted(said_for, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), said_for
 
 
 def _features(plain: str) -> frozenset[str]:
+    spellings, said_for = _same_words()
     found = set()
-    for part in plain.split(STOP):
+    for part in spellings.sub(lambda word: said_for[word[0]], plain).split(STOP):
         found.update(part)
         found.update(part[place : place + 2] for place in range(len(part) - 1))
         found.update(part[place : place + 3] for place in range(len(part) - 2))
