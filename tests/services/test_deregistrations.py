@@ -118,6 +118,17 @@ def test_both_sides_of_a_card_are_one_paper(service: Deregistrations, draft: Dra
     assert service.check_list(draft, TODAY)[0].kind == "application_form"
 
 
+def test_copies_of_identity_papers_are_marked_with_their_purpose_and_no_others(
+    service: Deregistrations, draft: Draft
+) -> None:
+    prepared = service.prepare(draft, TODAY)
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(prepared.pdf)).pages]
+    for part in prepared.parts:
+        marked = "仅用于办理鲁ICP备12345678号-1注销 2026年11月23日" in pages[part.first_page - 1]
+        assert marked == ("身份证" in part.title), part.title
+    assert any("身份证" in part.title for part in prepared.parts)
+
+
 def test_papers_that_are_not_here_stay_on_the_list(service: Deregistrations, draft: Draft) -> None:
     bare = replace(draft, enclosures=(Enclosure("holding_photo", draft.enclosures[0].file),))
     papers = {paper.kind: paper for paper in service.check_list(bare, TODAY)}
