@@ -90,7 +90,7 @@ class CaseWizards(QObject):
             menu.addAction(text).triggered.connect(partial(self._start_afresh, flow))
         return menu
 
-    def _start_afresh(self, flow: str, _checked: bool) -> None:
+    def _start_afresh(self, flow: str, _checked: bool = False) -> None:
         self.start(flow)
 
     def flow_names(self) -> dict[str, str]:

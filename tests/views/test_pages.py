@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap.start import Program
@@ -164,11 +164,17 @@ def test_a_new_recovery_code_is_shown_and_the_old_one_asked_about(qtbot: QtBot, 
     dialog.reject()
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
 def test_an_empty_desk_says_how_to_begin(qtbot: QtBot, program: Program) -> None:
     cases = page(program, "cases")
     qtbot.waitUntil(cases.empty.isVisible)
     assert cases.empty.action.hasFocus() or cases.empty.action.isVisible()
     qtbot.mouseClick(cases.empty.action, Qt.MouseButton.LeftButton)
+    offered = QApplication.activePopupWidget()
+    assert isinstance(offered, QMenu)
+    assert len(offered.actions()) == 3
+    qtbot.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.keyClick(offered, Qt.Key.Key_Return)
     wizard = next(each for each in program.window.findChildren(QDialog) if each.isVisible())
     assert wizard.windowTitle() == "Offline deregistration"
     wizard.close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.site import SiteRow
 from app.models.subject import SubjectRow
+from app.rules.domains import unicode_name
 from app.services.accounts import Accounts
 from app.services.changes import Change
 from app.services.drafts import Drafts
@@ -148,11 +149,13 @@ class SubjectsPage(RecordsPage):
 
     def _kind(self, row: SubjectRow) -> str:
         kind = self.words.subject_kind(row.kind)
-        return self.tr("{kind} · {nature}").format(kind=kind, nature=row.nature) if row.nature else kind
+        said = row.nature not in ("", kind)
+        return self.tr("{kind} · {nature}").format(kind=kind, nature=row.nature) if said else kind
 
     def _sites_title(self, count: int) -> str:
         return self.tr("Sites ({count})").format(count=number(count)) if count else ""
 
     def _site(self, site: SiteRow) -> Related:
-        second = " · ".join(each for each in (site.domain, site.filing_number, self.words.state(site.state)) if each)
+        parts = (unicode_name(site.domain or ""), site.filing_number, self.words.state(site.state))
+        second = " · ".join(each for each in parts if each)
         return Related(site.id, site.name, second, state_tone(site.state))

@@ -60,6 +60,9 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
+        # To draw a header, Qt asks of every selected row whether its whole column is selected: ten seconds at a
+        # million rows. A selection of the header's own, which stays empty, has nothing to ask about.
+        header.setSelectionModel(QItemSelectionModel(self._model, header))
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(48)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

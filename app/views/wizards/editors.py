@@ -335,7 +335,7 @@ def editor_for(question: Question, words: dict[str, str], today: Callable[[], da
 def _beside(button: QAbstractButton, words: SideWords) -> QHBoxLayout:
     layout = QHBoxLayout()
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
+    layout.setSpacing(0)  # the stylesheet leaves room behind a box, for words of its own
     layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
     layout.addWidget(words, 1)
     return layout
