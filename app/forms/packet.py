@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from app.forms.canvas import new_canvas
@@ -182,5 +183,9 @@ def _full_size(canvas: Canvas, intake: PdfIntake, name: str) -> None:
         raise ValueError("a paper of ours is not a plain PDF")
     foreign = ForeignPages(canvas, intake.reader, name)
     for index, view in enumerate(intake.views):
+        # An official blank may be A3; what is A4 but for a rounding stays exactly A4.
+        if abs(view.width - A4[0]) > 1 or abs(view.height - A4[1]) > 1:
+            canvas.setPageSize((view.width, view.height))
         foreign.draw(index, view, (1, 0, 0, 1, 0, 0))
         canvas.showPage()
+        canvas.setPageSize(A4)

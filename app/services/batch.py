@@ -16,6 +16,7 @@ import xlsxwriter
 
 from app.errors import Invalid, Problem, UserError
 from app.services.batch_tables import DEREGISTRATION, BatchTable, batch_table
+from app.services.form_editions import DatedForm, FormEditions
 from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
@@ -86,11 +87,23 @@ class _Outcome:
     problems: tuple[tuple[str, str, dict[str, object]], ...] = ()
 
 
-def _make(task: _Task) -> _Outcome:
+_carried: list[FormEditions] = []
+"""The blanks that rows may be printed on, in a working process; set when the process begins."""
+
+
+def _begin(blanks: tuple[DatedForm, ...]) -> None:
+    _carried[:] = [FormEditions(carried=blanks)]
+
+
+def _make_here(task: _Task) -> _Outcome:
+    return _make(task, _carried[0])
+
+
+def _make(task: _Task, forms: FormEditions) -> _Outcome:
     try:
         flow = paper_flow(task.flow)
         answers = answers_of_row(task.cells, task.columns, batch_table(task.flow))
-        prepared = flow.service(None, "").prepare(flow.check(answers, task.base_dir, task.today), task.today)
+        prepared = flow.service(None, "", forms).prepare(flow.check(answers, task.base_dir, task.today), task.today)
     except Invalid as invalid:
         return _Outcome(problems=tuple((each.path, each.code, dict(each.facts)) for each in invalid.problems))
     except UserError as error:
@@ -99,17 +112,18 @@ def _make(task: _Task) -> _Outcome:
 
 
 @contextmanager
-def _outcomes(tasks: list[_Task], workers: int) -> Iterator[Iterator[_Outcome]]:
+def _outcomes(tasks: list[_Task], workers: int, forms: FormEditions) -> Iterator[Iterator[_Outcome]]:
     """What becomes of each row, in order: here for a few, in processes of their own for many.
 
     Processes are spawned, not forked: a window's threads must not be copied in the middle of something.
     """
     if workers <= 1 or len(tasks) < FEW_ROWS:
-        yield map(_make, tasks)
+        yield (_make(task, forms) for task in tasks)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    carried = (forms.dated(),)
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=carried) as pool:
         try:
-            yield pool.map(_make, tasks, chunksize=4)
+            yield pool.map(_make_here, tasks, chunksize=4)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -123,6 +137,7 @@ def run_batch(
     *,
     workers: int = 1,
     flow: str = DEREGISTRATION,
+    forms: FormEditions | None = None,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
 
@@ -131,6 +146,7 @@ def run_batch(
         report: called with rows done and rows in all; may raise `Cancelled`, finished packets stay.
         workers: processes that share the work of a long table.
         flow: whose answers the rows are.
+        forms: where official blanks are found; only built-in forms without.
 
     Raises:
         UserError: the file cannot be read, holds no rows or lacks a needed column (`batch.*`, `imports.*`).
@@ -151,7 +167,7 @@ def run_batch(
     result = BatchResult()
     taken: set[str] = set()
     report(0, len(rows))
-    with _outcomes(tasks, workers) as outcomes:
+    with _outcomes(tasks, workers, forms or FormEditions()) as outcomes:
         for count, (index, outcome) in enumerate(zip(rows, outcomes, strict=True), start=1):
             if outcome.problems:
                 problems = tuple(Problem(*each) for each in outcome.problems)

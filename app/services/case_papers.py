@@ -24,6 +24,7 @@ from app.services.case_numbers import next_case_number
 from app.services.changes import Change
 from app.services.enclosed_files import EnclosedFiles
 from app.services.flows.draft import Enclosure
+from app.services.form_editions import FormEditions
 from app.services.recipes import Recipe, sha256_of
 
 _TRIES = 5
@@ -80,13 +81,14 @@ D = TypeVar("D", bound=_Answers)
 class CasePapers(ABC, Generic[D]):
     """Checks, prepares, finishes and reprints; a flow says how its drafts are tidied, checked and put on paper.
 
-    Without a database it prepares packets only. Stateless apart from the database; every method may be called from
+    Without a database it prepares packets only; official blanks are then those of `forms`. Stateless apart from the database; every method may be called from
     any thread. The day is an argument throughout.
     """
 
-    def __init__(self, database: Database | None, *, actor: str) -> None:
+    def __init__(self, database: Database | None, *, actor: str, forms: FormEditions | None = None) -> None:
         self._database = database
         self._actor = actor
+        self._forms = forms or FormEditions(database)
 
     def check(self, draft: D, today: date) -> tuple[Problem, ...]:
         """Everything that keeps this draft from becoming paper: answers, enclosures, and what the paper itself refuses."""
@@ -152,7 +154,7 @@ class CasePapers(ABC, Generic[D]):
             files = {each.sha256: each.data for each in stored}
             sha256 = document.sha256
             audit.record(session, self._actor, "print", "document", document_id)
-        pdf = recipe.build(files).pdf
+        pdf = recipe.build(files, self._forms).pdf
         if sha256_of(pdf) != sha256:
             raise UserError("flows.reprint_differs")
         return pdf

@@ -12,7 +12,7 @@ from app.forms.cover import CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
 from app.forms.label import MailingLabel
-from app.forms.spec import FormSpec
+from app.forms.paper_form import PaperForm
 from app.rules.certificates import mask
 from app.rules.deregistration import (
     Delivery,
@@ -42,6 +42,7 @@ from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.flows.deregistration import filing_number, gated_domains
 from app.services.flows.draft import Draft
 from app.services.flows.wording import CHOICES, scope_zh, service_zh
+from app.services.form_editions import is_old, months_old
 from app.services.form_values import certificate_label, contact_name, contact_source, date_zh, form_values
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
 
@@ -84,15 +85,20 @@ def deadline(known: Situation, today: date) -> Deadline:
     return follow_up(known, today).deadline
 
 
-def notices(known: Situation, spec: FormSpec) -> tuple[str, ...]:
+def notices(known: Situation, spec: PaperForm) -> tuple[str, ...]:
     """What the agent should read before printing: how well the form is known, then what the province warns of."""
-    found = [evidence_zh(spec)] if spec.evidence != "full table" else []
+    found = [] if spec.evidence in {"full table", "official blank"} else [evidence_zh(spec)]
+    if is_old(spec, known.today):
+        months, edition = months_old(spec, known.today), spec.edition.partition("#")[0]
+        found.append(f"所用官方空白表（{edition}）已有 {months} 个月，寄出前请到管局网站核对是否已换新表。")
     return (*found, *(each.text_zh for each in restrictions(known) if each.severity != "info"))
 
 
-def evidence_zh(spec: FormSpec) -> str:
+def evidence_zh(spec: PaperForm) -> str:
     """How well the form is known, in a sentence."""
     match spec.evidence:
+        case "official blank":
+            return "本表为导入的官方空白表。"
         case "full table":
             return "本表按见到的原表制作（第三方转载），寄出前请与管局公布的表格核对。"
         case "instructions":
@@ -102,7 +108,7 @@ def evidence_zh(spec: FormSpec) -> str:
 
 
 def make_recipe(
-    draft: Draft, known: Situation, spec: FormSpec, files: EnclosedFiles, *, case_number: str, today: date
+    draft: Draft, known: Situation, spec: PaperForm, files: EnclosedFiles, *, case_number: str, today: date
 ) -> Recipe:
     """Everything that decides the packet of a checked draft."""
     papers = check_list(draft, known, files)
@@ -148,7 +154,7 @@ def unprintable_on_cover(draft: Draft) -> Iterator[Problem]:
 def _cover(
     draft: Draft,
     known: Situation,
-    spec: FormSpec,
+    spec: PaperForm,
     papers: tuple[Paper, ...],
     delivery: Delivery,
     case_number: str,
@@ -174,7 +180,7 @@ def _line(place: int, paper: Paper) -> CoverLine:
     return cover_line(paper, FORM_KEY if paper.made else f"enclosure-{place}" if paper.files else "")
 
 
-def _warnings(draft: Draft, known: Situation, spec: FormSpec, papers: tuple[Paper, ...]) -> Iterator[str]:
+def _warnings(draft: Draft, known: Situation, spec: PaperForm, papers: tuple[Paper, ...]) -> Iterator[str]:
     yield from notices(known, spec)
     for paper in papers:
         if paper.write_into_reason and not paper.is_here:

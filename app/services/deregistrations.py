@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.errors import Invalid, Problem
-from app.forms.catalogue import current
-from app.forms.preflight import preflight
-from app.forms.render import make_form
+from app.forms.paper_form import check_paper, make_paper
 from app.services.case_keeping import CasePlan
 from app.services.case_papers import CasePapers, Finished, Prepared
 from app.services.check_lists import Paper
@@ -61,7 +59,7 @@ class Deregistrations(CasePapers[Draft]):
         if where is None:
             return None
         draft = self._tidied(draft)
-        spec = current(FLOW, where.key)
+        spec = self._forms.current(FLOW, where.key, today)
         if whole:
             problems, files = self._checked(draft, today)
             if not problems:
@@ -69,13 +67,13 @@ class Deregistrations(CasePapers[Draft]):
                 return _shown(prepared.pdf, spec.code, spec.edition, spec.evidence, ())
         values = form_values(draft)
         try:
-            made = make_form(spec, values)
-            found = preflight(spec, values)
+            made = make_paper(spec, values)
+            found = check_paper(spec, values)
         except Invalid as invalid:
             found = invalid.problems
             left_blank = tuple({each.path.partition(".")[0] for each in found})
             by_hand = tuple(values.get("handwriting", ())) + left_blank
-            made = make_form(spec, {**values, "handwriting": by_hand})
+            made = make_paper(spec, {**values, "handwriting": by_hand})
         return _shown(made.pdf, spec.code, spec.edition, spec.evidence, in_answers(found))
 
     def _tidied(self, draft: Draft) -> Draft:
@@ -87,7 +85,7 @@ class Deregistrations(CasePapers[Draft]):
         where = province(draft)
         if where is not None:
             wrong = {each.path for each in found}
-            asked = in_answers(preflight(current(FLOW, where.key), form_values(draft)))
+            asked = in_answers(check_paper(self._forms.current(FLOW, where.key, today), form_values(draft)))
             asked += tuple(unprintable_on_cover(draft))
             found += {(each.path, each.code): each for each in asked if each.path not in wrong}.values()
         return tuple(found), files
@@ -95,9 +93,9 @@ class Deregistrations(CasePapers[Draft]):
     def _prepared(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> Prepared:
         where, known = province(draft), situation(draft, today)
         assert where is not None and known is not None
-        spec = current(FLOW, where.key)
+        spec = self._forms.current(FLOW, where.key, today)
         recipe = make_recipe(draft, known, spec, files, case_number=number, today=today)
-        made = recipe.build(files.contents())
+        made = recipe.build(files.contents(), self._forms)
         return Prepared(
             pdf=made.pdf,
             pages=made.pages,

@@ -14,6 +14,7 @@ from app.services.answers import check_answers, json_schema
 from app.services.batch_tables import DEREGISTRATION, MAILBOX_RESET, TRANSFER
 from app.services.case_papers import CasePapers
 from app.services.deregistrations import Deregistrations
+from app.services.form_editions import FormEditions
 from app.services.letter_answers import check_mailbox_reset, check_transfer, mailbox_reset_schema, transfer_schema
 from app.services.mailbox_resets import MailboxResets
 from app.services.transfers import Transfers
@@ -26,12 +27,12 @@ class PaperFlow:
     Attributes:
         check: plain answers, the folder their files are relative to, and the day, to the complete draft; raises `Invalid`.
         schema: the JSON schema of an answers file.
-        service: who prepares and finishes, for a database (None: packets only) and an actor.
+        service: who prepares and finishes, for a database (None: packets only), an actor, and where blanks are found.
     """
 
     check: Callable[[Mapping[str, Any], Path, date], Any]
     schema: Callable[[], dict[str, Any]]
-    service: Callable[[Database | None, str], CasePapers[Any]]
+    service: Callable[..., CasePapers[Any]]
 
 
 def paper_flow(name: str) -> PaperFlow:
@@ -43,12 +44,22 @@ def paper_flow(name: str) -> PaperFlow:
     return _FLOWS[name]
 
 
+def _deregistrations(database: Database | None, actor: str, forms: FormEditions | None = None) -> Deregistrations:
+    return Deregistrations(database, actor=actor, forms=forms)
+
+
+def _transfers(database: Database | None, actor: str, forms: FormEditions | None = None) -> Transfers:
+    return Transfers(database, actor=actor, forms=forms)
+
+
+def _mailbox_resets(database: Database | None, actor: str, forms: FormEditions | None = None) -> MailboxResets:
+    return MailboxResets(database, actor=actor, forms=forms)
+
+
 _FLOWS: Mapping[str, PaperFlow] = MappingProxyType(
     {
-        DEREGISTRATION: PaperFlow(check_answers, json_schema, lambda db, who: Deregistrations(db, actor=who)),
-        TRANSFER: PaperFlow(check_transfer, transfer_schema, lambda db, who: Transfers(db, actor=who)),
-        MAILBOX_RESET: PaperFlow(
-            check_mailbox_reset, mailbox_reset_schema, lambda db, who: MailboxResets(db, actor=who)
-        ),
+        DEREGISTRATION: PaperFlow(check_answers, json_schema, _deregistrations),
+        TRANSFER: PaperFlow(check_transfer, transfer_schema, _transfers),
+        MAILBOX_RESET: PaperFlow(check_mailbox_reset, mailbox_reset_schema, _mailbox_resets),
     }
 )

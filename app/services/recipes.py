@@ -9,14 +9,16 @@ from functools import partial
 from typing import Any
 
 from app.errors import UserError
-from app.forms.catalogue import form
+from app.forms.blanks.fill import fill_blank
+from app.forms.blanks.form import BlankForm
 from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import Enclosure, arrangement_of
 from app.forms.label import MailingLabel
 from app.forms.laid import Laid
 from app.forms.letters import laid_letter, letter
-from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, make_packet
+from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
 from app.forms.render import draw_onto, laid_form
+from app.services.form_editions import FormEditions
 
 VERSION = 1
 FORM_KEY = "form"
@@ -71,19 +73,23 @@ class Recipe:
             return self.form_code, self.form_edition
         return self.letters[0].code, self.letters[0].edition
 
-    def build(self, files: Mapping[str, bytes]) -> PacketPdf:
+    def build(self, files: Mapping[str, bytes], forms: FormEditions | None = None) -> PacketPdf:
         """Make the packet.
 
         Args:
             files: contents by SHA-256.
+            forms: where official blanks are found; only built-in forms without.
 
         Raises:
             UserError: `flows.reprint_impossible` when a file is missing; what forms and packet say of a value or file.
         """
         parts: list[PacketPart] = []
         if self.form_code:
-            laid = laid_form(form(self.form_code, self.form_edition), self.values)
-            parts.append(_drawn(FORM_KEY, self.form_title, laid))
+            form = (forms or FormEditions()).form(self.form_code, self.form_edition)
+            if isinstance(form, BlankForm):
+                parts.append(PaperPart(FORM_KEY, self.form_title, fill_blank(form, self.values).pdf))
+            else:
+                parts.append(_drawn(FORM_KEY, self.form_title, laid_form(form, self.values)))
         for each in self.letters:
             parts.append(_drawn(each.key, each.title, laid_letter(letter(each.code, each.edition), each.values)))
         for paper in self.enclosures:
