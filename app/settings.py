@@ -32,6 +32,7 @@ class Settings:
         lock_minutes: after how many idle minutes the store is locked; 0 means never.
         backup_dir: where backups go; empty means the data folder.
         operator: the name that stands in the history; empty means the system's user name.
+        scan_folder: where the scanner puts new files, watched while a case is open; empty means none.
         window: size and place of the main window, in Qt's own writing (base64).
         page: the page that was open last.
         layouts: order, widths and hidden columns of tables, and splitters, by name.
@@ -42,6 +43,7 @@ class Settings:
     lock_minutes: int = 5
     backup_dir: str = ""
     operator: str = ""
+    scan_folder: str = ""
     window: str = ""
     page: str = ""
     layouts: Mapping[str, Any] = field(default_factory=dict)

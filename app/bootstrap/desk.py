@@ -15,6 +15,7 @@ from app.models.draft import DraftRow
 from app.paths import Paths
 from app.services.accounts import Accounts
 from app.services.backups import Backups
+from app.services.case_settings import DeskSettings
 from app.services.cases import Cases
 from app.services.drafts import Drafts
 from app.services.search import Search
@@ -33,6 +34,7 @@ from app.views.theme import Theme
 
 if TYPE_CHECKING:
     from app.services.deregistrations import Deregistrations
+    from app.services.materials import Materials
     from app.views.case_wizards import CaseWizards
     from app.views.pages.records_page import RecordsPage
     from app.views.table_exchange import TableExchange
@@ -93,6 +95,7 @@ class _Pages(QObject):
         self._drafts = Drafts(database)
         self._key = _Key(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
+        self._enclosures: Materials | None = None
         self._index = SearchIndex(database)
         self._indexing: Job | None = None
         around.changes.changed.connect(self._catch_up)
@@ -191,13 +194,52 @@ class _Pages(QObject):
         QTimer.singleShot(0, page, lambda: self.exchange().serve(page))
 
     def make_cases(self) -> QWidget:
+        from app.services.case_purging import Purging
+        from app.services.case_replies import CaseReplies
+        from app.services.case_starts import CaseStarts
+        from app.services.reminders import Reminders
+        from app.services.replies import Replies
+        from app.services.sending import SendingDesk
+        from app.views.cases.case_work import CaseServices
         from app.views.pages.cases_page import CasesPage
         from app.views.pages.draft_strip import DraftStrip
 
         drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset"))
         drafts.go_on_wanted.connect(self.go_on)
         self.wizard_closed.connect(drafts.read)
-        return CasesPage(self._around, self.cases, reprint=self.reprint, drafts=drafts, new_case=self.choose_wizard)
+        services = CaseServices(
+            cases=self.cases,
+            starts=CaseStarts(self._database, actor=self._actor),
+            purging=Purging(self._database, actor=self._actor),
+            make_materials=self._materials,
+            sending=SendingDesk(self._database, actor=self._actor),
+            replies=CaseReplies(
+                self._database, actor=self._actor, templates=Replies(self._database, actor=self._actor).templates
+            ),
+            reminders=Reminders(self._database, actor=self._actor),
+            desk=self._desk_settings,
+            subjects=self.subjects,
+            reprint=self.reprint,
+        )
+        return CasesPage(
+            self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard
+        )
+
+    @cached_property
+    def _desk_settings(self) -> DeskSettings:
+        return DeskSettings(self._database, actor=self._actor)
+
+    def _materials(self) -> Materials:
+        """Enclosures; asked for in the lane of the store only."""
+        if self._enclosures is None:
+            from app.services.materials import Materials
+
+            self._enclosures = Materials(self._database, actor=self._actor)
+        return self._enclosures
+
+    def start_wizard(self, flow: str, kind: str, record_id: int) -> None:
+        """Open a wizard from a record."""
+        self.wizards.start(flow, kind, record_id)
 
     def make_subjects(self) -> QWidget:
         from app.views.pages.subjects_page import SubjectsPage
@@ -218,9 +260,14 @@ class _Pages(QObject):
         return page
 
     def make_guide(self) -> QWidget:
-        from app.views.pages.guide_page import GuidePage
+        from app.services.audit_plans import AuditPlans
+        from app.services.rule_browser import RuleBrowser
+        from app.views.guide.guide_desk import GuideDesk
 
-        return GuidePage(self._around)
+        browser = RuleBrowser(self._database, actor=self._actor)
+        page = GuideDesk(self._around, browser, AuditPlans(self._database, actor=self._actor))
+        page.wizard_wanted.connect(lambda flow: self.wizards.start(flow))
+        return page
 
     def make_forms(self) -> QWidget:
         from app.views.pages.forms_page import FormsPage
@@ -228,12 +275,13 @@ class _Pages(QObject):
         return FormsPage(self._around)
 
     def make_settings(self) -> QWidget:
+        from app.views.cases.desk_card import DeskCard
         from app.views.pages.settings_page import SettingsPage
         from app.views.pages.store_card import StoreCard
 
         card = StoreCard(self._around, self.backups, self._key, self._folder)
         card.restore_wanted.connect(self._window.restore)
-        page = SettingsPage(self._around, self._theme, card)
+        page = SettingsPage(self._around, self._theme, card, DeskCard(self._around, self._desk_settings))
         page.lock_time_changed.connect(self._idle.wait)
         return page
 

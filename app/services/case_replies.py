@@ -7,20 +7,22 @@ the customer's name and the filing's own number, name and domain.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.db.database import Database
 from app.models.material import MaterialRow
+from app.rules.case_deadlines import OFFLINE
 from app.rules.case_states import TEXT_KIND
-from app.rules.procedures import procedure, procedure_ids
+from app.rules.procedures import procedure_ids
 from app.rules.provinces import province, provinces
 from app.rules.replies import FilledReply, ReplyTemplate, fill, replies_of
 from app.services.case_settings import DeskRules, DeskSettings
 from app.services.case_starts import STEP_KIND
 from app.services.cases import Cases, CaseWhole
 from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.reply_values import procedure_values
 
 STAGE_OF_STATE = {
     "open": "request_materials",
@@ -36,7 +38,7 @@ FROM_PAPER = {"target_account": "target_uid", "source_account": "source_account"
 NEXT_STEP_KINDS = frozenset({"claim", "import", "log_in", "look_up", "change_contacts"})
 """Lines of the check list that say how it goes on once the provider is done."""
 
-Values = Mapping[str, str | tuple[str, ...]]
+Templates = Callable[[str], Sequence[ReplyTemplate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ class CaseReply:
 class CaseReplies:
     """Fills the replies of a case."""
 
-    def __init__(self, database: Database, *, actor: str) -> None:
+    def __init__(self, database: Database, *, actor: str, templates: Templates | None = None) -> None:
+        """`templates` gives the replies of a procedure, the desk's own among them; by default the shipped ones."""
+        self._templates = templates or replies_of
         self._cases = Cases(database, actor=actor)
         self._settings = DeskSettings(database, actor=actor)
 
@@ -68,15 +72,13 @@ class CaseReplies:
         rules = self._settings.get()
         values = case_values(whole, rules, today, findings)
         missing = missing_materials(whole)
+        if whole.case.procedure not in procedure_ids():
+            return []
         wanted = MISSING_STAGE if missing and whole.case.state != "closed" else STAGE_OF_STATE[whole.case.state]
         return [
             CaseReply(each, fill(each.text, values), each.stage == wanted)
             for each in self._templates(whole.case.procedure)
         ]
-
-    @staticmethod
-    def _templates(procedure_id: str) -> tuple[ReplyTemplate, ...]:
-        return replies_of(procedure_id) if procedure_id in procedure_ids() else ()
 
 
 def missing_materials(whole: CaseWhole) -> tuple[str, ...]:
@@ -123,9 +125,11 @@ def case_values(
         values["submission_channel"] = " ".join(part for part in (sent.carrier, sent.tracking_number) if part)
     elif case.state in ("waiting_provider", "waiting_administration"):
         values["submitted_on"] = f"{today.year}年{today.month}月{today.day}日"
-    if case.procedure in procedure_ids():
-        values |= _of_procedure(case.procedure, where.key if where is not None else "", where.name_zh if where else "")
-    return {name: value for name, value in values.items() if value}
+    known_values = {name: value for name, value in values.items() if value}
+    if case.procedure not in procedure_ids():
+        return known_values
+    kind = subject.kind if subject is not None else ""
+    return _of_procedure(case.procedure, kind, where.key if where is not None else "") | known_values
 
 
 def as_html(text: str) -> str:
@@ -134,21 +138,10 @@ def as_html(text: str) -> str:
     return "".join(f"<p>{each}</p>\n" for each in paragraphs if each.strip())
 
 
-def _of_procedure(procedure_id: str, province_key: str, province_name: str) -> dict[str, str | tuple[str, ...]]:
-    told = procedure(procedure_id)
-    found: dict[str, str | tuple[str, ...]] = {
-        "irreversible_notice": tuple(each.text for each in told.irreversible_effects),
-        "provincial_notice": tuple(each.text for each in told.provincial_differences if each.holds_in(province_name)),
-    }
-    time = province(province_key).processing if province_key and procedure_id.startswith("deregister_offline") else None
-    if time is not None:
-        found["review_time"] = time.text_zh
-    else:
-        lengths = [each.length_zh for each in told.durations if each.unit == "working_day" and each.max > 0]
-        found["review_time"] = lengths[0] if lengths else ""
-    hours = next((each.max for each in told.durations if each.unit == "hour" and each.max >= 24), 0)
-    found["sms_valid_hours"] = f"{hours} 小时" if hours else ""
-    return found
+def _of_procedure(procedure_id: str, kind: str, province_key: str) -> dict[str, str | tuple[str, ...]]:
+    found = procedure_values(procedure_id, "individual" if kind == "individual" else "unit", province_key)
+    time = province(province_key).processing if province_key and procedure_id in OFFLINE else None
+    return found | {"review_time": time.text_zh} if time is not None else found
 
 
 def _rejected(materials: Sequence[MaterialRow], findings: Mapping[int, Sequence[str]]) -> list[str]:

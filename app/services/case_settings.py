@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from app.db.database import Database
 from app.errors import Invalid, Problem
-from app.forms.fonts import Family, FontSet
 from app.models.setting import Setting
 from app.services import audit
 
@@ -43,6 +42,8 @@ class DeskRules:
 
     def problems(self) -> list[Problem]:
         """What cannot be kept."""
+        from app.forms.fonts import Family, FontSet  # late: fonts take a while, and rules are read at every start
+
         found = []
         if not 0 <= self.purge_days <= MOST_DAYS:
             found.append(Problem("purge_days", "cases.days_out_of_range"))

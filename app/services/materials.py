@@ -1,4 +1,4 @@
-"""Enclosures of a case: taken in, looked at, straightened, joined, and removed for good when their time is over.
+"""Enclosures of a case: taken in, looked at, straightened, joined, removed.
 
 The file that came stays in the store byte for byte; what is made from it is another file beside it.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import PurePath
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
@@ -21,12 +20,10 @@ from app.forms.image_quality import examine
 from app.forms.join import join_pictures
 from app.forms.straighten import Straightened, straighten
 from app.models.case import Case, CaseItem
-from app.models.document import Document
 from app.models.material import Material, MaterialRow, StoredFile
-from app.rules.case_states import CLOSED
 from app.services import audit
+from app.services.case_purging import drop_unused
 from app.services.case_records import found_case
-from app.services.case_settings import desk_rules
 from app.services.changes import Change
 from app.services.enclosed_files import MEDIA_TYPES
 from app.services.flows.checks import ENCLOSURE_KINDS
@@ -54,11 +51,6 @@ class HeldFile:
     def is_pdf(self) -> bool:
         """Whether it is a PDF and not a picture."""
         return self.media_type == "application/pdf"
-
-
-def kinds() -> dict[str, str]:
-    """The kinds of enclosures with their Chinese names, in the order they are offered."""
-    return dict(ENCLOSURE_KINDS)
 
 
 class Materials:
@@ -144,7 +136,7 @@ class Materials:
             else:
                 session.delete(material)
             session.flush()
-            _drop_unused(session, file_id)
+            drop_unused(session, file_id)
             audit.record(session, self._actor, "delete", "material", row.id)
             return Change(cases=frozenset({case_id}))
 
@@ -172,31 +164,6 @@ class Materials:
         files = [(row.title, self.read(row.id).data) for row in rows]
         pdf = join_pictures(files, title=title)
         return self.add(rows[0].case_id, kind, f"{title}.pdf", pdf, title=title)
-
-    def purge(self, now: datetime) -> Change:
-        """Remove the files of cases that have been closed for longer than the rule allows; the list of them stays."""
-        with self._database.transaction() as session:
-            days = desk_rules(session).purge_days
-            if not days:
-                return Change()
-            query = (
-                select(Material)
-                .join(Case, Case.id == Material.case_id)
-                .where(Case.state == CLOSED, Case.closed_at < now - timedelta(days=days), Material.file_id.is_not(None))
-                .order_by(Material.case_id)
-            )
-            counts: dict[int, int] = {}
-            files: set[int] = set()
-            for material in session.scalars(query).all():
-                files.add(material.file_id or 0)
-                counts[material.case_id] = counts.get(material.case_id, 0) + 1
-                material.file_id, material.purged_at, material.findings = None, now, []
-            session.flush()
-            for file_id in files:
-                _drop_unused(session, file_id, even_for_papers=True)
-            for case_id, count in counts.items():
-                audit.record(session, self._actor, "purge", "case", case_id, {"files": count, "days": days}, at=now)
-        return Change(cases=frozenset(counts))
 
 
 def _place(session: Session, case_id: int, kind: str, title: str) -> Material:
@@ -254,17 +221,3 @@ def _fresh(session: Session, row: MaterialRow) -> Material:
     if material.version != row.version:
         raise UserError("cases.changed_elsewhere")
     return material
-
-
-def _drop_unused(session: Session, file_id: int | None, *, even_for_papers: bool = False) -> None:
-    """Remove a file that no enclosure holds any more; one that a paper is printed from stays until it is purged."""
-    if file_id is None or session.scalar(select(func.count()).where(Material.file_id == file_id)):
-        return
-    stored = session.get(StoredFile, file_id)
-    if stored is None:
-        return
-    if not even_for_papers:
-        for recipe in session.scalars(select(Document.recipe)):
-            if any(stored.sha256 in paper.get("files", ()) for paper in recipe.get("enclosures", ())):
-                return
-    session.execute(delete(StoredFile).where(StoredFile.id == file_id))

@@ -14,11 +14,13 @@ from app.errors import UserError
 from app.forms.enclosures import read_enclosure
 from app.models.audit_event import AuditEvent
 from app.models.material import StoredFile
+from app.services.case_purging import Purging
 from app.services.case_settings import DeskRules, DeskSettings
 from app.services.case_starts import CaseStart, CaseStarts
 from app.services.cases import Cases
 from app.services.demo_pictures import picture
-from app.services.materials import Materials, kinds
+from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.materials import Materials
 from app.services.recipes import sha256_of
 
 TODAY = date(2026, 9, 28)
@@ -137,10 +139,11 @@ def test_files_are_purged_after_the_time_of_the_rule(
 ) -> None:
     added = materials.add(case_id, "authorization_letter", "a.png", picture("letter"))
     now = datetime.now(UTC)
-    assert not materials.purge(now + timedelta(days=900)), "an open case keeps its files"
+    purging = Purging(database, actor="小林")
+    assert not purging.purge(now + timedelta(days=900)), "an open case keeps its files"
     cases.set_state(cases.get(case_id), "closed", reason="办结")
-    assert not materials.purge(now + timedelta(days=89))
-    assert materials.purge(now + timedelta(days=91)).cases == {case_id}
+    assert not purging.purge(now + timedelta(days=89))
+    assert purging.purge(now + timedelta(days=91)).cases == {case_id}
     assert files(database) == 0
     with pytest.raises(UserError) as error:
         materials.read(added.material_id)
@@ -149,7 +152,7 @@ def test_files_are_purged_after_the_time_of_the_rule(
         [event] = session.scalars(select(AuditEvent).where(AuditEvent.action == "purge"))
         assert event.detail == {"files": 1, "days": 90}
     DeskSettings(database, actor="t").save(DeskRules(purge_days=0))
-    assert not materials.purge(now + timedelta(days=9000))
+    assert not purging.purge(now + timedelta(days=9000))
 
 
 def test_what_cannot_be_printed_is_refused(materials: Materials, case_id: int) -> None:
@@ -158,4 +161,4 @@ def test_what_cannot_be_printed_is_refused(materials: Materials, case_id: int) -
     assert error.value.code == "packet.file_is_office"
     with pytest.raises(UserError) as error:
         materials.add(case_id, "ticket", "x.png", picture("letter"))
-    assert error.value.code == "flows.not_a_choice" and "other" in kinds()
+    assert error.value.code == "flows.not_a_choice" and "other" in ENCLOSURE_KINDS

@@ -1,148 +1,199 @@
-"""One case: what it is about, its deadline and how that was reckoned, the check list, the papers."""
+"""One case: where it stands, what comes next, its check list, enclosures, papers, deadline and history."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
-    QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.errors import UserError
-from app.models.case import CaseItemRow, CaseRow
-from app.models.document import DocumentRow
-from app.services.cases import Cases
-from app.services.previews import Preview, preview_of
+from app.rules.case_states import CLOSED, moves
+from app.rules.procedures import title_of
+from app.services.cases import CaseWhole
+from app.views.cases.case_work import CaseWork
+from app.views.cases.check_list import CheckListPanel
+from app.views.cases.due_panel import DuePanel
+from app.views.cases.event_words import EventWords
+from app.views.cases.materials_panel import MaterialsPanel
+from app.views.cases.papers_panel import PapersPanel
+from app.views.cases.reply_dialog import ReplyDialog
 from app.views.pages.case_words import STATE_TONES, CaseWords
-from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.widgets.detail_grid import Detail, DetailGrid
-from app.views.widgets.labels import EmptyState, StatusBadge, action_button, heading, plain_label
+from app.views.widgets.labels import EmptyState, StatusBadge, action_button, plain_label
 from app.views.widgets.layouts import empty
-from app.views.widgets.pdf_pane import PdfPane
 
+WIZARDS = {
+    "deregister_offline_other_unit": "deregistration",
+    "deregister_offline_hollow_subject": "deregistration",
+    "transfer_offline": "transfer",
+    "reset_wanwang_mailbox": "mailbox_reset",
+}
+"""The wizard that makes the papers of a procedure."""
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    case: CaseRow
-    items: Sequence[CaseItemRow]
-    documents: Sequence[DocumentRow]
+StartWizard = Callable[[str, str, int], object]
 
 
 class CaseDetail(QWidget):
-    """Shows a case and what can be done with it. `reprint` makes a document again by its id."""
+    """Shows a case and what can be done with it. `start_wizard(flow, "case", id)` makes its papers."""
 
     def __init__(
         self,
-        around: Surroundings,
-        cases: Cases,
-        reprint: Callable[[int], bytes],
+        work: CaseWork,
         words: CaseWords,
+        *,
+        start_wizard: StartWizard | None = None,
+        today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around, self._cases, self._reprint, self._words = around, cases, reprint, words
+        self._work, self._words, self._start_wizard, self._today = work, words, start_wizard, today
+        self._around = work.around
         self.case_id: int | None = None
-        self._shown: _Whole | None = None
+        self.whole: CaseWhole | None = None
+        self.events = EventWords(words, self._around.languages.messages)
         self._nothing = EmptyState("panel-right", self)
-        inside = QWidget(self)
-        set_role(inside, "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID)
-        self.title = plain_label("", "title", inside)
-        self.badge = StatusBadge(parent=inside)
-        column.addWidget(self.title)
-        column.addWidget(self.badge)
-        move = QHBoxLayout()
-        move.setSpacing(GRID)
-        self._move_name = QLabel(inside)
-        self.state = QComboBox(inside)
-        self.state.activated.connect(lambda _index: self._on_state())
-        move.addWidget(self._move_name)
-        move.addWidget(self.state)
-        move.addStretch(1)
-        column.addLayout(move)
-        self.grid = DetailGrid(around.clipboard, inside)
-        column.addWidget(self.grid)
-        self._due_name = heading("", inside)
-        self._due = plain_label("", "", inside)
-        self._list_name = heading("", inside)
-        self._papers_name = heading("", inside)
-        self._items = QVBoxLayout()
-        self._documents = QVBoxLayout()
-        for layout in (self._items, self._documents):
-            layout.setSpacing(GRID // 2)
-        for name in (self._due_name, self._list_name, self._papers_name):
-            name.setContentsMargins(0, GRID, 0, 0)
-        column.addWidget(self._due_name)
-        column.addWidget(self._due)
-        column.addWidget(self._list_name)
-        column.addLayout(self._items)
-        column.addWidget(self._papers_name)
-        column.addLayout(self._documents)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._nothing)
-        self._stack.addWidget(scroll)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
-        self.setMinimumWidth(320)
+        self.title = plain_label("", "title", self)
+        self.badge = StatusBadge(parent=self)
+        self.procedure = plain_label("", "hint", self)
+        self.next = plain_label("", "", self)
+        self._move_name = QLabel(self)
+        self.state = QComboBox(self)
+        self.state.activated.connect(lambda _index: self.move_to(self.state.currentData()))
+        self.reply = action_button("", self.ask_reply, self, icon_name="message-square")
+        self.papers_wizard = action_button("", self._make_papers, self, icon_name="stamp")
+        self.grid = DetailGrid(self._around.clipboard, self)
+        self.note = action_button("", self._ask_note, self, icon_name="pencil", role="quiet")
+        self.due = DuePanel(work, self)
+        self.list = CheckListPanel(work, self)
+        self.materials = MaterialsPanel(work, self)
+        self.papers = PapersPanel(work, self)
+        self.list.file_wanted.connect(self._on_file_wanted)
+        self._links = QVBoxLayout()
+        self._links.setSpacing(GRID // 2)
+        self._history = QVBoxLayout()
+        self._history.setSpacing(GRID // 2)
+        self._lay_out()
+        for keys, pressed in (
+            ("Ctrl+M", self._to_move),
+            ("Ctrl+R", self.ask_reply),
+            ("Ctrl+E", self._to_files),
+            ("Ctrl+Shift+V", self._paste),
+            ("Ctrl+D", self._to_sending),
+            ("Ctrl+T", self.due.ask_move),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(partial(self._if_shown, pressed))
 
     def show_case(self, case_id: int | None) -> None:
         """Show a case by id; None shows that none is chosen."""
+        if case_id != self.case_id:
+            self.tabs.setCurrentIndex(0)
         self.case_id = case_id
         if case_id is None:
+            self.whole = None
             self._stack.setCurrentWidget(self._nothing)
             return
-        self._around.store_jobs.start(
-            self,
-            lambda _job: _Whole(self._cases.get(case_id), self._cases.items(case_id), self._cases.documents(case_id)),
-            done=self._show,
-        )
+        cases = self._work.services.cases
+        self._around.store_jobs.start(self, lambda _job: cases.whole(case_id), done=self._show, failed=self._gone)
+
+    def focus_work(self) -> None:
+        """Put the cursor on the first open line of the check list."""
+        if self.whole is not None:
+            self.tabs.setCurrentIndex(0)
+            self.list.focus_first()
 
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
         self._nothing.say(self.tr("Choose a case to see its check list and papers."))
         self._move_name.setText(self.tr("Move to"))
         self.state.setAccessibleName(self.tr("State of the case"))
-        self._due_name.setText(self.tr("Deadline"))
-        self._list_name.setText(self.tr("Check list"))
-        self._papers_name.setText(self.tr("Papers"))
-        if self._shown is not None:
-            self._show(self._shown)
+        self.state.setToolTip("Ctrl+M")
+        self.reply.setText(self.tr("Reply…"))
+        self.reply.setToolTip(self.tr("Reply to the customer, with what is missing") + "  (Ctrl+R)")
+        self.papers_wizard.setText(self.tr("Make papers…"))
+        self.note.setText(self.tr("Edit note…"))
+        for piece in (self.due, self.list, self.materials, self.papers):
+            piece.retranslate()
+        if self.whole is not None:
+            self._show(self.whole)
+        else:
+            self._name_tabs(None)
 
-    def _show(self, whole: _Whole) -> None:
+    def _lay_out(self) -> None:
+        head = QWidget(self)
+        set_role(head, "page")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.title)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.badge)
+        line.addWidget(self.procedure, 1)
+        column.addLayout(line)
+        column.addWidget(self.next)
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(self._move_name)
+        tools.addWidget(self.state)
+        tools.addWidget(self.reply)
+        tools.addWidget(self.papers_wizard)
+        tools.addStretch(1)
+        column.addLayout(tools)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(_scrolled(self, self.list), "")
+        self.tabs.addTab(_scrolled(self, self.materials), "")
+        self.tabs.addTab(_scrolled(self, self.papers), "")
+        self.tabs.addTab(_scrolled(self, self.due, self.grid, self.note, self._links), "")
+        self.tabs.addTab(_scrolled(self, self._history), "")
+        shown = QWidget(self)
+        whole = QVBoxLayout(shown)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(self.tabs, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(shown)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        self.setMinimumWidth(420)
+
+    def _show(self, whole: CaseWhole) -> None:
         case = whole.case
         if case.id != self.case_id:
             return
-        self._shown = whole
+        self.whole = whole
+        self._stack.setCurrentIndex(1)
         self.title.setText(case.title or case.number)
         self.badge.show_status(self._words.state(case.state), STATE_TONES.get(case.state, "muted"))
+        self.procedure.setText(" · ".join(part for part in (case.number, self._procedure(case.procedure)) if part))
+        self.next.setText(self._next(whole))
         self.state.clear()
-        for value, word in self._words.states().items():
-            self.state.addItem(word, value)
-        self.state.setCurrentIndex(self.state.findData(case.state))
+        for state in (case.state, *moves(case.state)):
+            self.state.addItem(self._words.state(state), state)
+        self.papers_wizard.setVisible(self._start_wizard is not None and case.procedure in WIZARDS)
+        self.papers_wizard.setEnabled(case.state != CLOSED)
+        today = self._today()
+        self.due.show_case(case, today)
         self.grid.show_details(
             (
-                Detail("number", self.tr("Case"), case.number),
                 Detail("filing_number", self.tr("Filing number"), case.filing_number),
                 Detail("province", self.tr("Province"), self._words.province(case.province), copies=False),
                 Detail("ticket_number", self.tr("Ticket"), case.ticket_number),
@@ -152,103 +203,156 @@ class CaseDetail(QWidget):
                 Detail("closing_reason", self.tr("Closed because"), case.closing_reason, copies=False),
             )
         )
-        self._due.setText(self._deadline(case))
-        self._due_name.setVisible(case.due_on is not None)
-        self._due.setVisible(case.due_on is not None)
-        empty(self._items)
-        for item in whole.items:
-            box = QCheckBox(item.title.replace("&", "&&"), self)
-            box.setChecked(item.done_at is not None)
-            if not item.required:
-                box.setToolTip(self.tr("Where it applies"))
-            box.toggled.connect(lambda on, item=item: self._run(lambda: self._cases.set_item_done(item, on)))
-            self._items.addWidget(box)
-        self._list_name.setVisible(bool(whole.items))
-        empty(self._documents)
-        for document in whole.documents:
-            self._documents.addWidget(self._document(document))
-        self._papers_name.setVisible(bool(whole.documents))
-        self._stack.setCurrentIndex(1)
+        self.list.show_items(case.id, whole.items)
+        self.materials.show_materials(case.id, whole.materials)
+        self.papers.show_documents(whole.documents, today)
+        self._show_links(whole)
+        self._show_history(whole)
+        self._name_tabs(whole)
 
-    def _deadline(self, case: CaseRow) -> str:
-        if case.due_on is None:
-            return ""
-        lines = [self._date(case.due_on)]
-        if case.due_provisional:
-            lines.append(self.tr("Provisional: next year's holidays are not published yet."))
-        lines += [step["zh"] for step in case.due_steps if isinstance(step, dict) and "zh" in step]
-        return "\n".join(lines)
-
-    def _date(self, day: date) -> str:
-        return str(self._around.languages.locale.toString(QDate(day), QLocale.FormatType.LongFormat))
-
-    def _document(self, document: DocumentRow) -> QFrame:
-        card = QFrame(self)
-        set_role(card, "row")
-        line = QHBoxLayout(card)
-        line.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(plain_label(document.title, "label", card))
-        made = self._date(document.made_at.astimezone().date())
-        text.addWidget(plain_label(self.tr("%n page(s)", "", document.pages) + f" · {made}", "hint", card))
-        line.addLayout(text, 1)
-        line.addWidget(action_button(self.tr("Open"), lambda: self._open(document), card, icon_name="file-text"))
-        return card
-
-    def _open(self, document: DocumentRow) -> None:
-        def failed(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                raise error
-            self._around.prompts.show_error(self, error)
-
-        self._around.store_jobs.start(
-            self,
-            lambda _job: preview_of(self._reprint(document.id), form_code=document.form_code),
-            done=lambda made: self._show_document(document, made),
-            failed=failed,
+    def _name_tabs(self, whole: CaseWhole | None) -> None:
+        done = sum(item.done_at is not None for item in whole.items) if whole else 0
+        held = sum(each.file_id is not None for each in whole.materials) if whole else 0
+        names = (
+            self.tr("Check list") + (f" {done}/{len(whole.items)}" if whole and whole.items else ""),
+            self.tr("Enclosures") + (f" {held}" if held else ""),
+            self.tr("Papers") + (f" {len(whole.documents)}" if whole and whole.documents else ""),
+            self.tr("About"),
+            self.tr("History"),
         )
+        for index, name in enumerate(names):
+            self.tabs.setTabText(index, name)
 
-    def _show_document(self, document: DocumentRow, made: Preview) -> None:
-        dialog = DocumentDialog(self._around, document.title, made, self)
-        dialog.open()
+    def _procedure(self, procedure_id: str) -> str:
+        try:
+            return title_of(procedure_id) if procedure_id else ""
+        except KeyError:  # a case of a newer version's procedure
+            return procedure_id
 
-    def _on_state(self) -> None:
-        shown, state = self._shown, self.state.currentData()
-        if shown is None or state == shown.case.state:
+    def _next(self, whole: CaseWhole) -> str:
+        if whole.case.state == CLOSED:
+            return self.tr("Closed {when}").format(when=self._work.day(_local(whole.case.closed_at)))
+        first = next(iter(whole.open_items), None)
+        if first is None:
+            return self.tr("Everything on the list is done: the case can be closed.")
+        return self.tr("Next: {line}").format(line=first.title)
+
+    def _show_links(self, whole: CaseWhole) -> None:
+        empty(self._links)
+        go = self._around.navigation.go
+        if whole.subject is not None:
+            subject = whole.subject
+            self._links.addWidget(
+                action_button(
+                    subject.name, lambda: go("subjects", subject.id), self, icon_name="building-2", role="link"
+                )
+            )
+        for site in whole.sites:
+            name = " · ".join(part for part in (site.name, site.domain) if part)
+            self._links.addWidget(
+                action_button(name, lambda site=site: go("sites", site.id), self, icon_name="globe", role="link")
+            )
+
+    def _show_history(self, whole: CaseWhole) -> None:
+        empty(self._history)
+        for event in whole.history:
+            line = plain_label(self.events.line(event), "", self)
+            who = plain_label(
+                self.tr("{when} · {who}").format(when=self._work.moment(event.at), who=event.actor), "source", self
+            )
+            who.setContentsMargins(0, 0, 0, GRID // 2)
+            self._history.addWidget(line)
+            self._history.addWidget(who)
+
+    def move_to(self, state: str) -> None:
+        """Move the case on; closing past open lines asks why."""
+        whole = self.whole
+        if whole is None or state == whole.case.state:
             return
         reason = ""
-        still_open = [item for item in shown.items if item.required and item.done_at is None]
-        if state == "closed" and still_open:
+        if state == CLOSED and whole.open_items:
             words = self.tr(
-                "%n line(s) of the check list are open. Why close the case all the same?", "", len(still_open)
+                "%n line(s) of the check list are open. Why close the case all the same?", "", len(whole.open_items)
             )
             reason = self._around.prompts.ask_text(self, self.tr("Close the case"), words)
             if not reason.strip():
-                self.state.setCurrentIndex(self.state.findData(shown.case.state))
+                self.state.setCurrentIndex(0)
                 return
-        self._run(lambda: self._cases.set_state(shown.case, state, reason=reason))
+        case, cases = whole.case, self._work.services.cases
+        said = self.tr("{case}: {state}").format(case=case.number, state=self._words.state(state))
+        self._work.run(self, lambda: cases.set_state(case, state, reason=reason), said=said, again=case.id)
 
-    def _run(self, work: Callable[[], Any]) -> None:
-        def failed(error: Exception) -> None:
-            if not isinstance(error, UserError):
-                raise error
-            self._around.prompts.show_error(self, error)
-            self.show_case(self.case_id)
+    def ask_reply(self) -> None:
+        """Show the replies of the case, the one with what is missing in front where something is."""
+        whole = self.whole
+        if whole is None:
+            return
+        findings = {each.id: self.materials.findings(each) for each in whole.materials if each.findings}
+        replies, today, case_id = self._work.services.replies, self._today(), whole.case.id
+        self._work.run(
+            self,
+            lambda: replies.of(case_id, today, findings),
+            done=lambda found: ReplyDialog(self._around, found, self).open(),
+        )
 
-        self._around.store_jobs.start(self, lambda _job: work(), done=self._around.changes.changed.emit, failed=failed)
+    def _ask_note(self) -> None:
+        if self.whole is not None:
+            case, cases = self.whole.case, self._work.services.cases
+            note = self._around.prompts.ask_text(self, self.tr("Note"), case.number, start=case.note)
+            if note and note != case.note:
+                self._work.run(self, lambda: cases.set_note(case, note), said=self.tr("Note kept"), again=case.id)
+
+    def _make_papers(self) -> None:
+        if self.whole is not None and self._start_wizard is not None:
+            self._start_wizard(WIZARDS[self.whole.case.procedure], "case", self.whole.case.id)
+
+    def _to_move(self) -> None:
+        self.state.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.state.showPopup()
+
+    def _to_files(self) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.materials.choose_files()
+
+    def _paste(self) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.materials.paste_now()
+
+    def _to_sending(self) -> None:
+        self.tabs.setCurrentIndex(2)
+        self.papers.send_newest()
+
+    def _on_file_wanted(self, kind: str) -> None:
+        self.tabs.setCurrentIndex(1)
+        self.materials.show_kind(kind)
+
+    def _if_shown(self, pressed: Callable[[], object]) -> None:
+        if self.whole is not None and self.isVisible():
+            pressed()
+
+    def _gone(self, error: Exception) -> None:
+        self.show_case(None)
+        if getattr(error, "code", "") != "cases.no_such_case":
+            raise error
 
 
-class DocumentDialog(QDialog):
-    """A paper made earlier, byte for byte, to look at, print and save."""
+def _local(moment: datetime | None) -> date | None:
+    return moment.astimezone().date() if moment is not None else None
 
-    def __init__(self, around: Surroundings, title: str, made: Preview, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.resize(840, 900)
-        self.pane = PdfPane(around.free_jobs, around.prompts, self)
-        self.pane.show_preview(made, title)
-        self.pane.saved.connect(lambda path: around.notify(self.tr("Saved: {path}").format(path=path)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pane)
+
+def _scrolled(parent: QWidget, *parts: QWidget | QVBoxLayout) -> QScrollArea:
+    inside = QWidget(parent)
+    set_role(inside, "page")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+    column.setSpacing(2 * GRID)
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part)
+        else:
+            column.addLayout(part)
+    column.addStretch(1)
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area

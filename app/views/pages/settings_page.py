@@ -47,10 +47,11 @@ class SettingsPage(Page):
         around: Surroundings,
         theme: Theme,
         store: StoreCard,
+        desk: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around, self._theme, self.store = around, theme, store
+        self._around, self._theme, self.store, self.desk = around, theme, store, desk
         self._titles: dict[str, QLabel] = {}
         self._names: dict[QWidget, QLabel] = {}
         self.language = self._combo(("system", "zh", "en"), self._on_language)
@@ -84,6 +85,7 @@ class SettingsPage(Page):
         titles = {
             "window": self.tr("Window"),
             "privacy": self.tr("Privacy"),
+            "desk": self.tr("Cases and enclosures"),
             "store": self.tr("Store and backups"),
             "about": self.tr("About"),
         }
@@ -124,16 +126,17 @@ class SettingsPage(Page):
         for key, build in (
             ("window", self._window_rows),
             ("privacy", self._privacy_rows),
-            ("store", None),
+            ("desk", self.desk),
+            ("store", self.store),
             ("about", self._about_rows),
         ):
             title = heading("", inside)
             title.setContentsMargins(0, GRID, 0, 0)
             self._titles[key] = title
             column.addWidget(title)
-            if build is None:
-                self.store.setMaximumWidth(WIDTH)
-                column.addWidget(self.store)
+            if isinstance(build, QWidget):
+                build.setMaximumWidth(WIDTH)
+                column.addWidget(build)
                 continue
             card = QFrame(inside)
             card.setMaximumWidth(WIDTH)

@@ -1,0 +1,110 @@
+"""What every piece of the page of cases works with: the services, and one way of doing something to a case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
+from PySide6.QtWidgets import QWidget
+
+from app.errors import UserError
+from app.services.case_purging import Purging
+from app.services.case_replies import CaseReplies
+from app.services.case_settings import DeskSettings
+from app.services.case_starts import CaseStarts
+from app.services.cases import Cases
+from app.services.changes import Change
+from app.services.reminders import Reminders
+from app.services.sending import SendingDesk
+from app.services.subjects import Subjects
+from app.views.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from app.services.materials import Materials
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseServices:
+    """The services of the page of cases.
+
+    `reprint` makes a document again by its id, in the lane of the store. What reads pictures takes a while to load: it
+    is had from `make_materials` when first needed, always the same one.
+    """
+
+    cases: Cases
+    starts: CaseStarts
+    purging: Purging
+    make_materials: Callable[[], Materials]
+    sending: SendingDesk
+    replies: CaseReplies
+    reminders: Reminders
+    desk: DeskSettings
+    subjects: Subjects
+    reprint: Callable[[int], bytes]
+
+    @property
+    def materials(self) -> Materials:
+        """Enclosures."""
+        return self.make_materials()
+
+
+class CaseWork(QObject):
+    """Does things to cases on the store's lane and tells everybody; what can be taken back goes into the undo history."""
+
+    def __init__(self, around: Surroundings, services: CaseServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.around, self.services = around, services
+
+    def run(
+        self,
+        asker: QWidget,
+        work: Callable[[], Any],
+        *,
+        said: str = "",
+        done: Callable[[Any], object] | None = None,
+        failed: Callable[[UserError], object] | None = None,
+        again: int | None = None,
+    ) -> None:
+        """Do it; a `Change` (or what carries one as `change`) goes to all views.
+
+        Args:
+            asker: over which an error is shown, and whose end ends the handlers.
+            said: a notice for afterwards; what can be undone gets its button with it.
+            failed: takes the error instead of a dialog.
+            again: the case to read again after an error.
+        """
+
+        def on_done(result: Any) -> None:
+            change = result if isinstance(result, Change) else getattr(result, "change", None)
+            if isinstance(change, Change) and change:
+                self.around.undo.add(said, change, self.services.cases.undo)
+                self.around.changes.changed.emit(change)
+                if said:
+                    undo = self.around.undo.undo if change.undo is not None else None
+                    self.around.notify(said, undo=undo)
+            if done is not None:
+                done(result)
+
+        def on_failed(error: Exception) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            (failed or (lambda each: self.around.prompts.show_error(asker, each)))(error)
+            if again is not None:
+                self.around.changes.changed.emit(Change(cases=frozenset({again})))
+
+        self.around.store_jobs.start(asker, lambda _job: work(), done=on_done, failed=on_failed)
+
+    def day(self, day: date | None, *, long: bool = False) -> str:
+        """A day as the window's language writes it."""
+        if day is None:
+            return ""
+        shape = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
+        return self.around.languages.locale.toString(QDate(day), shape)
+
+    def moment(self, at: datetime) -> str:
+        """A moment in this computer's time."""
+        moment = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+        return self.around.languages.locale.toString(moment, QLocale.FormatType.ShortFormat)

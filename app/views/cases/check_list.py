@@ -1,0 +1,156 @@
+"""The check list of a case: tick, note, clock, and lines of one's own; all by keyboard too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from app.models.case import CaseItemRow
+from app.views.cases.case_work import CaseWork
+from app.views.icons import icon
+from app.views.theme import GRID, set_role
+from app.views.widgets.labels import action_button, plain_label
+from app.views.widgets.layouts import empty
+
+
+class CheckListPanel(QWidget):
+    """Shows the lines in order.
+
+    Signals:
+        file_wanted: a line waits for an enclosure and was asked to show it (kind).
+    """
+
+    file_wanted = Signal(str)
+
+    def __init__(self, work: CaseWork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._case_id = 0
+        self._items: Sequence[CaseItemRow] = ()
+        self.boxes: list[QCheckBox] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(GRID // 2)
+        self.own = QLineEdit(self)
+        self.own.returnPressed.connect(self._add)
+        self.add = action_button("", self._add, self, icon_name="plus")
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self.own, 1)
+        foot.addWidget(self.add)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(self._lines)
+        layout.addLayout(foot)
+        layout.addStretch(1)
+
+    def show_items(self, case_id: int, items: Sequence[CaseItemRow]) -> None:
+        """Show these lines; the cursor stays on its line."""
+        focused = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
+        same = case_id == self._case_id
+        self._case_id, self._items = case_id, items
+        empty(self._lines)
+        self.boxes = []
+        for item in items:
+            self._lines.addWidget(self._line(item))
+        if same and focused is not None and focused < len(self.boxes):
+            self.boxes[focused].setFocus()
+
+    def focus_first(self) -> bool:
+        """Put the cursor on the first line that is open; False where there is none at all."""
+        for item, box in zip(self._items, self.boxes, strict=True):
+            if item.done_at is None:
+                box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        (self.boxes[0] if self.boxes else self.own).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self.boxes)
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the moment."""
+        self.own.setPlaceholderText(self.tr("A line of your own"))
+        self.own.setAccessibleName(self.tr("A line of your own"))
+        self.add.setText(self.tr("Add"))
+        self.show_items(self._case_id, self._items)
+
+    def _line(self, item: CaseItemRow) -> QFrame:
+        card = QFrame(self)
+        set_role(card, "row")
+        line = QHBoxLayout(card)
+        line.setContentsMargins(GRID + GRID // 2, GRID, GRID // 2, GRID)
+        line.setSpacing(GRID)
+        box = QCheckBox(card)
+        box.setChecked(item.done_at is not None)
+        box.setAccessibleName(item.title)
+        box.toggled.connect(lambda on: self._tick(item, on))
+        self.boxes.append(box)
+        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        title = plain_label(item.title, "hint" if item.done_at is not None else "body", card)
+        text.addWidget(title)
+        if below := self._below(item):
+            text.addWidget(plain_label(below, "source", card))
+        if item.due_at is not None and item.done_at is None:
+            late = item.due_at < datetime.now().astimezone()
+            said = self.tr("Time ran out {when}") if late else self.tr("Runs out {when}")
+            role = "error" if late else "warning"
+            text.addWidget(plain_label(said.format(when=self._work.moment(item.due_at)), role, card))
+        line.addLayout(text, 1)
+        button = QToolButton(card)
+        button.setIcon(icon("ellipsis", "muted"))
+        button.setToolTip(self.tr("More about this line"))
+        button.setAccessibleName(self.tr("More about {line}").format(line=item.title))
+        button.clicked.connect(lambda: self._menu(item, button))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def _below(self, item: CaseItemRow) -> str:
+        parts = []
+        if item.done_at is not None:
+            parts.append(self.tr("Done {when} by {who}").format(when=self._work.moment(item.done_at), who=item.done_by))
+        elif not item.required:
+            parts.append(self.tr("where it applies"))
+        if item.note:
+            parts.append(item.note)
+        return " · ".join(parts)
+
+    def _menu(self, item: CaseItemRow, button: QToolButton) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Note…"), partial(self._note, item))
+        if item.done_at is None:
+            if item.due_at is None:
+                menu.addAction(self.tr("Start a 24-hour clock"), partial(self._clock, item, True))
+            else:
+                menu.addAction(self.tr("Stop the clock"), partial(self._clock, item, False))
+        if item.material_id is not None:
+            menu.addAction(self.tr("Show its file"), lambda: self.file_wanted.emit(item.kind))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _tick(self, item: CaseItemRow, on: bool) -> None:
+        cases = self._work.services.cases
+        self._work.run(self, lambda: cases.set_item_done(item, on), again=item.case_id)
+
+    def _note(self, item: CaseItemRow) -> None:
+        prompts = self._work.around.prompts
+        note = prompts.ask_text(self, self.tr("Note"), item.title, start=item.note)
+        if note and note != item.note:
+            cases = self._work.services.cases
+            self._work.run(self, lambda: cases.set_item_note(item, note), again=item.case_id)
+
+    def _clock(self, item: CaseItemRow, on: bool) -> None:
+        begun = datetime.now().astimezone() if on else None
+        cases = self._work.services.cases
+        self._work.run(self, lambda: cases.set_item_clock(item, begun), again=item.case_id)
+
+    def _add(self) -> None:
+        title, case_id = self.own.text(), self._case_id
+        if not title.strip():
+            self.own.setFocus()
+            return
+        cases = self._work.services.cases
+        self._work.run(self, lambda: cases.add_item(case_id, title), done=lambda _change: self.own.clear())

@@ -1,0 +1,304 @@
+"""The enclosures of a case: dropped, pasted, chosen or scanned in; looked at, straightened, joined, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.errors import Problem, UserError
+from app.models.material import MaterialRow
+from app.services.flows.checks import ENCLOSURE_KINDS
+from app.views.cases.case_work import CaseWork
+from app.views.cases.file_intake import PATTERNS, has_files, local_files, picture_of
+from app.views.cases.papers_panel import DocumentDialog
+from app.views.icons import icon
+from app.views.theme import GRID, set_role
+from app.views.widgets.labels import StatusBadge, action_button, plain_label
+from app.views.widgets.layouts import empty
+
+if TYPE_CHECKING:
+    from app.services.materials import Added, HeldFile
+
+MOST_BYTES = 50 * 1024 * 1024
+
+
+class MaterialsPanel(QWidget):
+    """Shows what is wanted and what has come."""
+
+    def __init__(self, work: CaseWork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._case_id = 0
+        self._rows: Sequence[MaterialRow] = ()
+        self.chosen: dict[int, QCheckBox] = {}
+        self.setAcceptDrops(True)
+        self.kind = QComboBox(self)
+        for kind, title in ENCLOSURE_KINDS.items():
+            self.kind.addItem(title, kind)
+        self.choose = action_button("", self.choose_files, self, icon_name="folder-open")
+        self.paste = action_button("", self.paste_now, self, icon_name="clipboard-list")
+        self.join = action_button("", self._join, self, icon_name="file-plus")
+        self.hint = plain_label("", "hint", self)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(self.kind, 1)
+        head.addWidget(self.choose)
+        head.addWidget(self.paste)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(GRID)
+        foot = QHBoxLayout()
+        foot.addWidget(self.join)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addLayout(head)
+        layout.addWidget(self.hint)
+        layout.addLayout(self._lines)
+        layout.addLayout(foot)
+        layout.addStretch(1)
+
+    def show_materials(self, case_id: int, rows: Sequence[MaterialRow]) -> None:
+        """Show these enclosures."""
+        ticked = {each for each, box in self.chosen.items() if box.isChecked()} if case_id == self._case_id else set()
+        self._case_id, self._rows = case_id, rows
+        empty(self._lines)
+        self.chosen = {}
+        for row in rows:
+            self._lines.addWidget(self._card(row))
+        for each in ticked & self.chosen.keys():
+            self.chosen[each].setChecked(True)
+        self._on_ticked()
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the moment."""
+        self.kind.setAccessibleName(self.tr("Kind of the next file"))
+        self.choose.setText(self.tr("Add files…"))
+        self.paste.setText(self.tr("Paste"))
+        self.join.setText(self.tr("Join the ticked into one PDF"))
+        self.hint.setText(self.tr("Drop files here. Choose the kind first; originals are kept unchanged."))
+        self.show_materials(self._case_id, self._rows)
+
+    def show_kind(self, kind: str) -> None:
+        """Make a kind the one of the next file."""
+        self.kind.setCurrentIndex(max(self.kind.findData(kind), 0))
+        self.choose.setFocus()
+
+    def choose_files(self) -> None:
+        """Ask for a file."""
+        patterns = self.tr("Pictures and PDF ({patterns})").format(patterns=PATTERNS)
+        if path := self._work.around.prompts.open_file(self, self.kind.currentText(), patterns):
+            self.take_files([path])
+
+    def paste_now(self) -> None:
+        """Take the files or the picture that were copied."""
+        data = QGuiApplication.clipboard().mimeData()
+        if paths := local_files(data):
+            self.take_files(paths)
+        elif picture := picture_of(data):
+            self._add(*picture)
+        else:
+            self._work.around.prompts.show_error(self, UserError("cases.clipboard_without_picture"))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read files and take them in, one after the other."""
+        for path in paths:
+            self._work.around.free_jobs.start(
+                self, lambda _job, path=path: _read(path), done=partial(self._add, path.name), failed=self._failed
+            )
+
+    def _add(self, name: str, data: bytes) -> None:
+        case_id, kind = self._case_id, self.kind.currentData()
+        if case_id:
+            services = self._work.services
+            self._work.run(self, lambda: services.materials.add(case_id, kind, name, data), done=self._added)
+
+    def _added(self, added: Added) -> None:
+        words = self.tr("Taken in") if not added.findings else self.tr("Taken in, with something to look at")
+        self._work.around.notify(words)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self._work.around.prompts.show_error(self, error)
+
+    def _card(self, row: MaterialRow) -> QFrame:
+        card = QFrame(self)
+        set_role(card, "row")
+        line = QHBoxLayout(card)
+        line.setContentsMargins(GRID + GRID // 2, GRID, GRID // 2, GRID)
+        line.setSpacing(GRID)
+        box = QCheckBox(card)
+        box.setAccessibleName(row.title)
+        box.setEnabled(row.file_id is not None)
+        box.toggled.connect(lambda _on: self._on_ticked())
+        self.chosen[row.id] = box
+        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(plain_label(row.title, "body", card))
+        kind = ENCLOSURE_KINDS.get(row.kind, row.kind)
+        if kind != row.title:
+            text.addWidget(plain_label(kind, "source", card))
+        for finding in self.findings(row):
+            text.addWidget(plain_label(finding, "warning", card))
+        line.addLayout(text, 1)
+        if row.purged_at is not None:
+            line.addWidget(StatusBadge(self.tr("Purged"), "muted", card), 0, Qt.AlignmentFlag.AlignTop)
+        elif row.file_id is None:
+            line.addWidget(StatusBadge(self.tr("Wanted"), "warn", card), 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.addWidget(StatusBadge(self.tr("Received"), "good", card), 0, Qt.AlignmentFlag.AlignTop)
+        button = QToolButton(card)
+        button.setIcon(icon("ellipsis", "muted"))
+        button.setToolTip(self.tr("What can be done with it"))
+        button.setAccessibleName(self.tr("More about {line}").format(line=row.title))
+        button.clicked.connect(lambda: self._menu(row, button))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def findings(self, row: MaterialRow) -> list[str]:
+        """What was found in a file, in sentences of the window's language."""
+        messages = self._work.around.languages.messages()
+        return [messages.text(each["code"], each["facts"]) for each in row.findings]
+
+    def _menu(self, row: MaterialRow, button: QToolButton) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.file_id is None:
+            menu.addAction(self.tr("Add its file…"), partial(self._add_for, row))
+        else:
+            menu.addAction(self.tr("Look"), partial(self.look, row))
+            menu.addAction(self.tr("Straighten"), partial(self._straighten, row))
+            others = menu.addMenu(self.tr("It is something else"))
+            for kind, title in ENCLOSURE_KINDS.items():
+                if kind != row.kind:
+                    others.addAction(title, partial(self._set_kind, row, kind))
+            if row.findings:
+                menu.addAction(self.tr("Copy what is wrong, for the customer"), partial(self._copy_findings, row))
+        if row.purged_at is None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Remove…"), partial(self._remove, row))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _add_for(self, row: MaterialRow) -> None:
+        self.show_kind(row.kind)
+        self.choose_files()
+
+    def look(self, row: MaterialRow) -> None:
+        """Show a file."""
+        services = self._work.services
+        self._work.run(self, lambda: services.materials.read(row.id), done=partial(self._show, row.title))
+
+    def _show(self, title: str, held: HeldFile) -> None:
+        if held.is_pdf:
+            from app.services.previews import preview_of  # late: draws pages
+
+            DocumentDialog(self._work.around, title, preview_of(held.data), self).open()
+        else:
+            PictureDialog(title, held.data, self).open()
+
+    def _straighten(self, row: MaterialRow) -> None:
+        def done(result: tuple[Any, Added]) -> None:
+            made, added = result
+            self._work.around.changes.changed.emit(added.change)
+            words = self.tr("Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.")
+            self._work.around.notify(words.format(degrees=abs(made.degrees)))
+
+        services = self._work.services
+        self._work.run(self, lambda: services.materials.straightened(row), done=done)
+
+    def _join(self) -> None:
+        rows = [row for row in self._rows if self.chosen[row.id].isChecked()]
+        if rows:
+            kind, title = rows[0].kind, ENCLOSURE_KINDS.get(rows[0].kind, rows[0].title)
+            services = self._work.services
+            self._work.run(
+                self,
+                lambda: services.materials.joined(rows, title=f"{title}（合并）", kind=kind),
+                said=self.tr("Joined; the pictures stay"),
+            )
+
+    def _set_kind(self, row: MaterialRow, kind: str) -> None:
+        services = self._work.services
+        self._work.run(self, lambda: services.materials.set_kind(row, kind), again=row.case_id)
+
+    def _copy_findings(self, row: MaterialRow) -> None:
+        said = [Problem("", each["code"], each["facts"]) for each in row.findings]
+        messages = self._work.around.languages.messages()
+        text = f"{row.title}：" + "；".join(messages.text(each.code, each.facts) for each in said)
+        self._work.around.clipboard.copy(text)
+        self._work.around.notify(self.tr("Copied"))
+
+    def _remove(self, row: MaterialRow) -> None:
+        words = self.tr("Remove “{title}”? This cannot be taken back.").format(title=row.title)
+        prompts = self._work.around.prompts
+        if prompts.ask(self, self.tr("Remove an enclosure"), words, yes=self.tr("Remove"), dangerous=True):
+            services = self._work.services
+            self._work.run(self, lambda: services.materials.remove(row), again=row.case_id)
+
+    def _on_ticked(self) -> None:
+        self.join.setVisible(bool(self._rows))
+        self.join.setEnabled(any(box.isChecked() for box in self.chosen.values()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._case_id and has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths, picture = local_files(event.mimeData()), picture_of(event.mimeData())
+        event.acceptProposedAction()
+        # The program that dragged waits until this returns; a dialog must not keep it.
+        QTimer.singleShot(0, self, lambda: self.take_files(paths) if paths else picture and self._add(*picture))
+
+
+class PictureDialog(QDialog):
+    """A picture as it came, as large as the window allows."""
+
+    def __init__(self, title: str, data: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(800, 720)
+        self.picture = QPixmap.fromImage(QImage.fromData(data))
+        label = QLabel(self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        if self.picture.isNull():
+            label.setText(self.tr("This format cannot be shown here; it prints all the same."))
+        else:
+            room = self.size() * self.devicePixelRatioF()
+            shown = self.picture.scaled(
+                room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            )
+            label.setPixmap(shown)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UserError("flows.unreadable_file", file=path.name) from error

@@ -1,0 +1,143 @@
+"""The papers of a case: look, print, save, mark as sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.models.document import DocumentRow
+from app.services.previews import Preview, preview_of
+from app.services.sending import CARRIERS, Sending
+from app.views.cases.case_work import CaseWork
+from app.views.cases.parts import SendDialog, day_of
+from app.views.surroundings import Surroundings
+from app.views.theme import GRID, set_role
+from app.views.widgets.labels import StatusBadge, action_button, plain_label
+from app.views.widgets.layouts import empty
+from app.views.widgets.pdf_pane import PdfPane
+
+
+class PapersPanel(QWidget):
+    """Shows the documents, newest first."""
+
+    def __init__(self, work: CaseWork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._documents: Sequence[DocumentRow] = ()
+        self._today = date.min
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(GRID)
+        self.nothing = plain_label("", "hint", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(self.nothing)
+        layout.addLayout(self._lines)
+        layout.addStretch(1)
+
+    def show_documents(self, documents: Sequence[DocumentRow], today: date) -> None:
+        """Show these papers."""
+        self._documents, self._today = documents, today
+        empty(self._lines)
+        self.nothing.setVisible(not documents)
+        for document in documents:
+            self._lines.addWidget(self._card(document))
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the moment."""
+        self.nothing.setText(self.tr("No paper yet. A wizard makes the papers of a case."))
+        self.show_documents(self._documents, self._today)
+
+    def send_newest(self) -> None:
+        """Ask how the newest paper that is still here went out."""
+        waiting = next((each for each in self._documents if each.sent_on is None), None)
+        if waiting is not None:
+            self._ask_sent(waiting)
+
+    def _card(self, document: DocumentRow) -> QFrame:
+        card = QFrame(self)
+        set_role(card, "row")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, GRID)
+        column.setSpacing(GRID // 2)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(document.title, "label", card), 1)
+        if document.sent_on is not None:
+            head.addWidget(StatusBadge(self.tr("Sent"), "good", card))
+        column.addLayout(head)
+        made = self._work.day(document.made_at.astimezone().date())
+        facts = [self.tr("%n page(s)", "", document.pages), self.tr("made {day}").format(day=made)]
+        column.addWidget(plain_label(" · ".join(facts), "hint", card))
+        if document.sent_on is not None:
+            sent = [self.tr("Sent {day}").format(day=self._work.day(document.sent_on)), document.carrier]
+            column.addWidget(
+                plain_label(" · ".join([*filter(None, sent), document.tracking_number]).strip(" ·"), "", card)
+            )
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(action_button(self.tr("Open"), lambda: self._open(document), card, icon_name="file-text"))
+        if document.sent_on is None:
+            mark = action_button(self.tr("Mark as sent…"), lambda: self._ask_sent(document), card, icon_name="mail")
+            tools.addWidget(mark)
+        else:
+            if document.tracking_number:
+                number = document.tracking_number
+                copy = action_button(
+                    self.tr("Copy number"), lambda: self._work.around.clipboard.copy(number), card, icon_name="copy"
+                )
+                tools.addWidget(copy)
+            tools.addWidget(action_button(self.tr("Not sent"), lambda: self._unsend(document), card, role="quiet"))
+        tools.addStretch(1)
+        column.addLayout(tools)
+        return card
+
+    def _open(self, document: DocumentRow) -> None:
+        reprint = self._work.services.reprint
+        self._work.run(
+            self,
+            lambda: preview_of(reprint(document.id), form_code=document.form_code),
+            done=lambda made: DocumentDialog(self._work.around, document.title, made, self).open(),
+        )
+
+    def _ask_sent(self, document: DocumentRow) -> None:
+        dialog = SendDialog(document.title, self._today, CARRIERS, self)
+
+        def failed(error: UserError) -> None:
+            dialog.show_error(error, self._work.around.languages.messages())
+
+        def mark() -> None:
+            sending = Sending(day_of(dialog.day), dialog.carrier.currentText(), dialog.tracking.text())
+            self._work.run(
+                dialog,
+                lambda: self._work.services.sending.mark_sent(document, sending, self._today),
+                said=self.tr("Marked as sent; the deadline counts from that day"),
+                done=lambda _change: dialog.accept(),
+                failed=failed,
+            )
+
+        dialog.buttons.accepted.disconnect()
+        dialog.buttons.accepted.connect(mark)
+        dialog.open()
+        dialog.tracking.setFocus()
+
+    def _unsend(self, document: DocumentRow) -> None:
+        sending = self._work.services.sending
+        self._work.run(self, lambda: sending.mark_unsent(document), again=document.case_id)
+
+
+class DocumentDialog(QDialog):
+    """A paper, byte for byte, to look at, print and save."""
+
+    def __init__(self, around: Surroundings, title: str, made: Preview, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(840, 900)
+        self.pane = PdfPane(around.free_jobs, around.prompts, self)
+        self.pane.show_preview(made, title)
+        self.pane.saved.connect(lambda path: around.notify(self.tr("Saved: {path}").format(path=path)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
