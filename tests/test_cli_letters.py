@@ -45,3 +45,31 @@ def test_wrong_answers_leave_no_file(tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_an_unknown_flow_names_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["prepare", "transfers", "--schema"]) == 2
     assert "mailbox-reset" in capsys.readouterr().err
+
+
+def test_letters_are_listed_after_the_forms(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--lang", "zh", "forms"]) == 0
+    said = capsys.readouterr().out
+    assert "authorization-transfer\t\t2026\t文字自拟\t授权委托书" in said
+    assert run(["forms", "--json"]) == 0
+    kinds = [row["kind"] for row in json.loads(capsys.readouterr().out)]
+    assert {"deregistration", "authorization", "statement", "request"} == set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("authorization-transfer", "授权委托书（备案信息转移）（空白）.pdf"),
+        ("deregistration-guangdong", "广东省ICP用户注销备案申请表（空白）.pdf"),
+    ],
+)
+def test_a_blank_is_written_for_the_pen(tmp_path: Path, code: str, name: str) -> None:
+    assert run(["forms", "--blank", code, "--out", str(tmp_path)]) == 0
+    assert (tmp_path / name).read_bytes().startswith(b"%PDF")
+
+
+def test_a_blank_needs_a_known_code_and_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["forms", "--blank", "nothing", "--out", str(tmp_path)]) == 2
+    assert run(["forms", "--blank", "authorization-transfer"]) == 2
+    assert "--out" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -55,19 +55,43 @@ def demo(
     run.say("cli.demo_open", store=str(made.data_dir), passphrase=made.passphrase)
 
 
-def forms(context: typer.Context, as_json: Json = False) -> None:
-    """Every form that the program knows."""
+def forms(
+    context: typer.Context,
+    blank: Annotated[
+        str | None,
+        typer.Option("--blank", metavar="CODE", help="Write one empty, for the pen. 写出一份空白表或授权书。"),
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where to. 输出文件夹。")] = None,
+    as_json: Json = False,
+) -> None:
+    """Every form and letter that the program knows, or one of them without values."""
     from app.services.forms_info import form_infos
+    from app.services.letters_info import letter_infos
 
-    infos = form_infos()
+    run = session(context)
+    if blank is not None:
+        if out is None:
+            raise UserError("cli.blank_and_out_needed")
+        target = _write_blank(blank, out)
+        run.say("cli.template_written", file=str(target))
+        return
+    infos = [*form_infos(), *letter_infos()]
     if as_json:
         print_json([info.to_json() for info in infos])
         return
-    run = session(context)
+    rows = [
+        (
+            info.code,
+            info.province_zh,
+            info.edition,
+            run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}"),
+            info.title,
+        )
+        for info in infos
+    ]
     if not sys.stdout.isatty():
-        for info in infos:
-            evidence = run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}")
-            print(f"{info.code}\t{info.province_zh}\t{info.edition}\t{evidence}\t{info.title}")
+        for row in rows:
+            print("\t".join(row))
         return
     from rich.console import Console
     from rich.table import Table
@@ -75,10 +99,25 @@ def forms(context: typer.Context, as_json: Json = False) -> None:
     table = Table()
     for column in ("code", "province", "edition", "evidence", "title"):
         table.add_column(run.messages.text(f"cli.column_{column}"))
-    for info in infos:
-        evidence = run.messages.text(f"cli.evidence_{info.evidence.replace(' ', '_')}")
-        table.add_row(info.code, info.province_zh, info.edition, evidence, info.title)
+    for row in rows:
+        table.add_row(*row)
     Console().print(table)
+
+
+def _write_blank(code: str, out: Path) -> Path:
+    """The newest edition of a form or letter, empty, under its title."""
+    from app.services.forms_info import blank_form, form_infos
+    from app.services.letters_info import blank_letter, letter_infos
+    from app.services.outputs import beside_and_replace, safe_name
+
+    form = max((each for each in form_infos() if each.code == code), key=lambda each: each.edition, default=None)
+    made = blank_form(form.code, form.edition) if form is not None else blank_letter(code)
+    letter = next((each for each in letter_infos() if each.code == code), None)
+    title = form.title if form is not None else f"{letter.title}{letter.subtitle}" if letter is not None else code
+    target = out / safe_name(f"{title}（空白）.pdf")
+    with beside_and_replace(target) as part:
+        part.write_bytes(made.pdf)
+    return target
 
 
 def prepare(
