@@ -48,11 +48,8 @@ def register(program: typer.Typer) -> None:
     checks.command(
         "domain",
         help="Would these domains pass verification? 域名核验。",
-        short_help="Would these domains pass verification? 域名核验。",
     )(domain)
-    checks.command(
-        "hollow", help="Are these sites hollow? 空壳网站核查。", short_help="Are these sites hollow? 空壳网站核查。"
-    )(hollow)
+    checks.command("hollow", help="Are these sites hollow? 空壳网站核查。")(hollow)
     program.add_typer(checks, name="check")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -26,14 +25,10 @@ Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读�
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    commands: dict[str, tuple[Callable[..., None], str]] = {
-        "demo": (demo, "Fictional records and packets into a folder. 生成虚构的演示库和材料。"),
-        "forms": (forms, "Every form: province, title, edition, evidence. 列出全部表单。"),
-        "prepare": (prepare, "A packet from an answers file. 按答案文件生成材料。"),
-        "batch": (batch, "One packet per row of a table. 按表格批量生成材料。"),
-    }
-    for name, (command, said) in commands.items():
-        program.command(name, help=said, short_help=said)(command)
+    program.command("demo", help="Fictional records and packets into a folder. 生成虚构的演示库和材料。")(demo)
+    program.command("forms", help="Every form: province, title, edition, evidence. 列出全部表单。")(forms)
+    program.command("prepare", help="A packet from an answers file. 按答案文件生成材料。")(prepare)
+    program.command("batch", help="One packet per row of a table. 按表格批量生成材料。")(batch)
 
 
 def demo(

@@ -35,6 +35,9 @@ guide.register(program)
 records.register(program)
 stores.register(program)
 checks.register(program)
+for listed in filter(None, (program, *(each.typer_instance for each in program.registered_groups))):
+    for each in listed.registered_commands:
+        each.short_help = each.help  # else the list of commands ends at the first full stop, before the Chinese
 
 
 def main(argv: Sequence[str]) -> int:

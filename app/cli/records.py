@@ -22,13 +22,9 @@ Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读�
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    commands: dict[str, tuple[Callable[..., None], str]] = {
-        "import": (import_, "Records from a table. 从表格导入主体和网站。"),
-        "export": (export, "Records into a table. 导出主体和网站。"),
-        "search": (search, "What the window's search finds. 查找。"),
-    }
-    for name, (command, said) in commands.items():
-        program.command(name, help=said, short_help=said)(command)
+    program.command("import", help="Records from a table. 从表格导入主体和网站。")(import_)
+    program.command("export", help="Records into a table. 导出主体和网站。")(export)
+    program.command("search", help="What the window's search finds. 查找。")(search)
 
 
 def import_(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -29,13 +29,9 @@ Json = Annotated[bool, typer.Option("--json", help="For programs. 供程序读�
 
 def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
-    commands: dict[str, tuple[Callable[..., None], str]] = {
-        "backup": (backup, "A copy of the store. 备份数据库。"),
-        "restore": (restore, "Put a backup in the store's place. 从备份恢复。"),
-        "verify": (verify, "Whether the store is sound. 检查数据库是否完好。"),
-    }
-    for name, (command, said) in commands.items():
-        program.command(name, help=said, short_help=said)(command)
+    program.command("backup", help="A copy of the store. 备份数据库。")(backup)
+    program.command("restore", help="Put a backup in the store's place. 从备份恢复。")(restore)
+    program.command("verify", help="Whether the store is sound. 检查数据库是否完好。")(verify)
 
 
 def actor() -> str:
