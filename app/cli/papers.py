@@ -60,8 +60,8 @@ def forms(
     as_json: Json = False,
 ) -> None:
     """Every form and letter that the program knows, or one of them without values."""
-    from app.services.forms_info import form_infos
-    from app.services.letters_info import letter_infos
+    from app.services.forms_info import FormInfo, form_infos
+    from app.services.letters_info import LetterInfo, letter_infos
 
     run = session(context)
     if blank is not None:
@@ -70,7 +70,7 @@ def forms(
         target = _write_blank(blank, out)
         run.say("cli.template_written", file=str(target))
         return
-    infos = [*form_infos(), *letter_infos()]
+    infos: list[FormInfo | LetterInfo] = [*form_infos(), *letter_infos()]
     if as_json:
         print_json([info.to_json() for info in infos])
         return
