@@ -9,6 +9,113 @@
   </message>
  </context>
  <context>
+  <name>AuditTab</name>
+  <message>
+   <source>Ask again</source>
+   <translation>Ask again</translation>
+  </message>
+  <message>
+   <source>Copied: the plan</source>
+   <translation>Copied: the plan</translation>
+  </message>
+  <message>
+   <source>Copy the plan</source>
+   <translation>Copy the plan</translation>
+  </message>
+  <message>
+   <source>How customers are told</source>
+   <translation>How customers are told</translation>
+  </message>
+  <message>
+   <source>Is it overdue?</source>
+   <translation>Is it overdue?</translation>
+  </message>
+  <message>
+   <source>On what ground</source>
+   <translation>On what ground</translation>
+  </message>
+  <message>
+   <source>Open a case of this plan</source>
+   <translation>Open a case of this plan</translation>
+  </message>
+  <message>
+   <source>Open the procedure</source>
+   <translation>Open the procedure</translation>
+  </message>
+  <message>
+   <source>Paste the notice: the reasons it names are ticked below.</source>
+   <translation>Paste the notice: the reasons it names are ticked below.</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>Reasons</translation>
+  </message>
+  <message>
+   <source>Special audit</source>
+   <translation>Special audit</translation>
+  </message>
+  <message>
+   <source>The notice, or its reasons</source>
+   <translation>The notice, or its reasons</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>The plan</translation>
+  </message>
+ </context>
+ <context>
+  <name>BulkBar</name>
+  <message numerus="yes">
+   <source>%n case(s) handed to {name}</source>
+   <translation>
+    <numerusform>%n case handed to {name}</numerusform>
+    <numerusform>%n cases handed to {name}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n case(s) moved to {state}</source>
+   <translation>
+    <numerusform>%n case moved to “{state}”</numerusform>
+    <numerusform>%n cases moved to “{state}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>%n chosen</numerusform>
+    <numerusform>%n chosen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose one only</source>
+   <translation>Choose one only</translation>
+  </message>
+  <message>
+   <source>Close the cases</source>
+   <translation>Close the cases</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Hand over</translation>
+  </message>
+  <message>
+   <source>Hand over…</source>
+   <translation>Hand over…</translation>
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation>Move to</translation>
+  </message>
+  <message>
+   <source>Who takes these cases?</source>
+   <translation>Who takes these cases?</translation>
+  </message>
+  <message>
+   <source>Why close them? The reason stands in each case.</source>
+   <translation>Why close them? The reason stands in each case.</translation>
+  </message>
+ </context>
+ <context>
   <name>BusyOverlay</name>
   <message>
    <source>Cancel</source>
@@ -28,16 +135,9 @@
     <numerusform>%n lines of the check list are open. Why close the case all the same?</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n page(s)</source>
-   <translation>
-    <numerusform>%n page</numerusform>
-    <numerusform>%n pages</numerusform>
-   </translation>
-  </message>
   <message>
-   <source>Case</source>
-   <translation>Case</translation>
+   <source>About</source>
+   <translation>About</translation>
   </message>
   <message>
    <source>Check list</source>
@@ -56,28 +156,52 @@
    <translation>Closed because</translation>
   </message>
   <message>
+   <source>Closed {when}</source>
+   <translation>Closed {when}</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>Customer</translation>
   </message>
   <message>
-   <source>Deadline</source>
-   <translation>Deadline</translation>
+   <source>Edit note…</source>
+   <translation>Edit note…</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>Enclosures</translation>
+  </message>
+  <message>
+   <source>Everything on the list is done: the case can be closed.</source>
+   <translation>Everything on the list is done: the case can be closed.</translation>
   </message>
   <message>
    <source>Filing number</source>
    <translation>Filing number</translation>
   </message>
   <message>
+   <source>History</source>
+   <translation>History</translation>
+  </message>
+  <message>
+   <source>Make papers…</source>
+   <translation>Make papers…</translation>
+  </message>
+  <message>
    <source>Move to</source>
    <translation>Move to</translation>
+  </message>
+  <message>
+   <source>Next: {line}</source>
+   <translation>Next: {line}</translation>
   </message>
   <message>
    <source>Note</source>
    <translation>Note</translation>
   </message>
   <message>
-   <source>Open</source>
-   <translation>Open</translation>
+   <source>Note kept</source>
+   <translation>Note kept</translation>
   </message>
   <message>
    <source>Owner</source>
@@ -92,8 +216,12 @@
    <translation>Province</translation>
   </message>
   <message>
-   <source>Provisional: next year's holidays are not published yet.</source>
-   <translation>Provisional: next year's holidays are not published yet.</translation>
+   <source>Reply to the customer, with what is missing</source>
+   <translation>Reply to the customer, with what is missing</translation>
+  </message>
+  <message>
+   <source>Reply…</source>
+   <translation>Reply…</translation>
   </message>
   <message>
    <source>State of the case</source>
@@ -104,8 +232,12 @@
    <translation>Ticket</translation>
   </message>
   <message>
-   <source>Where it applies</source>
-   <translation>Where it applies</translation>
+   <source>{case}: {state}</source>
+   <translation>{case}: {state}</translation>
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation>{when} · {who}</translation>
   </message>
  </context>
  <context>
@@ -167,6 +299,21 @@
     <numerusform>%n cases</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n new scan(s): open a case to take them in</source>
+   <translation>
+    <numerusform>A new scan: open a case to take it in</numerusform>
+    <numerusform>%n new scans: open a case to take them in</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Begin a case</source>
+   <translation>Begin a case</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>Begun</translation>
+  </message>
   <message>
    <source>Case</source>
    <translation>Case</translation>
@@ -180,10 +327,6 @@
    <translation>Customer</translation>
   </message>
   <message>
-   <source>Deregister…</source>
-   <translation>Deregister…</translation>
-  </message>
-  <message>
    <source>Due</source>
    <translation>Due</translation>
   </message>
@@ -192,20 +335,35 @@
    <translation>Filing number</translation>
   </message>
   <message>
-   <source>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</source>
-   <translation>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</translation>
+   <source>Make papers…</source>
+   <translation>Make papers…</translation>
+  </message>
+  <message>
+   <source>New case…</source>
+   <translation>New case…</translation>
+  </message>
+  <message>
+   <source>No case yet. Begin one for a ticket, or make papers: either way it stands here with its check list.</source>
+   <translation>No case yet. Begin one for a ticket, or make papers: either way it stands here with its check list.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Old files of %n closed case(s) were purged by rule</source>
+   <translation>
+    <numerusform>Old files of a closed case were purged by rule</numerusform>
+    <numerusform>Old files of %n closed cases were purged by rule</numerusform>
+   </translation>
   </message>
   <message>
    <source>Owner</source>
    <translation>Owner</translation>
   </message>
   <message>
-   <source>Province</source>
-   <translation>Province</translation>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
   </message>
   <message>
-   <source>Start a deregistration</source>
-   <translation>Start a deregistration</translation>
+   <source>Province</source>
+   <translation>Province</translation>
   </message>
   <message>
    <source>State</source>
@@ -222,6 +380,61 @@
   <message>
    <source>{date} (provisional)</source>
    <translation>{date} (provisional)</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckListPanel</name>
+  <message>
+   <source>A line of your own</source>
+   <translation>A line of your own</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Done {when} by {who}</source>
+   <translation>Done {when} by {who}</translation>
+  </message>
+  <message>
+   <source>More about this line</source>
+   <translation>More about this line</translation>
+  </message>
+  <message>
+   <source>More about {line}</source>
+   <translation>More about {line}</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>Note…</translation>
+  </message>
+  <message>
+   <source>Runs out {when}</source>
+   <translation>Runs out {when}</translation>
+  </message>
+  <message>
+   <source>Show its file</source>
+   <translation>Show its file</translation>
+  </message>
+  <message>
+   <source>Start a 24-hour clock</source>
+   <translation>Start a 24-hour clock</translation>
+  </message>
+  <message>
+   <source>Stop the clock</source>
+   <translation>Stop the clock</translation>
+  </message>
+  <message>
+   <source>Time ran out {when}</source>
+   <translation>Time ran out {when}</translation>
+  </message>
+  <message>
+   <source>where it applies</source>
+   <translation>where it applies</translation>
   </message>
  </context>
  <context>
@@ -269,6 +482,141 @@
   <message>
    <source>{count} rows stay outside</source>
    <translation>{count} rows stay outside</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckWords</name>
+  <message>
+   <source>Access filing</source>
+   <translation>Access filing</translation>
+  </message>
+  <message>
+   <source>Added site</source>
+   <translation>Added site</translation>
+  </message>
+  <message>
+   <source>Cancelling access</source>
+   <translation>Cancelling access</translation>
+  </message>
+  <message>
+   <source>Change of a filing</source>
+   <translation>Change of a filing</translation>
+  </message>
+  <message>
+   <source>Deregistration of a site, online</source>
+   <translation>Deregistration of a site, online</translation>
+  </message>
+  <message>
+   <source>Deregistration of the subject, online</source>
+   <translation>Deregistration of the subject, online</translation>
+  </message>
+  <message>
+   <source>First filing</source>
+   <translation>First filing</translation>
+  </message>
+  <message>
+   <source>Legal representative</source>
+   <translation>Legal representative</translation>
+  </message>
+  <message>
+   <source>Principal or executive</source>
+   <translation>Principal or executive</translation>
+  </message>
+  <message>
+   <source>Shareholder</source>
+   <translation>Shareholder</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Somebody else</translation>
+  </message>
+  <message>
+   <source>The unit itself</source>
+   <translation>The unit itself</translation>
+  </message>
+  <message>
+   <source>aliases in a circle</source>
+   <translation>aliases in a circle</translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>answered</translation>
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation>blocked</translation>
+  </message>
+  <message>
+   <source>could not be established</source>
+   <translation>could not be established</translation>
+  </message>
+  <message>
+   <source>could not be reached</source>
+   <translation>could not be reached</translation>
+  </message>
+  <message>
+   <source>cut off</source>
+   <translation>cut off</translation>
+  </message>
+  <message>
+   <source>does not serve the zone</source>
+   <translation>does not serve the zone</translation>
+  </message>
+  <message>
+   <source>error</source>
+   <translation>error</translation>
+  </message>
+  <message>
+   <source>no answer in time</source>
+   <translation>no answer in time</translation>
+  </message>
+  <message>
+   <source>no such name</source>
+   <translation>no such name</translation>
+  </message>
+  <message>
+   <source>no such record</source>
+   <translation>no such record</translation>
+  </message>
+  <message>
+   <source>not on the list</source>
+   <translation>not on the list</translation>
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation>not registered</translation>
+  </message>
+  <message>
+   <source>overseas</source>
+   <translation>overseas</translation>
+  </message>
+  <message>
+   <source>provider, Hong Kong</source>
+   <translation>provider, Hong Kong</translation>
+  </message>
+  <message>
+   <source>provider, mainland</source>
+   <translation>provider, mainland</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>refused</translation>
+  </message>
+  <message>
+   <source>registered</source>
+   <translation>registered</translation>
+  </message>
+  <message>
+   <source>the resolver failed</source>
+   <translation>the resolver failed</translation>
+  </message>
+  <message>
+   <source>too many aliases</source>
+   <translation>too many aliases</translation>
+  </message>
+  <message>
+   <source>unreadable answer</source>
+   <translation>unreadable answer</translation>
   </message>
  </context>
  <context>
@@ -334,6 +682,81 @@
   <message>
    <source>The form appears here as soon as the filing number tells the province.</source>
    <translation>The form appears here as soon as the filing number tells the province.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskCard</name>
+  <message>
+   <source> days after closing</source>
+   <translation> days after closing</translation>
+  </message>
+  <message>
+   <source>All over</source>
+   <translation>All over</translation>
+  </message>
+  <message>
+   <source>As the packet words it: purpose, number and day</source>
+   <translation>As the packet words it: purpose, number and day</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Mark copies of identity papers with their purpose</source>
+   <translation>Mark copies of identity papers with their purpose</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Never</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <source>None: new scans are not taken in by themselves</source>
+   <translation>None: new scans are not taken in by themselves</translation>
+  </message>
+  <message>
+   <source>Once, at the foot</source>
+   <translation>Once, at the foot</translation>
+  </message>
+  <message>
+   <source>Once, in the middle</source>
+   <translation>Once, in the middle</translation>
+  </message>
+  <message>
+   <source>Provider in replies</source>
+   <translation>Provider in replies</translation>
+  </message>
+  <message>
+   <source>Purge enclosures</source>
+   <translation>Purge enclosures</translation>
+  </message>
+  <message>
+   <source>Scan folder</source>
+   <translation>Scan folder</translation>
+  </message>
+  <message>
+   <source>Signature in replies</source>
+   <translation>Signature in replies</translation>
+  </message>
+  <message>
+   <source>The owner of the case</source>
+   <translation>The owner of the case</translation>
+  </message>
+  <message>
+   <source>Watermark position</source>
+   <translation>Watermark position</translation>
+  </message>
+  <message>
+   <source>Watermark text</source>
+   <translation>Watermark text</translation>
+  </message>
+  <message>
+   <source>Where to ask</source>
+   <translation>Where to ask</translation>
   </message>
  </context>
  <context>
@@ -424,6 +847,67 @@
   </message>
  </context>
  <context>
+  <name>DuePanel</name>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>%n day overdue</numerusform>
+    <numerusform>%n days overdue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>By the rule of the procedure and the province</source>
+   <translation>By the rule of the procedure and the province</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <source>Due today</source>
+   <translation>Due today</translation>
+  </message>
+  <message>
+   <source>Every day counted</source>
+   <translation>Every day counted</translation>
+  </message>
+  <message numerus="yes">
+   <source>In %n day(s)</source>
+   <translation>
+    <numerusform>Tomorrow</numerusform>
+    <numerusform>In %n days</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Less</source>
+   <translation>Less</translation>
+  </message>
+  <message>
+   <source>Move the day…</source>
+   <translation>Move the day…</translation>
+  </message>
+  <message>
+   <source>No deadline</source>
+   <translation>No deadline</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>Provisional</translation>
+  </message>
+  <message>
+   <source>Reckon from today</source>
+   <translation>Reckon from today</translation>
+  </message>
+  <message>
+   <source>The deadline was moved</source>
+   <translation>The deadline was moved</translation>
+  </message>
+  <message>
+   <source>The deadline was reckoned anew</source>
+   <translation>The deadline was reckoned anew</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicatesModel</name>
   <message>
    <source>Already there</source>
@@ -479,6 +963,128 @@
   <message>
    <source>Other papers</source>
    <translation>Other papers</translation>
+  </message>
+ </context>
+ <context>
+  <name>EventWords</name>
+  <message>
+   <source>Case begun</source>
+   <translation>Case begun</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Taken back or done again</source>
+   <translation>Taken back or done again</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>changed</translation>
+  </message>
+  <message>
+   <source>changed: {fields}</source>
+   <translation>changed: {fields}</translation>
+  </message>
+  <message>
+   <source>clock of {hours} hours started</source>
+   <translation>clock of {hours} hours started</translation>
+  </message>
+  <message>
+   <source>clock stopped</source>
+   <translation>clock stopped</translation>
+  </message>
+  <message>
+   <source>deadline moved from {before} to {after}</source>
+   <translation>deadline moved from {before} to {after}</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>kind changed</source>
+   <translation>kind changed</translation>
+  </message>
+  <message>
+   <source>line added</source>
+   <translation>line added</translation>
+  </message>
+  <message>
+   <source>looked at</source>
+   <translation>looked at</translation>
+  </message>
+  <message>
+   <source>made</source>
+   <translation>made</translation>
+  </message>
+  <message>
+   <source>mark of sending taken away</source>
+   <translation>mark of sending taken away</translation>
+  </message>
+  <message>
+   <source>open again</source>
+   <translation>open again</translation>
+  </message>
+  <message>
+   <source>opened or printed</source>
+   <translation>opened or printed</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>removed</translation>
+  </message>
+  <message>
+   <source>sent on {day}</source>
+   <translation>sent on {day}</translation>
+  </message>
+  <message>
+   <source>taken in</source>
+   <translation>taken in</translation>
+  </message>
+  <message>
+   <source>{before} → {after}</source>
+   <translation>{before} → {after}</translation>
+  </message>
+  <message>
+   <source>{count} file(s) purged, {days} days after closing</source>
+   <translation>{count} file(s) purged, {days} days after closing</translation>
+  </message>
+  <message>
+   <source>{title}: {what}</source>
+   <translation>{title}: {what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidencePane</name>
+  <message>
+   <source>Choose a domain to see what was found</source>
+   <translation>Choose a domain to see what was found</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Copy the finding with its evidence as text</source>
+   <translation>Copy the finding with its evidence as text</translation>
+  </message>
+  <message>
+   <source>Open a case</source>
+   <translation>Open a case</translation>
+  </message>
+  <message>
+   <source>Show the case</source>
+   <translation>Show the case</translation>
+  </message>
+  <message>
+   <source>Show the site that this domain belongs to</source>
+   <translation>Show the site that this domain belongs to</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
   </message>
  </context>
  <context>
@@ -756,6 +1362,17 @@
   <message>
    <source>Where it was read</source>
    <translation>Where it was read</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuideDesk</name>
+  <message>
+   <source>Guide</source>
+   <translation>Guide</translation>
+  </message>
+  <message>
+   <source>Provinces</source>
+   <translation>Provinces</translation>
   </message>
  </context>
  <context>
@@ -1294,6 +1911,190 @@
   </message>
  </context>
  <context>
+  <name>MaterialsPanel</name>
+  <message>
+   <source>Add files…</source>
+   <translation>Add files…</translation>
+  </message>
+  <message>
+   <source>Add its file…</source>
+   <translation>Add its file…</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
+   <source>Copy what is wrong, for the customer</source>
+   <translation>Copy what is wrong, for the customer</translation>
+  </message>
+  <message>
+   <source>Drop files here. Choose the kind first; originals are kept unchanged.</source>
+   <translation>Drop files here. Choose the kind first; originals are kept unchanged.</translation>
+  </message>
+  <message>
+   <source>It is something else</source>
+   <translation>It is something else</translation>
+  </message>
+  <message>
+   <source>Join the ticked into one PDF</source>
+   <translation>Join the ticked into one PDF</translation>
+  </message>
+  <message>
+   <source>Joined; the pictures stay</source>
+   <translation>Joined; the pictures stay</translation>
+  </message>
+  <message>
+   <source>Kind of the next file</source>
+   <translation>Kind of the next file</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <source>More about {line}</source>
+   <translation>More about {line}</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation>Pictures and PDF ({patterns})</translation>
+  </message>
+  <message>
+   <source>Purged</source>
+   <translation>Purged</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Remove an enclosure</source>
+   <translation>Remove an enclosure</translation>
+  </message>
+  <message>
+   <source>Remove “{title}”? This cannot be taken back.</source>
+   <translation>Remove “{title}”? This cannot be taken back.</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>Remove…</translation>
+  </message>
+  <message>
+   <source>Straighten</source>
+   <translation>Straighten</translation>
+  </message>
+  <message>
+   <source>Taken in</source>
+   <translation>Taken in</translation>
+  </message>
+  <message>
+   <source>Taken in, with something to look at</source>
+   <translation>Taken in, with something to look at</translation>
+  </message>
+  <message>
+   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
+   <translation>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</translation>
+  </message>
+  <message>
+   <source>Wanted</source>
+   <translation>Wanted</translation>
+  </message>
+  <message>
+   <source>What can be done with it</source>
+   <translation>What can be done with it</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveDayDialog</name>
+  <message>
+   <source>It stays with the arithmetic.</source>
+   <translation>It stays with the arithmetic.</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>Move</translation>
+  </message>
+  <message>
+   <source>Move the deadline</source>
+   <translation>Move the deadline</translation>
+  </message>
+  <message>
+   <source>New day</source>
+   <translation>New day</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewCaseDialog</name>
+  <message>
+   <source>Begin the case</source>
+   <translation>Begin the case</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Check list</source>
+   <translation>Check list</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Filter procedures</source>
+   <translation>Filter procedures</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>New case</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Procedures</source>
+   <translation>Procedures</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>The whole subject</source>
+   <translation>The whole subject</translation>
+  </message>
+  <message>
+   <source>This is done elsewhere; the case starts with an empty list.</source>
+   <translation>This is done elsewhere; the case starts with an empty list.</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>Ticket number</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and one more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>NewPassphrase</name>
   <message numerus="yes">
    <source>At least %n character(s).</source>
@@ -1387,6 +2188,52 @@
   <message>
    <source>{paper}: choose file</source>
    <translation>{paper}: choose file</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPanel</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy number</source>
+   <translation>Copy number</translation>
+  </message>
+  <message>
+   <source>Mark as sent…</source>
+   <translation>Mark as sent…</translation>
+  </message>
+  <message>
+   <source>Marked as sent; the deadline counts from that day</source>
+   <translation>Marked as sent; the deadline counts from that day</translation>
+  </message>
+  <message>
+   <source>No paper yet. A wizard makes the papers of a case.</source>
+   <translation>No paper yet. A wizard makes the papers of a case.</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Not sent</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Sent</translation>
+  </message>
+  <message>
+   <source>Sent {day}</source>
+   <translation>Sent {day}</translation>
+  </message>
+  <message>
+   <source>made {day}</source>
+   <translation>made {day}</translation>
   </message>
  </context>
  <context>
@@ -1486,6 +2333,13 @@
   </message>
  </context>
  <context>
+  <name>PictureDialog</name>
+  <message>
+   <source>This format cannot be shown here; it prints all the same.</source>
+   <translation>This format cannot be shown here; it prints all the same.</translation>
+  </message>
+ </context>
+ <context>
   <name>PreviewPanel</name>
   <message numerus="yes">
    <source>%n page(s)</source>
@@ -1540,6 +2394,77 @@
   <message>
    <source>What is wrong</source>
    <translation>What is wrong</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProceduresTab</name>
+  <message>
+   <source>Copied: the customer's version</source>
+   <translation>Copied: the customer's version</translation>
+  </message>
+  <message>
+   <source>Copy for the customer</source>
+   <translation>Copy for the customer</translation>
+  </message>
+  <message>
+   <source>Filter procedures</source>
+   <translation>Filter procedures</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>Procedures</source>
+   <translation>Procedures</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Save as PDF…</translation>
+  </message>
+  <message>
+   <source>Save the page</source>
+   <translation>Save the page</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>Start…</source>
+   <translation>Start…</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>Subject kind</translation>
+  </message>
+  <message>
+   <source>a unit</source>
+   <translation>a unit</translation>
+  </message>
+  <message>
+   <source>all provinces</source>
+   <translation>all provinces</translation>
+  </message>
+  <message>
+   <source>an individual</source>
+   <translation>an individual</translation>
+  </message>
+  <message>
+   <source>unit or individual</source>
+   <translation>unit or individual</translation>
   </message>
  </context>
  <context>
@@ -1797,6 +2722,45 @@
   <message>
    <source>Whose filing is it</source>
    <translation>Whose filing is it</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionsTab</name>
+  <message>
+   <source>Cause</source>
+   <translation>Cause</translation>
+  </message>
+  <message>
+   <source>Copied: the answer</source>
+   <translation>Copied: the answer</translation>
+  </message>
+  <message>
+   <source>Copy the answer</source>
+   <translation>Copy the answer</translation>
+  </message>
+  <message>
+   <source>Filter questions and prompts</source>
+   <translation>Filter questions and prompts</translation>
+  </message>
+  <message>
+   <source>Newer word on it</source>
+   <translation>Newer word on it</translation>
+  </message>
+  <message>
+   <source>Open the procedure</source>
+   <translation>Open the procedure</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Questions</translation>
+  </message>
+  <message>
+   <source>What the system says</source>
+   <translation>What the system says</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
   </message>
  </context>
  <context>
@@ -2254,6 +3218,93 @@
   </message>
  </context>
  <context>
+  <name>ReminderStrip</name>
+  <message numerus="yes">
+   <source>%n due today</source>
+   <translation>
+    <numerusform>%n due today</numerusform>
+    <numerusform>%n due today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n overdue</source>
+   <translation>
+    <numerusform>%n overdue</numerusform>
+    <numerusform>%n overdue</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Beian Desk</source>
+   <translation>Beian Desk</translation>
+  </message>
+  <message>
+   <source>To look at:</source>
+   <translation>To look at:</translation>
+  </message>
+  <message>
+   <source>{case}: {line} until {when}</source>
+   <translation>{case}: {line} until {when}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyDialog</name>
+  <message numerus="yes">
+   <source>%n gap(s) to fill</source>
+   <translation>
+    <numerusform>one gap to fill</numerusform>
+    <numerusform>%n gaps to fill</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Copy as HTML</source>
+   <translation>Copy as HTML</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>Copy as text</translation>
+  </message>
+  <message>
+   <source>Filter replies</source>
+   <translation>Filter replies</translation>
+  </message>
+  <message>
+   <source>Replies of this procedure</source>
+   <translation>Replies of this procedure</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>Still to fill: {gaps}</translation>
+  </message>
+  <message>
+   <source>Text of the reply</source>
+   <translation>Text of the reply</translation>
+  </message>
+  <message>
+   <source>The reply was copied</source>
+   <translation>The reply was copied</translation>
+  </message>
+  <message>
+   <source>fits</source>
+   <translation>fits</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>ready</translation>
+  </message>
+  <message>
+   <source>{source} ({date})</source>
+   <translation>{source} ({date})</translation>
+  </message>
+ </context>
+ <context>
   <name>ResultPage</name>
   <message>
    <source>Imported {subjects} subjects and {sites} sites</source>
@@ -2285,6 +3336,48 @@
   <message>
    <source>Line</source>
    <translation>Line</translation>
+  </message>
+ </context>
+ <context>
+  <name>RulesTab</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>%n line</numerusform>
+    <numerusform>%n lines</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ask all</source>
+   <translation>Ask all</translation>
+  </message>
+  <message>
+   <source>Beside</source>
+   <translation>Beside</translation>
+  </message>
+  <message>
+   <source>Nothing is stated for</source>
+   <translation>Nothing is stated for</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Rules by province</source>
+   <translation>Rules by province</translation>
+  </message>
+  <message>
+   <source>Search rules, notes and sources</source>
+   <translation>Search rules, notes and sources</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>nobody</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nothing</translation>
   </message>
  </context>
  <context>
@@ -2323,6 +3416,29 @@
   </message>
  </context>
  <context>
+  <name>SendDialog</name>
+  <message>
+   <source>Carrier</source>
+   <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Mark as sent</source>
+   <translation>Mark as sent</translation>
+  </message>
+  <message>
+   <source>The deadline is counted from this day.</source>
+   <translation>The deadline is counted from this day.</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>Tracking number</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>
@@ -2338,6 +3454,10 @@
   <message>
    <source>As the system</source>
    <translation>As the system</translation>
+  </message>
+  <message>
+   <source>Cases and enclosures</source>
+   <translation>Cases and enclosures</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -3235,6 +4355,61 @@
   </message>
  </context>
  <context>
+  <name>TriageTab</name>
+  <message>
+   <source>Cause</source>
+   <translation>Cause</translation>
+  </message>
+  <message>
+   <source>Customers say of it</source>
+   <translation>Customers say of it</translation>
+  </message>
+  <message>
+   <source>Find by words</source>
+   <translation>Find by words</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Paste it here.</source>
+   <translation>Paste it here.</translation>
+  </message>
+  <message>
+   <source>Prompts recognised</source>
+   <translation>Prompts recognised</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Question</translation>
+  </message>
+  <message>
+   <source>Still to ask:</source>
+   <translation>Still to ask:</translation>
+  </message>
+  <message>
+   <source>The customer's words, a system's prompt or a rejection</source>
+   <translation>The customer's words, a system's prompt or a rejection</translation>
+  </message>
+  <message>
+   <source>What it is about</source>
+   <translation>What it is about</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Words that counted</source>
+   <translation>Words that counted</translation>
+  </message>
+  <message>
+   <source>clear</source>
+   <translation>clear</translation>
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -3247,6 +4422,57 @@
   <message>
    <source>Restore a backup</source>
    <translation>Restore a backup</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewTabs</name>
+  <message>
+   <source>Active</source>
+   <translation>Active</translation>
+  </message>
+  <message>
+   <source>Administration</source>
+   <translation>Administration</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>Closed</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Due today</source>
+   <translation>Due today</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>Mine</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>Overdue</translation>
+  </message>
+  <message>
+   <source>Provider</source>
+   <translation>Provider</translation>
+  </message>
+  <message>
+   <source>Views of the queue</source>
+   <translation>Views of the queue</translation>
+  </message>
+  <message>
+   <source>Waiting for the customer</source>
+   <translation>Waiting for the customer</translation>
+  </message>
+  <message>
+   <source>Waiting for the provider</source>
+   <translation>Waiting for the provider</translation>
+  </message>
+  <message>
+   <source>With the administration</source>
+   <translation>With the administration</translation>
   </message>
  </context>
  <context>
@@ -3295,6 +4521,29 @@
   <message>
    <source>Show {name}</source>
    <translation>Show {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>words</name>
+  <message>
+   <source>another provider's rule</source>
+   <translation>another provider's rule</translation>
+  </message>
+  <message>
+   <source>newest source</source>
+   <translation>newest source</translation>
+  </message>
+  <message>
+   <source>open question</source>
+   <translation>open question</translation>
+  </message>
+  <message>
+   <source>sources disagree</source>
+   <translation>sources disagree</translation>
+  </message>
+  <message>
+   <source>superseded by a newer source</source>
+   <translation>superseded by a newer source</translation>
   </message>
  </context>
 </TS>

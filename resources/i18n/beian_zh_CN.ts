@@ -9,6 +9,110 @@
   </message>
  </context>
  <context>
+  <name>AuditTab</name>
+  <message>
+   <source>Ask again</source>
+   <translation>重新判断</translation>
+  </message>
+  <message>
+   <source>Copied: the plan</source>
+   <translation>已复制整改方案</translation>
+  </message>
+  <message>
+   <source>Copy the plan</source>
+   <translation>复制整改方案</translation>
+  </message>
+  <message>
+   <source>How customers are told</source>
+   <translation>怎样通知客户</translation>
+  </message>
+  <message>
+   <source>Is it overdue?</source>
+   <translation>是否已经超期？</translation>
+  </message>
+  <message>
+   <source>On what ground</source>
+   <translation>依据</translation>
+  </message>
+  <message>
+   <source>Open a case of this plan</source>
+   <translation>按方案建立案件</translation>
+  </message>
+  <message>
+   <source>Open the procedure</source>
+   <translation>打开办事步骤</translation>
+  </message>
+  <message>
+   <source>Paste the notice: the reasons it names are ticked below.</source>
+   <translation>粘贴通知，写到的原因会在下面勾上。</translation>
+  </message>
+  <message>
+   <source>Reasons</source>
+   <translation>不合格原因</translation>
+  </message>
+  <message>
+   <source>Special audit</source>
+   <translation>专项核查</translation>
+  </message>
+  <message>
+   <source>The notice, or its reasons</source>
+   <translation>核查通知，或不合格原因</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>整改方案</translation>
+  </message>
+ </context>
+ <context>
+  <name>BulkBar</name>
+  <message numerus="yes">
+   <source>%n case(s) handed to {name}</source>
+   <translation>
+    <numerusform>%n 个工单已转给 {name}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n case(s) moved to {state}</source>
+   <translation>
+    <numerusform>%n 个工单已转为“{state}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n chosen</source>
+   <translation>
+    <numerusform>已选 %n 个</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Choose one only</source>
+   <translation>取消多选</translation>
+  </message>
+  <message>
+   <source>Close the cases</source>
+   <translation>关闭工单</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>转给他人</translation>
+  </message>
+  <message>
+   <source>Hand over…</source>
+   <translation>转给…</translation>
+  </message>
+  <message>
+   <source>Move to</source>
+   <translation>转为</translation>
+  </message>
+  <message>
+   <source>Who takes these cases?</source>
+   <translation>转给谁处理？</translation>
+  </message>
+  <message>
+   <source>Why close them? The reason stands in each case.</source>
+   <translation>为什么关闭？理由会写进每个工单。</translation>
+  </message>
+ </context>
+ <context>
   <name>BusyOverlay</name>
   <message>
    <source>Cancel</source>
@@ -27,15 +131,9 @@
     <numerusform>核对清单还有 %n 项未完成。仍要关闭工单，请写明理由：</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n page(s)</source>
-   <translation>
-    <numerusform>%n 页</numerusform>
-   </translation>
-  </message>
   <message>
-   <source>Case</source>
-   <translation>工单</translation>
+   <source>About</source>
+   <translation>概况</translation>
   </message>
   <message>
    <source>Check list</source>
@@ -54,28 +152,52 @@
    <translation>关闭理由</translation>
   </message>
   <message>
+   <source>Closed {when}</source>
+   <translation>{when} 已关闭</translation>
+  </message>
+  <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
   <message>
-   <source>Deadline</source>
-   <translation>期限</translation>
+   <source>Edit note…</source>
+   <translation>编辑备注…</translation>
+  </message>
+  <message>
+   <source>Enclosures</source>
+   <translation>附件</translation>
+  </message>
+  <message>
+   <source>Everything on the list is done: the case can be closed.</source>
+   <translation>清单已全部完成，可以关闭工单。</translation>
   </message>
   <message>
    <source>Filing number</source>
    <translation>备案号</translation>
   </message>
   <message>
+   <source>History</source>
+   <translation>记录</translation>
+  </message>
+  <message>
+   <source>Make papers…</source>
+   <translation>制作材料…</translation>
+  </message>
+  <message>
    <source>Move to</source>
    <translation>转为</translation>
+  </message>
+  <message>
+   <source>Next: {line}</source>
+   <translation>下一步：{line}</translation>
   </message>
   <message>
    <source>Note</source>
    <translation>备注</translation>
   </message>
   <message>
-   <source>Open</source>
-   <translation>打开</translation>
+   <source>Note kept</source>
+   <translation>备注已保存</translation>
   </message>
   <message>
    <source>Owner</source>
@@ -83,15 +205,19 @@
   </message>
   <message>
    <source>Papers</source>
-   <translation>材料</translation>
+   <translation>文件</translation>
   </message>
   <message>
    <source>Province</source>
    <translation>省份</translation>
   </message>
   <message>
-   <source>Provisional: next year's holidays are not published yet.</source>
-   <translation>暂定：下一年度的放假安排尚未公布。</translation>
+   <source>Reply to the customer, with what is missing</source>
+   <translation>回复客户，带上还缺的材料</translation>
+  </message>
+  <message>
+   <source>Reply…</source>
+   <translation>回复…</translation>
   </message>
   <message>
    <source>State of the case</source>
@@ -102,8 +228,12 @@
    <translation>工单编号</translation>
   </message>
   <message>
-   <source>Where it applies</source>
-   <translation>视情况</translation>
+   <source>{case}: {state}</source>
+   <translation>{case}：{state}</translation>
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation>{when} · {who}</translation>
   </message>
  </context>
  <context>
@@ -164,9 +294,23 @@
     <numerusform>%n 个工单</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n new scan(s): open a case to take them in</source>
+   <translation>
+    <numerusform>有 %n 份新扫描件：先打开一个工单再收进去</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Begin a case</source>
+   <translation>新建工单</translation>
+  </message>
+  <message>
+   <source>Begun</source>
+   <translation>开始时间</translation>
+  </message>
   <message>
    <source>Case</source>
-   <translation>工单</translation>
+   <translation>编号</translation>
   </message>
   <message>
    <source>Cases</source>
@@ -177,10 +321,6 @@
    <translation>客户</translation>
   </message>
   <message>
-   <source>Deregister…</source>
-   <translation>线下注销…</translation>
-  </message>
-  <message>
    <source>Due</source>
    <translation>期限</translation>
   </message>
@@ -189,20 +329,34 @@
    <translation>备案号</translation>
   </message>
   <message>
-   <source>No case yet. A case begins with a packet: choose a filing and deregister it, or start here.</source>
-   <translation>还没有工单。工单从一套材料开始：选一条备案办理线下注销，或从这里开始。</translation>
+   <source>Make papers…</source>
+   <translation>制作材料…</translation>
+  </message>
+  <message>
+   <source>New case…</source>
+   <translation>新建工单…</translation>
+  </message>
+  <message>
+   <source>No case yet. Begin one for a ticket, or make papers: either way it stands here with its check list.</source>
+   <translation>还没有工单。为一张客户工单新建，或直接制作材料；两种办法都会带着核对清单出现在这里。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Old files of %n closed case(s) were purged by rule</source>
+   <translation>
+    <numerusform>已按规定清除 %n 个已关闭工单的旧附件</numerusform>
+   </translation>
   </message>
   <message>
    <source>Owner</source>
    <translation>处理人</translation>
   </message>
   <message>
-   <source>Province</source>
-   <translation>省份</translation>
+   <source>Procedure</source>
+   <translation>办理事项</translation>
   </message>
   <message>
-   <source>Start a deregistration</source>
-   <translation>办理线下注销</translation>
+   <source>Province</source>
+   <translation>省份</translation>
   </message>
   <message>
    <source>State</source>
@@ -219,6 +373,61 @@
   <message>
    <source>{date} (provisional)</source>
    <translation>{date}（暂定）</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckListPanel</name>
+  <message>
+   <source>A line of your own</source>
+   <translation>自己加一项</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <source>Done {when} by {who}</source>
+   <translation>{who} 于 {when} 完成</translation>
+  </message>
+  <message>
+   <source>More about this line</source>
+   <translation>这一项的更多操作</translation>
+  </message>
+  <message>
+   <source>More about {line}</source>
+   <translation>更多操作：{line}</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Note…</source>
+   <translation>备注…</translation>
+  </message>
+  <message>
+   <source>Runs out {when}</source>
+   <translation>{when} 到时</translation>
+  </message>
+  <message>
+   <source>Show its file</source>
+   <translation>查看附件</translation>
+  </message>
+  <message>
+   <source>Start a 24-hour clock</source>
+   <translation>开始 24 小时计时</translation>
+  </message>
+  <message>
+   <source>Stop the clock</source>
+   <translation>停止计时</translation>
+  </message>
+  <message>
+   <source>Time ran out {when}</source>
+   <translation>已于 {when} 超时</translation>
+  </message>
+  <message>
+   <source>where it applies</source>
+   <translation>视情况</translation>
   </message>
  </context>
  <context>
@@ -266,6 +475,141 @@
   <message>
    <source>{count} rows stay outside</source>
    <translation>{count} 行不导入</translation>
+  </message>
+ </context>
+ <context>
+  <name>CheckWords</name>
+  <message>
+   <source>Access filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Added site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancelling access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change of a filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deregistration of a site, online</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deregistration of the subject, online</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First filing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Legal representative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Principal or executive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shareholder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The unit itself</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>aliases in a circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>blocked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>could not be established</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>could not be reached</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>cut off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>does not serve the zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>error</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no answer in time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no such name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no such record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not on the list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>overseas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>provider, Hong Kong</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>provider, mainland</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>registered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>the resolver failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>too many aliases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>unreadable answer</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -331,6 +675,81 @@
   <message>
    <source>The form appears here as soon as the filing number tells the province.</source>
    <translation>填好备案号、知道是哪个省之后，这里显示将要打印的表格。</translation>
+  </message>
+ </context>
+ <context>
+  <name>DeskCard</name>
+  <message>
+   <source> days after closing</source>
+   <translation> 天（关闭工单后）</translation>
+  </message>
+  <message>
+   <source>All over</source>
+   <translation>铺满</translation>
+  </message>
+  <message>
+   <source>As the packet words it: purpose, number and day</source>
+   <translation>按材料自动写：用途、备案号、日期</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>Mark copies of identity papers with their purpose</source>
+   <translation>在身份证件复印件上加用途水印</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>不清除</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>不用</translation>
+  </message>
+  <message>
+   <source>None: new scans are not taken in by themselves</source>
+   <translation>未设置：新扫描件不会自动收进来</translation>
+  </message>
+  <message>
+   <source>Once, at the foot</source>
+   <translation>只在下方一处</translation>
+  </message>
+  <message>
+   <source>Once, in the middle</source>
+   <translation>只在中间一处</translation>
+  </message>
+  <message>
+   <source>Provider in replies</source>
+   <translation>回复中的服务商</translation>
+  </message>
+  <message>
+   <source>Purge enclosures</source>
+   <translation>清除附件</translation>
+  </message>
+  <message>
+   <source>Scan folder</source>
+   <translation>扫描文件夹</translation>
+  </message>
+  <message>
+   <source>Signature in replies</source>
+   <translation>回复署名</translation>
+  </message>
+  <message>
+   <source>The owner of the case</source>
+   <translation>工单的处理人</translation>
+  </message>
+  <message>
+   <source>Watermark position</source>
+   <translation>水印位置</translation>
+  </message>
+  <message>
+   <source>Watermark text</source>
+   <translation>水印文字</translation>
+  </message>
+  <message>
+   <source>Where to ask</source>
+   <translation>咨询渠道</translation>
   </message>
  </context>
  <context>
@@ -420,6 +839,65 @@
   </message>
  </context>
  <context>
+  <name>DuePanel</name>
+  <message numerus="yes">
+   <source>%n day(s) overdue</source>
+   <translation>
+    <numerusform>已逾期 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>By the rule of the procedure and the province</source>
+   <translation>按办理事项和省份的规定</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>期限</translation>
+  </message>
+  <message>
+   <source>Due today</source>
+   <translation>今天到期</translation>
+  </message>
+  <message>
+   <source>Every day counted</source>
+   <translation>逐日算法</translation>
+  </message>
+  <message numerus="yes">
+   <source>In %n day(s)</source>
+   <translation>
+    <numerusform>还有 %n 天</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Less</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <source>Move the day…</source>
+   <translation>改期…</translation>
+  </message>
+  <message>
+   <source>No deadline</source>
+   <translation>没有期限</translation>
+  </message>
+  <message>
+   <source>Provisional</source>
+   <translation>暂定</translation>
+  </message>
+  <message>
+   <source>Reckon from today</source>
+   <translation>从今天重算</translation>
+  </message>
+  <message>
+   <source>The deadline was moved</source>
+   <translation>期限已改</translation>
+  </message>
+  <message>
+   <source>The deadline was reckoned anew</source>
+   <translation>期限已重新计算</translation>
+  </message>
+ </context>
+ <context>
   <name>DuplicatesModel</name>
   <message>
    <source>Already there</source>
@@ -475,6 +953,128 @@
   <message>
    <source>Other papers</source>
    <translation>其他材料</translation>
+  </message>
+ </context>
+ <context>
+  <name>EventWords</name>
+  <message>
+   <source>Case begun</source>
+   <translation>工单开始</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>关闭工单</translation>
+  </message>
+  <message>
+   <source>Taken back or done again</source>
+   <translation>撤销或重做</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>有修改</translation>
+  </message>
+  <message>
+   <source>changed: {fields}</source>
+   <translation>修改：{fields}</translation>
+  </message>
+  <message>
+   <source>clock of {hours} hours started</source>
+   <translation>开始 {hours} 小时计时</translation>
+  </message>
+  <message>
+   <source>clock stopped</source>
+   <translation>停止计时</translation>
+  </message>
+  <message>
+   <source>deadline moved from {before} to {after}</source>
+   <translation>期限由 {before} 改到 {after}</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>完成</translation>
+  </message>
+  <message>
+   <source>kind changed</source>
+   <translation>改了类型</translation>
+  </message>
+  <message>
+   <source>line added</source>
+   <translation>新加一项</translation>
+  </message>
+  <message>
+   <source>looked at</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>made</source>
+   <translation>制作</translation>
+  </message>
+  <message>
+   <source>mark of sending taken away</source>
+   <translation>取消已寄出</translation>
+  </message>
+  <message>
+   <source>open again</source>
+   <translation>改回未完成</translation>
+  </message>
+  <message>
+   <source>opened or printed</source>
+   <translation>打开或打印</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>sent on {day}</source>
+   <translation>{day} 寄出</translation>
+  </message>
+  <message>
+   <source>taken in</source>
+   <translation>收到</translation>
+  </message>
+  <message>
+   <source>{before} → {after}</source>
+   <translation>{before} → {after}</translation>
+  </message>
+  <message>
+   <source>{count} file(s) purged, {days} days after closing</source>
+   <translation>关闭 {days} 天后清除 {count} 个文件</translation>
+  </message>
+  <message>
+   <source>{title}: {what}</source>
+   <translation>{title}：{what}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EvidencePane</name>
+  <message>
+   <source>Choose a domain to see what was found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the finding with its evidence as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show the site that this domain belongs to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -752,6 +1352,17 @@
   <message>
    <source>Where it was read</source>
    <translation>依据</translation>
+  </message>
+ </context>
+ <context>
+  <name>GuideDesk</name>
+  <message>
+   <source>Guide</source>
+   <translation>指引</translation>
+  </message>
+  <message>
+   <source>Provinces</source>
+   <translation>各省线下注销</translation>
   </message>
  </context>
  <context>
@@ -1289,6 +1900,189 @@
   </message>
  </context>
  <context>
+  <name>MaterialsPanel</name>
+  <message>
+   <source>Add files…</source>
+   <translation>添加文件…</translation>
+  </message>
+  <message>
+   <source>Add its file…</source>
+   <translation>添加文件…</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>已复制</translation>
+  </message>
+  <message>
+   <source>Copy what is wrong, for the customer</source>
+   <translation>复制问题说明，发给客户</translation>
+  </message>
+  <message>
+   <source>Drop files here. Choose the kind first; originals are kept unchanged.</source>
+   <translation>可把文件拖到这里。先选类型；原件原样保存。</translation>
+  </message>
+  <message>
+   <source>It is something else</source>
+   <translation>改为其他类型</translation>
+  </message>
+  <message>
+   <source>Join the ticked into one PDF</source>
+   <translation>把勾选的合并成一份 PDF</translation>
+  </message>
+  <message>
+   <source>Joined; the pictures stay</source>
+   <translation>已合并，原图保留</translation>
+  </message>
+  <message>
+   <source>Kind of the next file</source>
+   <translation>下一份文件的类型</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>More about {line}</source>
+   <translation>更多操作：{line}</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>粘贴</translation>
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation>图片和 PDF ({patterns})</translation>
+  </message>
+  <message>
+   <source>Purged</source>
+   <translation>已清除</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>已收到</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Remove an enclosure</source>
+   <translation>删除附件</translation>
+  </message>
+  <message>
+   <source>Remove “{title}”? This cannot be taken back.</source>
+   <translation>删除“{title}”？删除后不能恢复。</translation>
+  </message>
+  <message>
+   <source>Remove…</source>
+   <translation>删除…</translation>
+  </message>
+  <message>
+   <source>Straighten</source>
+   <translation>拉正</translation>
+  </message>
+  <message>
+   <source>Taken in</source>
+   <translation>已收进工单</translation>
+  </message>
+  <message>
+   <source>Taken in, with something to look at</source>
+   <translation>已收进工单，有问题需要看一下</translation>
+  </message>
+  <message>
+   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
+   <translation>已转正 {degrees}°、裁去边缘；透视变形不处理。原图保留。</translation>
+  </message>
+  <message>
+   <source>Wanted</source>
+   <translation>待收</translation>
+  </message>
+  <message>
+   <source>What can be done with it</source>
+   <translation>更多操作</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveDayDialog</name>
+  <message>
+   <source>It stays with the arithmetic.</source>
+   <translation>会留在期限的算法里。</translation>
+  </message>
+  <message>
+   <source>Move</source>
+   <translation>改期</translation>
+  </message>
+  <message>
+   <source>Move the deadline</source>
+   <translation>改期</translation>
+  </message>
+  <message>
+   <source>New day</source>
+   <translation>新日期</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>NewCaseDialog</name>
+  <message>
+   <source>Begin the case</source>
+   <translation>新建工单</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Check list</source>
+   <translation>核对清单</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Filter procedures</source>
+   <translation>筛选办理事项</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建工单</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Procedures</source>
+   <translation>办理事项</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>网站</translation>
+  </message>
+  <message>
+   <source>The whole subject</source>
+   <translation>整个主体</translation>
+  </message>
+  <message>
+   <source>This is done elsewhere; the case starts with an empty list.</source>
+   <translation>这一项在别处办理，清单从空白开始。</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>工单编号</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>还有 %n 项</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>NewPassphrase</name>
   <message numerus="yes">
    <source>At least %n character(s).</source>
@@ -1381,6 +2175,51 @@
   <message>
    <source>{paper}: choose file</source>
    <translation>{paper}：选择文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPanel</name>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation>
+    <numerusform>%n 页</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Copy number</source>
+   <translation>复制单号</translation>
+  </message>
+  <message>
+   <source>Mark as sent…</source>
+   <translation>登记寄出…</translation>
+  </message>
+  <message>
+   <source>Marked as sent; the deadline counts from that day</source>
+   <translation>已登记寄出，期限从寄出日算</translation>
+  </message>
+  <message>
+   <source>No paper yet. A wizard makes the papers of a case.</source>
+   <translation>还没有文件。用“制作材料”向导制作。</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>取消寄出</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>已寄出</translation>
+  </message>
+  <message>
+   <source>Sent {day}</source>
+   <translation>{day} 寄出</translation>
+  </message>
+  <message>
+   <source>made {day}</source>
+   <translation>{day} 制作</translation>
   </message>
  </context>
  <context>
@@ -1480,6 +2319,13 @@
   </message>
  </context>
  <context>
+  <name>PictureDialog</name>
+  <message>
+   <source>This format cannot be shown here; it prints all the same.</source>
+   <translation>这种格式不能在这里显示，但可以打印。</translation>
+  </message>
+ </context>
+ <context>
   <name>PreviewPanel</name>
   <message numerus="yes">
    <source>%n page(s)</source>
@@ -1533,6 +2379,77 @@
   <message>
    <source>What is wrong</source>
    <translation>问题</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProceduresTab</name>
+  <message>
+   <source>Copied: the customer's version</source>
+   <translation>已复制给客户的版本</translation>
+  </message>
+  <message>
+   <source>Copy for the customer</source>
+   <translation>复制给客户</translation>
+  </message>
+  <message>
+   <source>Filter procedures</source>
+   <translation>筛选步骤</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>适用于</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF 文件 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>打印…</translation>
+  </message>
+  <message>
+   <source>Procedures</source>
+   <translation>办事步骤</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>另存为 PDF…</translation>
+  </message>
+  <message>
+   <source>Save the page</source>
+   <translation>保存这一页</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+  <message>
+   <source>Start…</source>
+   <translation>开始办理…</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>a unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>all provinces</source>
+   <translation>全部省份</translation>
+  </message>
+  <message>
+   <source>an individual</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>unit or individual</source>
+   <translation>单位或个人</translation>
   </message>
  </context>
  <context>
@@ -1790,6 +2707,45 @@
   <message>
    <source>Whose filing is it</source>
    <translation>这是谁的备案</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionsTab</name>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Copied: the answer</source>
+   <translation>已复制回答</translation>
+  </message>
+  <message>
+   <source>Copy the answer</source>
+   <translation>复制回答</translation>
+  </message>
+  <message>
+   <source>Filter questions and prompts</source>
+   <translation>筛选问题和系统提示</translation>
+  </message>
+  <message>
+   <source>Newer word on it</source>
+   <translation>更新的说法</translation>
+  </message>
+  <message>
+   <source>Open the procedure</source>
+   <translation>打开办事步骤</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>常见问答</translation>
+  </message>
+  <message>
+   <source>What the system says</source>
+   <translation>系统提示</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>怎么办</translation>
   </message>
  </context>
  <context>
@@ -2247,6 +3203,90 @@
   </message>
  </context>
  <context>
+  <name>ReminderStrip</name>
+  <message numerus="yes">
+   <source>%n due today</source>
+   <translation>
+    <numerusform>%n 个今天到期</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n overdue</source>
+   <translation>
+    <numerusform>%n 个已逾期</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Beian Desk</source>
+   <translation>备案工作台</translation>
+  </message>
+  <message>
+   <source>To look at:</source>
+   <translation>待处理：</translation>
+  </message>
+  <message>
+   <source>{case}: {line} until {when}</source>
+   <translation>{case}：{line}，{when} 前</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyDialog</name>
+  <message numerus="yes">
+   <source>%n gap(s) to fill</source>
+   <translation>
+    <numerusform>还有 %n 处要填</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Copy as HTML</source>
+   <translation>复制为 HTML</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>复制文字</translation>
+  </message>
+  <message>
+   <source>Filter replies</source>
+   <translation>筛选回复</translation>
+  </message>
+  <message>
+   <source>Replies of this procedure</source>
+   <translation>本事项的回复</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>回复客户</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>还要填：{gaps}</translation>
+  </message>
+  <message>
+   <source>Text of the reply</source>
+   <translation>回复内容</translation>
+  </message>
+  <message>
+   <source>The reply was copied</source>
+   <translation>回复已复制</translation>
+  </message>
+  <message>
+   <source>fits</source>
+   <translation>适合</translation>
+  </message>
+  <message>
+   <source>ready</source>
+   <translation>可以直接用</translation>
+  </message>
+  <message>
+   <source>{source} ({date})</source>
+   <translation>{source}（{date}）</translation>
+  </message>
+ </context>
+ <context>
   <name>ResultPage</name>
   <message>
    <source>Imported {subjects} subjects and {sites} sites</source>
@@ -2278,6 +3318,47 @@
   <message>
    <source>Line</source>
    <translation>行</translation>
+  </message>
+ </context>
+ <context>
+  <name>RulesTab</name>
+  <message numerus="yes">
+   <source>%n line(s)</source>
+   <translation>
+    <numerusform>共 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Ask all</source>
+   <translation>问各省</translation>
+  </message>
+  <message>
+   <source>Beside</source>
+   <translation>对比</translation>
+  </message>
+  <message>
+   <source>Nothing is stated for</source>
+   <translation>没有资料的省份</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Rules by province</source>
+   <translation>各省规则</translation>
+  </message>
+  <message>
+   <source>Search rules, notes and sources</source>
+   <translation>搜索规则、备注和来源</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>不对比</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>不提问</translation>
   </message>
  </context>
  <context>
@@ -2316,6 +3397,29 @@
   </message>
  </context>
  <context>
+  <name>SendDialog</name>
+  <message>
+   <source>Carrier</source>
+   <translation>快递或方式</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Mark as sent</source>
+   <translation>登记寄出</translation>
+  </message>
+  <message>
+   <source>The deadline is counted from this day.</source>
+   <translation>期限从这一天算起。</translation>
+  </message>
+  <message>
+   <source>Tracking number</source>
+   <translation>单号</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>
@@ -2330,6 +3434,10 @@
   <message>
    <source>As the system</source>
    <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Cases and enclosures</source>
+   <translation>工单与附件</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -3225,6 +4333,61 @@
   </message>
  </context>
  <context>
+  <name>TriageTab</name>
+  <message>
+   <source>Cause</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>Customers say of it</source>
+   <translation>客户常这么说</translation>
+  </message>
+  <message>
+   <source>Find by words</source>
+   <translation>按话找事</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Paste it here.</source>
+   <translation>粘贴到这里。</translation>
+  </message>
+  <message>
+   <source>Prompts recognised</source>
+   <translation>认出的系统提示</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>问答</translation>
+  </message>
+  <message>
+   <source>Still to ask:</source>
+   <translation>还要问清楚：</translation>
+  </message>
+  <message>
+   <source>The customer's words, a system's prompt or a rejection</source>
+   <translation>客户的话、系统提示或退回意见</translation>
+  </message>
+  <message>
+   <source>What it is about</source>
+   <translation>说的是什么事</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>怎么办</translation>
+  </message>
+  <message>
+   <source>Words that counted</source>
+   <translation>起作用的词</translation>
+  </message>
+  <message>
+   <source>clear</source>
+   <translation>明确</translation>
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -3237,6 +4400,57 @@
   <message>
    <source>Restore a backup</source>
    <translation>从备份恢复</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewTabs</name>
+  <message>
+   <source>Active</source>
+   <translation>在办</translation>
+  </message>
+  <message>
+   <source>Administration</source>
+   <translation>管局审核</translation>
+  </message>
+  <message>
+   <source>Closed</source>
+   <translation>已关闭</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>等客户</translation>
+  </message>
+  <message>
+   <source>Due today</source>
+   <translation>今天到期</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>我的</translation>
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation>已逾期</translation>
+  </message>
+  <message>
+   <source>Provider</source>
+   <translation>等接入商</translation>
+  </message>
+  <message>
+   <source>Views of the queue</source>
+   <translation>工单视图</translation>
+  </message>
+  <message>
+   <source>Waiting for the customer</source>
+   <translation>等待客户</translation>
+  </message>
+  <message>
+   <source>Waiting for the provider</source>
+   <translation>等待接入商</translation>
+  </message>
+  <message>
+   <source>With the administration</source>
+   <translation>管局审核中</translation>
   </message>
  </context>
  <context>
@@ -3285,6 +4499,29 @@
   <message>
    <source>Show {name}</source>
    <translation>显示{name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>words</name>
+  <message>
+   <source>another provider's rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>newest source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>open question</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>sources disagree</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>superseded by a newer source</source>
+   <translation type="unfinished" />
   </message>
  </context>
 </TS>
