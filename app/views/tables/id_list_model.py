@@ -15,8 +15,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.views.tables.columns import Column
 
-PAGE_ROWS = 64
-PAGES_KEPT = 48
+PAGE_ROWS = 32
+"""Not much more than a screen shows: a jump to a far place waits for one or two pages, read while the view paints."""
+PAGES_KEPT = 96
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
