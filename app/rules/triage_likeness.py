@@ -18,6 +18,8 @@ from app.rules.faq import faq
 from app.rules.procedures import procedure, procedure_ids
 from app.rules.triage_text import STOP, plain_text
 
+_NAMES = re.compile(r"[a-z0-9@-]{5,}|[0-9@-]+")
+"""Domains, numbers and accounts: they say whose filing it is, not what is wanted. Short Latin words (ip, cdn) stay."""
 _NEAREST = (1.0, 0.6, 0.4, 0.2)
 """What the nearest examples of a procedure count, one after the other."""
 _GUIDE = 0.6
@@ -150,7 +152,8 @@ def _same_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
 def _features(plain: str) -> frozenset[str]:
     spellings, said_for = _same_words()
     found = set()
-    for part in spellings.sub(lambda word: said_for[word[0]], plain).split(STOP):
+    words = _NAMES.sub("", spellings.sub(lambda word: said_for[word[0]], plain))
+    for part in words.split(STOP):
         found.update(part)
         found.update(part[place : place + 2] for place in range(len(part) - 1))
         found.update(part[place : place + 3] for place in range(len(part) - 2))
