@@ -22,7 +22,7 @@ from app.services.flows.transfer_draft import TransferDraft
 from app.services.mailbox_resets import MailboxResets
 from app.services.previews import Preview
 from app.services.transfers import Transfers
-from app.views.printer import choose_printer
+from app.views.printer import choose_printer, open_folder
 from app.views.printing import print_pages, save_pdf
 from app.views.surroundings import Surroundings
 from app.views.wizards.deregistration_face import DeregistrationFace
@@ -126,7 +126,8 @@ class CaseWizards(QObject):
         wizard.finished_case.connect(self._on_finished)
         wizard.print_wanted.connect(lambda packet: self._print(wizard, packet))
         wizard.save_wanted.connect(lambda packet: self._save(wizard, packet))
-        wizard.case_wanted.connect(lambda case_id: self._show_case(wizard, case_id))
+        wizard.folder_wanted.connect(open_folder)
+        wizard.case_wanted.connect(self._show_case)
         wizard.finished.connect(self._on_closed)
         wizard.open()
         self.opened.emit(wizard)
@@ -138,8 +139,7 @@ class CaseWizards(QObject):
     def _on_finished(self, made: Finished) -> None:
         self._around.changes.changed.emit(made.change)
 
-    def _show_case(self, wizard: FlowWizard, case_id: int) -> None:
-        wizard.accept()
+    def _show_case(self, case_id: int) -> None:
         self._around.navigation.go("cases", case_id)
 
     def _print(self, wizard: FlowWizard, packet: Preview | None) -> None:
@@ -165,4 +165,4 @@ class CaseWizards(QObject):
         except UserError as error:
             self._around.prompts.show_error(wizard, error)
             return
-        self._around.notify(self.tr("Saved: {path}").format(path=saved))
+        wizard.show_saved(saved)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.services.changes import Change
 from app.services.exports import Exports
 from app.services.imports.running import Imports
-from app.views.exports import ExportDialog, OpenFolder, Shown, open_folder
+from app.views.exports import ExportDialog, OpenFolder, Shown
 from app.views.imports.import_window import ImportWindow
 from app.views.pages.records_page import RecordsPage
+from app.views.printer import open_folder
 from app.views.surroundings import Surroundings
 from app.views.tables.words import number
 

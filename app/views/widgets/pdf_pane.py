@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.services.previews import Preview
 from app.views.icons import icon
 from app.views.jobs import Jobs
-from app.views.printer import choose_printer, open_folder
+from app.views.printer import choose_printer
 from app.views.printing import print_pages, save_pdf
 from app.views.prompts import Prompts
 from app.views.theme import GRID, set_role
@@ -101,11 +101,6 @@ class PdfPane(QWidget):
             self._prompts.show_error(self, error)
             return
         self.printed.emit()
-
-    @staticmethod
-    def open_folder_of(path: Path) -> bool:
-        """Show where a saved file is."""
-        return open_folder(path)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

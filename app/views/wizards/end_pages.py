@@ -129,11 +129,12 @@ class DonePage(QWidget):
     """What was made, and the four things one does with it.
 
     Signals:
-        print_wanted, save_wanted, case_wanted: the button was pressed.
+        print_wanted, save_wanted, folder_wanted, case_wanted: the button was pressed.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
+    folder_wanted = Signal()
     case_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -151,6 +152,8 @@ class DonePage(QWidget):
         buttons.setSpacing(8)
         self.print_button = self._button(self.tr("Print…"), self.print_wanted.emit, buttons)
         self.save_button = self._button(self.tr("Save as PDF…"), self.save_wanted.emit, buttons)
+        self.folder_button = self._button(self.tr("Open folder"), self.folder_wanted.emit, buttons)
+        self.folder_button.hide()
         self.case_button = self._button(self.tr("Open the case"), self.case_wanted.emit, buttons)
         buttons.addStretch(1)
         layout.addLayout(buttons)
@@ -161,6 +164,10 @@ class DonePage(QWidget):
         text = self.tr("Case {number} was opened and its packet of %n page(s) is ready.", "", pages)
         self.headline.setText(text.format(number=case_number))
         self.deadline.show_lines(lines)
+
+    def offer_folder(self) -> None:
+        """A file was saved: its folder can be opened."""
+        self.folder_button.show()
 
     def focus_question(self, _path: str | None = None) -> bool:
         """Put the cursor on Print."""

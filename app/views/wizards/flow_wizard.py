@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -52,12 +53,14 @@ class FlowWizard(WizardFrame):
     Signals:
         finished_case: the case, its documents and its deadline were made (`Finished`).
         print_wanted, save_wanted: the finished packet is to be printed or saved (its `Preview`).
+        folder_wanted: the folder of the saved packet is to be shown (the packet's path).
         case_wanted: the agent wants to see the case (its id).
     """
 
     finished_case = Signal(object)
     print_wanted = Signal(object)
     save_wanted = Signal(object)
+    folder_wanted = Signal(object)
     case_wanted = Signal(int)
 
     def __init__(
@@ -79,6 +82,7 @@ class FlowWizard(WizardFrame):
         self._draft_id = draft_id
         self._outcome: Finished | None = None
         self._packet: Preview | None = None
+        self._saved_at: Path | None = None
         self._touched: set[str] = set()
         self._tried: set[StrEnum] = set()
         self._finishing = False
@@ -124,6 +128,7 @@ class FlowWizard(WizardFrame):
         self.done_page = DonePage(self)
         self.done_page.print_wanted.connect(lambda: self.print_wanted.emit(self._packet))
         self.done_page.save_wanted.connect(lambda: self.save_wanted.emit(self._packet))
+        self.done_page.folder_wanted.connect(lambda: self.folder_wanted.emit(self._saved_at))
         self.done_page.case_wanted.connect(self._on_case_wanted)
         for page in (self.way_out, self.enclosures, self.review, self.done_page):
             self.pages.addWidget(page)
@@ -335,8 +340,14 @@ class FlowWizard(WizardFrame):
 
     def _on_case_wanted(self) -> None:
         if self._outcome is not None:
-            self.case_wanted.emit(self._outcome.case_id)
             self.accept()
+            self.case_wanted.emit(self._outcome.case_id)
+
+    def show_saved(self, path: Path) -> None:
+        """The packet was saved: say where, here where one looks, and offer its folder."""
+        self._saved_at = path
+        self.saved.setText(self.tr("Saved: {path}").format(path=path))
+        self.done_page.offer_folder()
 
     def reject(self) -> None:
         """Esc, Close, or the window's own button; not while the case is being made, or nobody would hear of it."""

@@ -318,3 +318,16 @@ def test_the_arrows_walk_the_steps(open_wizard, key):
     assert hand.wizard.step is Step.FILING
     hand.press(key, Qt.KeyboardModifier.AltModifier)
     assert hand.wizard.step is (Step.RELATION if key == Qt.Key.Key_Right else Step.TRIAGE)
+
+
+def test_where_the_packet_was_saved_is_said_in_the_wizard(open_wizard, tmp_path):
+    """The window's own notices stand behind the wizard; its folder is offered beside the other things to do."""
+    wizard = open_wizard(OTHER_BY_DOMAIN).wizard
+    shown = []
+    wizard.folder_wanted.connect(shown.append)
+    assert wizard.done_page.folder_button.isHidden()
+    wizard.show_saved(tmp_path / "packet.pdf")
+    assert str(tmp_path / "packet.pdf") in wizard.saved.text()
+    assert not wizard.done_page.folder_button.isHidden()
+    wizard.done_page.folder_button.click()
+    assert shown == [tmp_path / "packet.pdf"]
