@@ -161,10 +161,13 @@ def _features(plain: str) -> frozenset[str]:
 
 
 def _vector(features: frozenset[str], telling: Mapping[str, float]) -> dict[str, float]:
+    """The known features, scaled by the length of all: pairs that no example has make a text unlike every one."""
     weighed = {
         feature: telling[feature] * (_SINGLE if len(feature) == 1 else 1.0)
         for feature in features
         if feature in telling
     }
-    length = math.sqrt(sum(value * value for value in weighed.values())) or 1.0
+    strange = sum(len(feature) == 2 and feature not in telling for feature in features)
+    most = max(telling.values()) if telling else 0.0
+    length = math.sqrt(sum(value * value for value in weighed.values()) + strange * most * most) or 1.0
     return {feature: value / length for feature, value in weighed.items()}
