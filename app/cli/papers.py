@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from app.cli.context import print_json, session, today
+from app.cli.stores import official_forms
 from app.errors import UserError
 
 _FLOWS = ("deregistration", "transfer", "mailbox-reset")
@@ -70,7 +71,8 @@ def forms(
         target = _write_blank(blank, out)
         run.say("cli.template_written", file=str(target))
         return
-    infos: list[FormInfo | LetterInfo] = [*form_infos(), *letter_infos()]
+    with official_forms(run) as forms_here:
+        infos: list[FormInfo | LetterInfo] = [*form_infos(blanks=forms_here.dated()), *letter_infos()]
     if as_json:
         print_json([info.to_json() for info in infos])
         return
@@ -138,7 +140,8 @@ def prepare(
 
     run, day = session(context), today()
     draft = chosen.check(load_answers(answers), answers.resolve().parent, day)
-    prepared = chosen.service(None, "").prepare(draft, day)
+    with official_forms(run) as forms_here:
+        prepared = chosen.service(None, "", forms_here).prepare(draft, day)
     target = out / prepared.file_name
     with beside_and_replace(target) as part:
         part.write_bytes(prepared.pdf)
@@ -182,7 +185,10 @@ def batch(
             print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    result = run_batch(file, out, today(), run.messages.problem, report, workers=workers, flow=flow)
+    with official_forms(run) as forms_here:
+        result = run_batch(
+            file, out, today(), run.messages.problem, report, workers=workers, flow=flow, forms=forms_here
+        )
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))

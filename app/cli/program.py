@@ -15,7 +15,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.exceptions import TyperException
 
-from app.cli import checks, guide, papers, records, stores
+from app.cli import blanks, checks, guide, papers, records, stores
 from app.cli.context import Session, print_json
 from app.errors import Cancelled, Invalid, UserError
 from app.messages import Language, Messages
@@ -35,6 +35,7 @@ guide.register(program)
 records.register(program)
 stores.register(program)
 checks.register(program)
+blanks.register(program)
 for listed in filter(None, (program, *(each.typer_instance for each in program.registered_groups))):
     for each in listed.registered_commands:
         each.short_help = each.help  # else the list of commands ends at the first full stop, before the Chinese

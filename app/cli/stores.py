@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from app.cli.context import Session, print_json, session
 from app.db.database import Database
 from app.db.keys import new_key
 from app.errors import UserError
+
+if TYPE_CHECKING:
+    from app.services.form_editions import FormEditions
 
 _FINDINGS = {
     "page seal": "cli.finding_pages",
@@ -95,6 +98,25 @@ def _scratch_store() -> Iterator[Database]:
             yield database
         finally:
             database.close()
+
+
+@contextmanager
+def official_forms(run: Session) -> Iterator[FormEditions]:
+    """Where forms are found: the official blanks of the store where there is one that opens, the built-in forms always."""
+    from app.services.form_editions import FormEditions
+    from app.services.stores import Stores
+    from app.vault import SystemVault
+
+    if not Stores(SystemVault()).path(data_dir(run)).exists():
+        yield FormEditions()
+        return
+    with ExitStack() as held:
+        try:
+            forms = FormEditions(held.enter_context(opened(run)))
+        except UserError as error:
+            run.note("cli.blanks_locked", reason=run.messages.error(error))
+            forms = FormEditions()
+        yield forms
 
 
 def backup(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from app.forms.catalogue import form, forms
 from app.forms.render import make_form
 from app.rules.provinces import province, province_keys
+from app.services.form_editions import DatedForm
 from app.services.previews import Preview, preview_of
 
 
@@ -26,6 +28,7 @@ class FormInfo:
     """One edition of one form and how well it is known.
 
     `evidence` is `full table`, `instructions` or `inferred`; the last two mean that the official table was not seen.
+    `official blank` is the administration's own paper, brought in here; `sha256` is then that of the paper.
     """
 
     kind: str
@@ -39,15 +42,47 @@ class FormInfo:
     effective_from: str
     remarks: tuple[str, ...]
     sources: tuple[FormSource, ...]
+    origin: str = "built-in"
+    sha256: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for `forms --json`."""
         return asdict(self)
 
 
-def form_infos(kind: str | None = None) -> tuple[FormInfo, ...]:
-    """Every form edition, in the order of the provinces (GB/T 2260), the newest edition of each first."""
+def form_infos(kind: str | None = None, blanks: Iterable[DatedForm] = ()) -> tuple[FormInfo, ...]:
+    """Every form edition, in the order of the provinces (GB/T 2260), the newest edition of each first.
+
+    Args:
+        blanks: official blanks in use (`FormEditions.dated`); they stand before the built-in forms they replace.
+    """
     order = province_keys()
+    official = [_of_blank(each) for each in blanks if kind in {None, each.form.kind}]
+    found = [*sorted(official, key=lambda info: info.edition, reverse=True), *_built_in(kind)]
+    return tuple(sorted(found, key=lambda info: order.index(info.province)))
+
+
+def _of_blank(dated: DatedForm) -> FormInfo:
+    facts = dated.form.facts
+    source = FormSource("整张空白表", facts.source, "official", facts.issued_on)
+    return FormInfo(
+        kind=facts.kind,
+        code=facts.code,
+        edition=dated.form.edition,
+        province=facts.province,
+        province_zh=province(facts.province).name_zh,
+        authority=facts.authority,
+        title=facts.title,
+        evidence=dated.form.evidence,
+        effective_from=dated.since.isoformat() if dated.since else "",
+        remarks=(facts.note,) if facts.note else (),
+        sources=(source,),
+        origin="official blank",
+        sha256=dated.form.paper_sha256,
+    )
+
+
+def _built_in(kind: str | None) -> tuple[FormInfo, ...]:
     specs = sorted(forms(kind), key=lambda spec: spec.edition, reverse=True)
     return tuple(
         FormInfo(
@@ -63,7 +98,7 @@ def form_infos(kind: str | None = None) -> tuple[FormInfo, ...]:
             remarks=spec.remarks,
             sources=tuple(FormSource(each.says, each.source, each.confidence, each.as_of) for each in spec.sources),
         )
-        for spec in sorted(specs, key=lambda spec: order.index(spec.province))
+        for spec in specs
     )
 
 

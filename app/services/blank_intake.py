@@ -1,0 +1,122 @@
+"""Bringing an official blank in before anything is kept: the file opened and measured, the details asked, a test fill."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from app.errors import Invalid, Problem, UserError
+from app.forms.blanks.fill import fill_blank
+from app.forms.blanks.form import BlankForm
+from app.forms.blanks.guess import guess
+from app.forms.blanks.intake import TakenBlank, is_office, take_blank
+from app.forms.blanks.model import Mapping
+from app.forms.blanks.samples import Sample, sample_values
+from app.forms.blanks.surveys import PageSurvey, survey
+from app.forms.catalogue import KINDS
+from app.rules.provinces import province_keys, provinces
+from app.services.blank_documents import as_pdf
+from app.services.previews import Preview, preview_of
+
+_EDITION = re.compile(r"(?:19|20)\d{2}[0-9A-Za-z.\-]{0,20}")
+_LONGEST = {"title": 200, "source": 400, "note": 2000}
+
+
+@dataclass(frozen=True, slots=True)
+class BlankDetails:
+    """What is asked when a blank is brought in."""
+
+    province: str
+    edition: str
+    title: str
+    kind: str = "deregistration"
+    issued_on: date | None = None
+    source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBlank:
+    """A file as it was opened: its paper, what was found on it, and the first guess of a mapping. Nothing is kept yet."""
+
+    file_name: str
+    data: bytes = field(repr=False)
+    taken: TakenBlank = field(repr=False)
+    surveys: tuple[PageSurvey, ...] = field(repr=False)
+    mapping: Mapping
+    notes: tuple[Problem, ...] = ()
+
+
+def bring_in(data: bytes, file_name: str) -> BroughtBlank:
+    """Open a file, measure it and guess its mapping. Needs no store, and leaves no trace.
+
+    Raises:
+        UserError: what is wrong with the file, in `blanks.*` and `packet.*`.
+    """
+    notes: tuple[Problem, ...] = ()
+    pdf = data
+    if is_office(data):
+        pdf = as_pdf(data, file_name)
+        notes = (Problem("file", "blanks.note_converted"),)
+    taken = take_blank(pdf)
+    if pdf is not data:
+        taken = replace(taken, sha256=hashlib.sha256(data).hexdigest(), media_type="application/msword")
+    surveys = survey(taken.paper)
+    mapping = guess(surveys, taken.fields)
+    return BroughtBlank(file_name, data, taken, surveys, mapping, (*notes, *taken.notes))
+
+
+def filled_with_sample(form: BlankForm, sample: Sample) -> Preview:
+    """The blank filled with fictional values, to look at; values that a box refuses are left out and named.
+
+    Raises:
+        UserError: `blanks.paper_damaged`.
+    """
+    values: dict[str, Any] = dict(sample_values(form.mapping, sample, form.prefix))
+    found: tuple[Problem, ...] = ()
+    try:
+        made = fill_blank(form, values)
+    except Invalid as invalid:
+        found = invalid.problems
+        wrong = {each.path for each in found}
+        made = fill_blank(form, {name: value for name, value in values.items() if name not in wrong})
+    return preview_of(made.pdf, problems=found, form_code=form.code, form_edition=form.edition, evidence=form.evidence)
+
+
+def province_key(text: str) -> str:
+    """A province by its key, its Chinese name, or the character of its numbers.
+
+    Raises:
+        UserError: `blanks.unknown_province`.
+    """
+    word = text.strip().lower()
+    for each in provinces():
+        if word in {each.key, each.name_zh, each.prefix, each.name.lower()} or (word and each.name_zh.startswith(word)):
+            return each.key
+    raise UserError("blanks.unknown_province", found=text[:20])
+
+
+def check_details(details: BlankDetails) -> None:
+    """Whether the details can be kept.
+
+    Raises:
+        Invalid: with everything that is wrong with them.
+    """
+    problems = []
+    if details.kind not in KINDS:
+        problems.append(Problem("kind", "blanks.unknown_kind", {"found": details.kind[:20], "known": KINDS}))
+    if details.province not in province_keys():
+        problems.append(Problem("province", "blanks.unknown_province", {"found": details.province[:20]}))
+    if not _EDITION.fullmatch(details.edition):
+        problems.append(Problem("edition", "blanks.edition_unclear"))
+    if not details.title.strip():
+        problems.append(Problem("title", "blanks.title_needed"))
+    for name, limit in _LONGEST.items():
+        length = len(getattr(details, name))
+        if length > limit:
+            problems.append(Problem(name, "blanks.text_too_long", {"length": length, "limit": limit}))
+    if problems:
+        raise Invalid(problems)
