@@ -21,6 +21,7 @@ from app.rules.packs import (
     Phone,
     PrintRule,
     Processing,
+    Province,
     Severity,
 )
 from app.rules.provinces import as_of_zh, common, confidence_zh, province
@@ -69,6 +70,13 @@ class Situation:
     provider_known: bool | None
     can_log_in: bool | None
     today: date
+    pack: Province | None = None
+    """The province's rules where a desk added to the shipped ones; None for the shipped ones alone."""
+
+    @property
+    def rules(self) -> Province:
+        """The province's rules that hold in this situation."""
+        return self.pack if self.pack is not None else province(self.province)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +205,7 @@ def restrictions(situation: Situation) -> tuple[Restriction, ...]:
     """What the province refuses, warns of or wants known, the gravest first."""
     found = [
         Restriction(rule.code, rule.severity, rule.text_zh, rule.source, rule.as_of, rule.confidence)
-        for rule in province(situation.province).restrictions
+        for rule in situation.rules.restrictions
         if _holds(rule.when, situation)
     ]
     if (
@@ -236,7 +244,7 @@ def enclosures(situation: Situation) -> tuple[Enclosure, ...]:
     The province's own list where it names one for the case, the generic list otherwise; then this tool's suggestions for
     an agent and a changed name, where the province says nothing of them.
     """
-    pack, shared = province(situation.province), common()
+    pack, shared = situation.rules, common()
     case = _case(situation)
     rules = pack.enclosure_rules if case in pack.enclosures_for else shared.enclosure_rules
     found = [_enclosure(rule, situation) for rule in rules if _holds(rule.when, situation)]
@@ -253,7 +261,7 @@ def enclosures(situation: Situation) -> tuple[Enclosure, ...]:
 
 def free_letter(situation: Situation) -> FreeLetter | None:
     """The letter that may stand for the form when deregistering the own filing; Shandong only."""
-    return province(situation.province).letter if situation.relation == "own" else None
+    return situation.rules.letter if situation.relation == "own" else None
 
 
 def signature(situation: Situation) -> Signature:
@@ -261,7 +269,7 @@ def signature(situation: Situation) -> Signature:
     said = common().signatures[situation.applicant_kind]
     text = str(said["text_zh"])
     seal, sign = bool(said["seal"]), bool(said["sign"])
-    if _case(situation) in province(situation.province).enclosures_for:
+    if _case(situation) in situation.rules.enclosures_for:
         form = enclosures(situation)[0]
         return Signature(seal, sign, text, form.source, form.as_of, form.confidence)
     return Signature(seal, sign, text, str(said["source"]), str(said["as_of"]), str(said["confidence"]))
@@ -269,7 +277,7 @@ def signature(situation: Situation) -> Signature:
 
 def channel(situation: Situation) -> Delivery:
     """How and where the packet is handed in, how long it takes, and what the form asks of the paper."""
-    pack = province(situation.province)
+    pack = situation.rules
     time = processing(situation)
     printable = [each for each in pack.addresses if each.printable]
     return Delivery(
@@ -288,12 +296,12 @@ def channel(situation: Situation) -> Delivery:
 
 def print_rules(situation: Situation) -> tuple[PrintRule, ...]:
     """What the province's form asks of paper, ink and seal; empty where nothing was seen."""
-    return province(situation.province).print_rules
+    return situation.rules.print_rules
 
 
 def processing(situation: Situation) -> Processing | None:
     """The time a source states for this case: the province's own, else that of hollow subjects, else None."""
-    own = province(situation.province).processing
+    own = situation.rules.processing
     if own is not None:
         return own
     return next((time for when, time in common().processing if _holds(when, situation)), None)
@@ -330,7 +338,7 @@ def follow_up(situation: Situation, submitted: date) -> FollowUp:
 
 def ask_by_phone(situation: Situation, posted: date) -> tuple[workdays.Deadline, Phone] | None:
     """The day the administration may be rung after posting, and its number; Shandong only."""
-    pack = province(situation.province)
+    pack = situation.rules
     time = next((each for each in pack.processing_times if each.unit == "ask_after_working_days"), None)
     phone = next((each for each in pack.phones if each.printable), None)
     if time is None or phone is None:
@@ -366,7 +374,7 @@ def _holds(when: Mapping[str, object], situation: Situation) -> bool:
     """Whether a rule's `when` describes the situation; "unknown" stands for None, an absent key for any."""
     for name, wanted in when.items():
         if name == "hollow_may_add_service":
-            found: object = province(situation.province).hollow_may_add_service
+            found: object = situation.rules.hollow_may_add_service
         else:
             found = getattr(situation, name)
         if found != (None if wanted == "unknown" else wanted):
