@@ -126,7 +126,7 @@ def triage(text: str, *, most: int = 5) -> Triage:
     )
 
 
-_LIKE_ENOUGH = 0.075
+_LIKE_ENOUGH = 0.062
 """Below this likeness a text without a single telling phrase is about something else."""
 
 
