@@ -58,19 +58,21 @@ def person_or_unit(draft: Any, name: str, kind: str | None, *, required: bool = 
     return checked(draft, name, lambda text: check_name(text, kind=kind or "unit"), required=required)
 
 
-def certificate(draft: Any, part: str, kinds: tuple[str, ...], today: date) -> Iterator[Problem]:
-    """A certificate's type and number together."""
+def certificate(
+    draft: Any, part: str, kinds: tuple[str, ...], today: date, *, required: bool = True
+) -> Iterator[Problem]:
+    """A certificate's type and number together; a number always needs its type."""
     kind_path, number_path = f"{part}.certificate_type", f"{part}.certificate_number"
-    kind = value_at(draft, kind_path)
+    kind, number = value_at(draft, kind_path), value_at(draft, number_path) or ""
     allowed = [str(each) for subject in kinds for each in certificate_types(subject)]
     if kind is None:
-        yield Problem(kind_path, "flows.required")
+        if required or number.strip():
+            yield Problem(kind_path, "flows.required")
     elif kind not in allowed:
         yield Problem(kind_path, "flows.not_a_choice", {"found": str(kind)[:40], "choices": tuple(allowed)})
         kind = None
-    number = value_at(draft, number_path) or ""
     if not number.strip():
-        if number_path not in draft.handwriting:
+        if required and number_path not in draft.handwriting:
             yield Problem(number_path, "flows.required")
     elif kind is not None:
         try:
@@ -96,9 +98,9 @@ def subject_number(draft: Any, name: str) -> Iterator[Problem]:
         yield Problem(name, "letters.subject_number_wanted", {"subject": str(number.subject)})
 
 
-def plain_text(draft: Any, name: str, longest: int = LONGEST_LINE) -> Iterator[Problem]:
-    """Free text on one line: not endless, and nothing in it that no font can print for sure."""
-    for problem in _characters(value_at(draft, name) or "", longest):
+def plain_text(draft: Any, name: str, longest: int = LONGEST_LINE, *, lines: bool = False) -> Iterator[Problem]:
+    """Free text, on one line unless `lines`: not endless, and nothing in it that no font can print for sure."""
+    for problem in _characters(value_at(draft, name) or "", longest, lines=lines):
         yield problem.under(name)
 
 
@@ -140,7 +142,7 @@ def letter_warnings(dated: date | None, today: date) -> tuple[str, ...]:
     return () if age.finding == "good" else (f"{age.text_zh}（来源：{source_zh(age.source)}，{age.as_of}）",)
 
 
-def _characters(text: str, longest: int) -> Iterator[Problem]:
+def _characters(text: str, longest: int, *, lines: bool = False) -> Iterator[Problem]:
     if len(text) > longest:
         yield Problem("", "flows.too_long", {"length": len(text), "longest": longest})
         return
@@ -149,6 +151,6 @@ def _characters(text: str, longest: int) -> Iterator[Problem]:
         if category == "Co":
             yield Problem("", "flows.private_use", {"codepoint": f"U+{ord(character):04X}"})
             return
-        if category in ("Cs", "Cc"):
+        if category == "Cs" or (category == "Cc" and not (lines and character in "\r\n\t")):
             yield Problem("", "flows.control_character", {"codepoint": f"U+{ord(character):04X}"})
             return

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from app.errors import Problem, UserError
-from app.rules.certificates import CertificateType, certificate_types, check_certificate
 from app.rules.contacts import check_email, check_mobile, check_phone
 from app.rules.deregistration import restrictions
 from app.rules.domains import parse_domain
 from app.rules.filing_numbers import NumberKind, parse_filing_number
 from app.rules.names import check_name
 from app.rules.provinces import province_of, provinces
-from app.services.flows.answer_tree import value_at
+from app.services.flows import answer_checks
+from app.services.flows.answer_checks import certificate, checked, plain_text
 from app.services.flows.deregistration import (
     HANDWRITABLE,
     Step,
@@ -59,7 +59,8 @@ def problems(step: Step, draft: Draft, today: date) -> tuple[Problem, ...]:
 def all_problems(draft: Draft, today: date) -> tuple[Problem, ...]:
     """Every problem on the path, once each; an answer to the online way counts as one, for there is no paper then."""
     found = [problem for step in path(draft) for problem in problems(step, draft, today)]
-    found += _strange_handwriting(draft)
+    asked = {question for step in path(draft) for question in visible(step, draft)}
+    found += answer_checks.handwriting(draft, asked, HANDWRITABLE)
     if Step.ONLINE_WAY in path(draft):
         way = way_online(draft)
         steps = tuple(step.text_zh for step in way.steps) if way else ()
@@ -82,7 +83,7 @@ def _triage(draft: Draft, today: date) -> Iterator[Problem]:
     if draft.filing.hollow and draft.filing.scope == "site":
         yield Problem("filing.hollow", "flows.hollow_has_no_site")
     for name, longest in (("ticket.number", 64), ("ticket.customer", 200), ("ticket.owner", 200)):
-        yield from _text(draft, name, longest=longest)
+        yield from plain_text(draft, name, longest=longest)
 
 
 def _number(draft: Draft) -> Iterator[Problem]:
@@ -113,11 +114,11 @@ def _number(draft: Draft) -> Iterator[Problem]:
 def _filing(draft: Draft, today: date) -> Iterator[Problem]:
     yield from _name(draft, "filing.subject_name", required=True)
     yield from _name(draft, "filing.site_name", required=False)
-    yield from _text(draft, "filing.access_provider", longest=200)
+    yield from plain_text(draft, "filing.access_provider", longest=200)
     if draft.filing.subject_kind is not None:
         yield from _choice(draft, "filing.subject_kind")
     kinds = (draft.filing.subject_kind,) if draft.filing.subject_kind else ("unit", "individual")
-    yield from _certificate(draft, "filing", kinds=kinds, required=False, today=today)
+    yield from certificate(draft, "filing", kinds, today, required=False)
     seen: dict[str, int] = {}
     for place, text in enumerate(draft.filing.domains):
         try:
@@ -149,13 +150,13 @@ def _applicant(draft: Draft, today: date) -> Iterator[Problem]:
     yield from _choice(draft, "applicant.kind")
     yield from _name(draft, "applicant.name", required=True)
     kinds = (draft.applicant.kind,) if draft.applicant.kind else ("unit", "individual")
-    yield from _certificate(draft, "applicant", kinds=kinds, required=True, today=today)
+    yield from certificate(draft, "applicant", kinds, today)
     yield from _name(draft, "applicant.legal_representative", required=False)
     speaks_for_itself = draft.applicant.kind == "individual" or draft.agent is not None
     yield from _name(draft, "applicant.contact_name", required=not speaks_for_itself)
-    yield from _checked(draft, "applicant.mobile", check_mobile, required=True)
-    yield from _checked(draft, "applicant.phone", check_phone, required=False)
-    yield from _checked(draft, "applicant.email", check_email, required=True)
+    yield from checked(draft, "applicant.mobile", check_mobile, required=True)
+    yield from checked(draft, "applicant.phone", check_phone, required=False)
+    yield from checked(draft, "applicant.email", check_email, required=True)
     if draft.ground == "subject" and not draft.filing.name_changed:
         yield from _subject_ground(draft)
 
@@ -179,14 +180,14 @@ def _subject_ground(draft: Draft) -> Iterator[Problem]:
 
 def _agent(draft: Draft, today: date) -> Iterator[Problem]:
     yield from _name(draft, "agent.name", required=True)
-    yield from _certificate(draft, "agent", kinds=("individual",), required=True, today=today)
-    yield from _checked(draft, "agent.phone", check_phone, required=False)
+    yield from certificate(draft, "agent", ("individual",), today)
+    yield from checked(draft, "agent.phone", check_phone, required=False)
 
 
 def _reason(draft: Draft, today: date) -> Iterator[Problem]:
     if not draft.reason.strip() and "reason" not in draft.handwriting:
         yield Problem("reason", "flows.required")
-    yield from _text(draft, "reason", longest=LONGEST_REASON, lines=True)
+    yield from plain_text(draft, "reason", longest=LONGEST_REASON, lines=True)
     if draft.application_date is not None and abs(draft.application_date - today) > DATE_TOLERANCE:
         facts = {"found": draft.application_date.isoformat(), "today": today.isoformat()}
         yield Problem("application_date", "flows.date_far_off", facts)
@@ -206,92 +207,15 @@ def _suffix(draft: Draft, today: date) -> Iterator[Problem]:
 
 
 def _enclosures(draft: Draft, today: date) -> Iterator[Problem]:
-    for place, enclosure in enumerate(draft.enclosures):
-        if enclosure.kind not in ENCLOSURE_KINDS:
-            facts = {"found": enclosure.kind[:40], "choices": tuple(ENCLOSURE_KINDS)}
-            yield Problem(f"enclosures.{place}.kind", "flows.not_a_choice", facts)
-        if not enclosure.file.strip():
-            yield Problem(f"enclosures.{place}.file", "flows.required")
-        for problem in _plain_text(enclosure.note, 500, lines=False):
-            yield problem.under(f"enclosures.{place}.note")
-
-
-def _strange_handwriting(draft: Draft) -> list[Problem]:
-    asked = {question for step in path(draft) for question in visible(step, draft)}
-    found = []
-    for place, name in enumerate(draft.handwriting):
-        if name not in HANDWRITABLE:
-            facts = {"found": name[:60], "choices": tuple(sorted(HANDWRITABLE))}
-            found.append(Problem(f"handwriting.{place}", "flows.not_for_the_pen", facts))
-        elif name not in asked:
-            found.append(Problem(f"handwriting.{place}", "flows.not_asked"))
-    return found
+    yield from answer_checks.enclosures(draft, ENCLOSURE_KINDS)
 
 
 def _choice(draft: Draft, name: str) -> Iterator[Problem]:
-    value = value_at(draft, name)
-    if value is None or value == "":
-        yield Problem(name, "flows.required")
-    elif value not in CHOICES[name]:
-        yield Problem(name, "flows.not_a_choice", {"found": str(value)[:40], "choices": tuple(CHOICES[name])})
+    yield from answer_checks.choice(draft, name, CHOICES[name])
 
 
 def _name(draft: Draft, name: str, *, required: bool) -> Iterator[Problem]:
-    yield from _checked(draft, name, lambda text: check_name(text, kind=name_kind(draft, name)), required=required)
-
-
-def _checked(draft: Draft, name: str, check: Callable[[str], str], *, required: bool) -> Iterator[Problem]:
-    """A text answer against its rule; one left for the pen may be empty, but what it holds is still checked."""
-    value = value_at(draft, name) or ""
-    if not value.strip():
-        if required and name not in draft.handwriting:
-            yield Problem(name, "flows.required")
-        return
-    try:
-        check(value)
-    except UserError as error:
-        yield error.problem(name)
-
-
-def _certificate(draft: Draft, part: str, *, kinds: tuple[str, ...], required: bool, today: date) -> Iterator[Problem]:
-    kind_path, number_path = f"{part}.certificate_type", f"{part}.certificate_number"
-    kind, number = value_at(draft, kind_path), value_at(draft, number_path) or ""
-    allowed = [each for subject in kinds for each in certificate_types(subject)]
-    if kind is None:
-        if required or number.strip():
-            yield Problem(kind_path, "flows.required")
-    elif kind not in allowed:
-        facts = {"found": str(kind)[:40], "choices": tuple(str(each) for each in allowed)}
-        yield Problem(kind_path, "flows.not_a_choice", facts)
-        kind = None
-    if not number.strip():
-        if required and number_path not in draft.handwriting:
-            yield Problem(number_path, "flows.required")
-    elif kind is not None:
-        try:
-            check_certificate(CertificateType(kind), number, today=today)
-        except UserError as error:
-            yield error.problem(number_path)
-
-
-def _text(draft: Draft, name: str, *, longest: int, lines: bool = False) -> Iterator[Problem]:
-    for problem in _plain_text(value_at(draft, name) or "", longest, lines=lines):
-        yield problem.under(name)
-
-
-def _plain_text(text: str, longest: int, *, lines: bool) -> Iterator[Problem]:
-    """Free text: not endless, and nothing in it that no font can print for sure."""
-    if len(text) > longest:
-        yield Problem("", "flows.too_long", {"length": len(text), "longest": longest})
-        return
-    for character in text:
-        category = unicodedata.category(character)
-        if category == "Co":
-            yield Problem("", "flows.private_use", {"codepoint": f"U+{ord(character):04X}"})
-            return
-        if category == "Cs" or (category == "Cc" and not (lines and character in "\r\n\t")):
-            yield Problem("", "flows.control_character", {"codepoint": f"U+{ord(character):04X}"})
-            return
+    yield from checked(draft, name, lambda text: check_name(text, kind=name_kind(draft, name)), required=required)
 
 
 def _same(one: str, other: str) -> bool:
