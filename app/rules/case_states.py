@@ -1,4 +1,4 @@
-"""Where a case may go from where it stands, and which kind of enclosure a material of the manual is; both are data."""
+"""Where a case may go, which kind of enclosure a material of the manual is, what customers are told of bad pictures: data."""
 
 from __future__ import annotations
 
@@ -67,3 +67,11 @@ def plain_follow_up() -> tuple[int, str]:
     """After how many working days somebody looks again where no rule says so, and the sentence for it."""
     found = _data()["follow_up"]
     return int(found["working_days"]), str(found["text_zh"])
+
+
+def for_customers(code: str, facts: Mapping[str, Any]) -> str:
+    """What a customer is told of something found in a file; empty for what only the agent need know."""
+    for finding in _data()["finding"]:
+        if finding["code"] == code:
+            return str(finding["customer_zh"]).format_map(dict(facts))
+    return ""

@@ -14,7 +14,7 @@ from datetime import date
 from app.db.database import Database
 from app.models.material import MaterialRow
 from app.rules.case_deadlines import OFFLINE
-from app.rules.case_states import TEXT_KIND
+from app.rules.case_states import TEXT_KIND, for_customers
 from app.rules.procedures import procedure_ids
 from app.rules.provinces import province, provinces
 from app.rules.replies import FilledReply, ReplyTemplate, fill, replies_of
@@ -59,18 +59,15 @@ class CaseReplies:
         self._cases = Cases(database, actor=actor)
         self._settings = DeskSettings(database, actor=actor)
 
-    def of(self, case_id: int, today: date, findings: Mapping[int, Sequence[str]]) -> list[CaseReply]:
+    def of(self, case_id: int, today: date) -> list[CaseReply]:
         """The replies of a case's procedure, each filled; the one that fits its state is suggested.
-
-        Args:
-            findings: what was found wrong with enclosures, in sentences by material id.
 
         Raises:
             UserError: `cases.no_such_case`.
         """
         whole = self._cases.whole(case_id)
         rules = self._settings.get()
-        values = case_values(whole, rules, today, findings)
+        values = case_values(whole, rules, today, customer_findings(whole.materials))
         missing = missing_materials(whole)
         if whole.case.procedure not in procedure_ids():
             return []
@@ -79,6 +76,15 @@ class CaseReplies:
             CaseReply(each, fill(each.text, values), each.stage == wanted)
             for each in self._templates(whole.case.procedure)
         ]
+
+
+def customer_findings(materials: Sequence[MaterialRow]) -> dict[int, tuple[str, ...]]:
+    """What customers are told of their files, by material; the agent's own notes stay out."""
+    told = {
+        each.id: tuple(filter(None, (for_customers(f["code"], f["facts"]) for f in each.findings)))
+        for each in materials
+    }
+    return {material_id: said for material_id, said in told.items() if said}
 
 
 def missing_materials(whole: CaseWhole) -> tuple[str, ...]:

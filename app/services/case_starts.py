@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,7 @@ from app.models.material import Material
 from app.models.subject import Subject
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import TEXT_KIND, material_kind
-from app.rules.procedures import ACTOR_ZH, external_procedures, procedure, procedure_ids
+from app.rules.procedures import ACTOR_ZH, external_procedures, procedure, procedure_ids, title_of
 from app.services import audit
 from app.services.case_numbers import next_case_number
 from app.services.case_records import index_case
@@ -20,6 +21,7 @@ from app.services.cases import clean_values, link_case
 from app.services.changes import Change
 
 STEP_KIND = "step"
+_ID = re.compile(r"[a-z]+(?:_[a-z]+)+")
 NOT_OURS = frozenset({"customer"})
 """Whose steps the case does not wait for: the line stands in the list and may stay open."""
 
@@ -63,6 +65,12 @@ class CaseStart:
     subject_kind: str = ""
 
 
+def _named(text: str) -> str:
+    """A text of the manual with procedures called by their titles."""
+    known = procedure_ids()
+    return _ID.sub(lambda found: f"“{title_of(found[0])}”" if found[0] in known else found[0], text)
+
+
 class CaseStarts:
     """Offers procedures and begins cases."""
 
@@ -95,7 +103,7 @@ class CaseStarts:
             for each in wanted
         ]
         steps = [
-            StartItem(STEP_KIND, f"{ACTOR_ZH[each.actor]}：{each.text}", each.actor not in NOT_OURS, each.note)
+            StartItem(STEP_KIND, f"{ACTOR_ZH[each.actor]}：{_named(each.text)}", each.actor not in NOT_OURS, each.note)
             for each in told.steps
         ]
         return (*papers, *steps)

@@ -262,10 +262,6 @@
    <source>Save the packet</source>
    <translation>Save the packet</translation>
   </message>
-  <message>
-   <source>Saved: {path}</source>
-   <translation>Saved: {path}</translation>
-  </message>
  </context>
  <context>
   <name>CaseWords</name>
@@ -620,6 +616,17 @@
   </message>
  </context>
  <context>
+  <name>ChecksPage</name>
+  <message>
+   <source>Checks</source>
+   <translation>Checks</translation>
+  </message>
+  <message>
+   <source>Hollow sites</source>
+   <translation>Hollow sites</translation>
+  </message>
+ </context>
+ <context>
   <name>ConflictPanel</name>
   <message>
    <source>(not touched)</source>
@@ -793,6 +800,10 @@
     <numerusform>Case {number} was opened and its packet of one page is ready.</numerusform>
     <numerusform>Case {number} was opened and its packet of %n pages is ready.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>Open folder</translation>
   </message>
   <message>
    <source>Open the case</source>
@@ -1305,6 +1316,10 @@
    <translation>Print it, sign and seal where the cover says, and hand it in.</translation>
   </message>
   <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
    <source>The draft could not be saved: {why}</source>
    <translation>The draft could not be saved: {why}</translation>
   </message>
@@ -1482,6 +1497,170 @@
   <message>
    <source>{when} · {who}</source>
    <translation>{when} · {who}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HollowForm</name>
+  <message>
+   <source>Also ask the registries (RDAP, WHOIS)</source>
+   <translation>Also ask the registries (RDAP, WHOIS)</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
+   <source>Domains to check</source>
+   <translation>Domains to check</translation>
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation>From a file…</translation>
+  </message>
+  <message>
+   <source>Has the domain lapsed?</source>
+   <translation>Has the domain lapsed?</translation>
+  </message>
+  <message>
+   <source>Line {line}: {problem}</source>
+   <translation>Line {line}: {problem}</translation>
+  </message>
+  <message>
+   <source>Lists (*.txt *.csv *.xlsx *.xls *.ods)</source>
+   <translation>Lists (*.txt *.csv *.xlsx *.xls *.ods)</translation>
+  </message>
+  <message>
+   <source>Name at least one resolver, such as 192.0.2.1</source>
+   <translation>Name at least one resolver, such as 192.0.2.1</translation>
+  </message>
+  <message>
+   <source>Not read:</source>
+   <translation>Not read:</translation>
+  </message>
+  <message>
+   <source>One or several a line; addresses of pages count as their domain</source>
+   <translation>One or several a line; addresses of pages count as their domain</translation>
+  </message>
+  <message>
+   <source>One question a second to each registry. Without this a good resolution stays open, since nobody looked whether the domain has lapsed.</source>
+   <translation>One question a second to each registry. Without this a good resolution stays open, since nobody looked whether the domain has lapsed.</translation>
+  </message>
+  <message>
+   <source>Only now are questions sent to the network: to these resolvers, and to registries if ticked.</source>
+   <translation>Only now are questions sent to the network: to these resolvers, and to registries if ticked.</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Resolvers</source>
+   <translation>Resolvers</translation>
+  </message>
+  <message>
+   <source>Start (Ctrl+Enter)</source>
+   <translation>Start (Ctrl+Enter)</translation>
+  </message>
+  <message>
+   <source>Start the check</source>
+   <translation>Start the check</translation>
+  </message>
+  <message>
+   <source>Text, CSV or Excel; the column of domains is found by its title</source>
+   <translation>Text, CSV or Excel; the column of domains is found by its title</translation>
+  </message>
+  <message>
+   <source>The access provider's addresses</source>
+   <translation>The access provider's addresses</translation>
+  </message>
+  <message>
+   <source>This computer has no resolver configured: name one.</source>
+   <translation>This computer has no resolver configured: name one.</translation>
+  </message>
+  <message>
+   <source>This computer's own, unless you change them. Several resolvers establish more than one alone.</source>
+   <translation>This computer's own, unless you change them. Several resolvers establish more than one alone.</translation>
+  </message>
+  <message>
+   <source>Type a domain, or take a file</source>
+   <translation>Type a domain, or take a file</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>and {count} more</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name}: %n domain(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HollowTab</name>
+  <message numerus="yes">
+   <source>%n site(s) without a domain</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Carry on</source>
+   <translation>Carry on</translation>
+  </message>
+  <message>
+   <source>Carry on with another list?</source>
+   <translation>Carry on with another list?</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Every domain passed: nothing is open.</source>
+   <translation>Every domain passed: nothing is open.</translation>
+  </message>
+  <message>
+   <source>From the table of sites</source>
+   <translation>From the table of sites</translation>
+  </message>
+  <message>
+   <source>Hollow sites {day}.xlsx</source>
+   <translation>Hollow sites {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>Resolvers {names}</source>
+   <translation>Resolvers {names}</translation>
+  </message>
+  <message>
+   <source>The run began with another list of address ranges than the one in use now.</source>
+   <translation>The run began with another list of address ranges than the one in use now.</translation>
+  </message>
+  <message>
+   <source>no list of ranges</source>
+   <translation>no list of ranges</translation>
+  </message>
+  <message>
+   <source>not looked at</source>
+   <translation>not looked at</translation>
+  </message>
+  <message>
+   <source>registries asked</source>
+   <translation>registries asked</translation>
+  </message>
+  <message>
+   <source>registries not asked</source>
+   <translation>registries not asked</translation>
+  </message>
+  <message>
+   <source>{count} networks ({source})</source>
+   <translation>{count} networks ({source})</translation>
   </message>
  </context>
  <context>
@@ -2053,6 +2232,10 @@
   <message>
    <source>Customer</source>
    <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Filing that it is about, if known</source>
+   <translation>Filing that it is about, if known</translation>
   </message>
   <message>
    <source>Filter procedures</source>
@@ -2770,6 +2953,10 @@
    <translation>Cases</translation>
   </message>
   <message>
+   <source>Checks</source>
+   <translation>Checks</translation>
+  </message>
+  <message>
    <source>Forms</source>
    <translation>Forms</translation>
   </message>
@@ -2788,6 +2975,93 @@
   <message>
    <source>Subjects</source>
    <translation>Subjects</translation>
+  </message>
+ </context>
+ <context>
+  <name>RangesBox</name>
+  <message>
+   <source>2026-11-23</source>
+   <translation>2026-11-23</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>As of</translation>
+  </message>
+  <message>
+   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
+   <translation>CSV, JSON or TOML with network, place and use (docs/checks.md)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Complete: every other address is surely somebody else's</source>
+   <translation>Complete: every other address is surely somebody else's</translation>
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation>Import a list…</translation>
+  </message>
+  <message>
+   <source>It claims to be complete: any other address is another network's.</source>
+   <translation>It claims to be complete: any other address is another network's.</translation>
+  </message>
+  <message>
+   <source>It does not claim to be complete: an address outside of it stays open.</source>
+   <translation>It does not claim to be complete: an address outside of it stays open.</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.json *.toml)</source>
+   <translation>Lists (*.csv *.json *.toml)</translation>
+  </message>
+  <message>
+   <source>No list of the access provider's address ranges</source>
+   <translation>No list of the access provider's address ranges</translation>
+  </message>
+  <message>
+   <source>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
+   <translation>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
+   <translation>State where the list is from and of what day it is: without that it proves nothing.</translation>
+  </message>
+  <message>
+   <source>Take this list</source>
+   <translation>Take this list</translation>
+  </message>
+  <message>
+   <source>The list of last time cannot be read any more: {why}</source>
+   <translation>The list of last time cannot be read any more: {why}</translation>
+  </message>
+  <message>
+   <source>The provider's address ranges</source>
+   <translation>The provider's address ranges</translation>
+  </message>
+  <message>
+   <source>The provider's list</source>
+   <translation>The provider's list</translation>
+  </message>
+  <message>
+   <source>Use none</source>
+   <translation>Use none</translation>
+  </message>
+  <message>
+   <source>Who made it, where it was exported</source>
+   <translation>Who made it, where it was exported</translation>
+  </message>
+  <message>
+   <source>{provider}: {count} networks</source>
+   <translation>{provider}: {count} networks</translation>
+  </message>
+  <message>
+   <source>{source}, as of {day}</source>
+   <translation>{source}, as of {day}</translation>
   </message>
  </context>
  <context>
@@ -3242,8 +3516,8 @@
    <translation>To look at:</translation>
   </message>
   <message>
-   <source>{case}: {line} until {when}</source>
-   <translation>{case}: {line} until {when}</translation>
+   <source>{line} until {when}</source>
+   <translation>{line} until {when}</translation>
   </message>
  </context>
  <context>
@@ -3378,6 +3652,153 @@
   <message>
    <source>nothing</source>
    <translation>nothing</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunResults</name>
+  <message>
+   <source>All domains</source>
+   <translation>All domains</translation>
+  </message>
+  <message>
+   <source>Begin another check (Ctrl+N)</source>
+   <translation>Begin another check (Ctrl+N)</translation>
+  </message>
+  <message>
+   <source>Carry on</source>
+   <translation>Carry on</translation>
+  </message>
+  <message>
+   <source>Check again</source>
+   <translation>Check again</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
+   <source>Earlier checks</source>
+   <translation>Earlier checks</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <source>New check</source>
+   <translation>New check</translation>
+  </message>
+  <message>
+   <source>Nothing here</source>
+   <translation>Nothing here</translation>
+  </message>
+  <message>
+   <source>Only those that did not pass</source>
+   <translation>Only those that did not pass</translation>
+  </message>
+  <message>
+   <source>Open cases for the failed</source>
+   <translation>Open cases for the failed</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>Stopping…</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunTab</name>
+  <message numerus="yes">
+   <source>%n domain(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A check is running. Stop it first, or wait for it.</source>
+   <translation>A check is running. Stop it first, or wait for it.</translation>
+  </message>
+  <message>
+   <source>Every failed domain has its case already.</source>
+   <translation>Every failed domain has its case already.</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>Export the results</translation>
+  </message>
+  <message>
+   <source>Interrupted: {seen} of {total} were looked at.</source>
+   <translation>Interrupted: {seen} of {total} were looked at.</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>Open cases</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>Open cases?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>Opening cases…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation>Starting…</translation>
+  </message>
+  <message>
+   <source>Stopped. What was seen is kept.</source>
+   <translation>Stopped. What was seen is kept.</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>Tables (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>Writing the table…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>Wrote {count} lines to {name}</translation>
+  </message>
+  <message>
+   <source>again</source>
+   <translation>again</translation>
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation>interrupted</translation>
+  </message>
+  <message>
+   <source>running</source>
+   <translation>running</translation>
+  </message>
+  <message>
+   <source>{step} of {total} looked at</source>
+   <translation>{step} of {total} looked at</translation>
   </message>
  </context>
  <context>
@@ -3667,6 +4088,14 @@
   <message>
    <source>Changed at</source>
    <translation>Changed at</translation>
+  </message>
+  <message>
+   <source>Check for hollow site (Ctrl+Shift+H)</source>
+   <translation>Check for hollow site (Ctrl+Shift+H)</translation>
+  </message>
+  <message>
+   <source>Check for hollow site…</source>
+   <translation>Check for hollow site…</translation>
   </message>
   <message>
    <source>Deleted {what}</source>
@@ -4526,12 +4955,112 @@
  <context>
   <name>words</name>
   <message>
+   <source>Addresses</source>
+   <translation>Addresses</translation>
+  </message>
+  <message>
+   <source>Aliases</source>
+   <translation>Aliases</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>Counts until</source>
+   <translation>Counts until</translation>
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation>Expires on</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>Holder</translation>
+  </message>
+  <message>
+   <source>It does not resolve to the provider's mainland addresses.</source>
+   <translation>It does not resolve to the provider's mainland addresses.</translation>
+  </message>
+  <message>
+   <source>It resolves to the provider's mainland addresses.</source>
+   <translation>It resolves to the provider's mainland addresses.</translation>
+  </message>
+  <message>
+   <source>Looked at by</source>
+   <translation>Looked at by</translation>
+  </message>
+  <message>
+   <source>Registered on</source>
+   <translation>Registered on</translation>
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation>Registrar</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Resolution</translation>
+  </message>
+  <message>
+   <source>Seen at</source>
+   <translation>Seen at</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Status: {words}</source>
+   <translation>Status: {words}</translation>
+  </message>
+  <message>
+   <source>The domain has lapsed.</source>
+   <translation>The domain has lapsed.</translation>
+  </message>
+  <message>
+   <source>The domain has not lapsed.</source>
+   <translation>The domain has not lapsed.</translation>
+  </message>
+  <message>
+   <source>The two conditions</source>
+   <translation>The two conditions</translation>
+  </message>
+  <message>
+   <source>Validity</source>
+   <translation>Validity</translation>
+  </message>
+  <message>
+   <source>What each resolver says</source>
+   <translation>What each resolver says</translation>
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation>What follows otherwise</translation>
+  </message>
+  <message>
+   <source>What the registries say</source>
+   <translation>What the registries say</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Whether it has lapsed was not looked at, or could not be established.</source>
+   <translation>Whether it has lapsed was not looked at, or could not be established.</translation>
+  </message>
+  <message>
    <source>another provider's rule</source>
    <translation>another provider's rule</translation>
   </message>
   <message>
    <source>newest source</source>
    <translation>newest source</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>not said</translation>
   </message>
   <message>
    <source>open question</source>
@@ -4544,6 +5073,14 @@
   <message>
    <source>superseded by a newer source</source>
    <translation>superseded by a newer source</translation>
+  </message>
+  <message>
+   <source>with the zone's own word</source>
+   <translation>with the zone's own word</translation>
+  </message>
+  <message>
+   <source>{ms} ms</source>
+   <translation>{ms} ms</translation>
   </message>
  </context>
 </TS>

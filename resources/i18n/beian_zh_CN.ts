@@ -258,10 +258,6 @@
    <source>Save the packet</source>
    <translation>保存整套材料</translation>
   </message>
-  <message>
-   <source>Saved: {path}</source>
-   <translation>已保存：{path}</translation>
-  </message>
  </context>
  <context>
   <name>CaseWords</name>
@@ -613,6 +609,17 @@
   </message>
  </context>
  <context>
+  <name>ChecksPage</name>
+  <message>
+   <source>Checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hollow sites</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>ConflictPanel</name>
   <message>
    <source>(not touched)</source>
@@ -785,6 +792,10 @@
    <translation>
     <numerusform>已建立案件 {number}，材料共 %n 页。</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Open folder</source>
+   <translation>打开文件夹</translation>
   </message>
   <message>
    <source>Open the case</source>
@@ -1295,6 +1306,10 @@
    <translation>打印后按清单签字盖章，再递交。</translation>
   </message>
   <message>
+   <source>Saved: {path}</source>
+   <translation>已保存：{path}</translation>
+  </message>
+  <message>
    <source>The draft could not be saved: {why}</source>
    <translation>草稿没有存上：{why}</translation>
   </message>
@@ -1471,6 +1486,168 @@
   <message>
    <source>{when} · {who}</source>
    <translation>{when} · {who}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HollowForm</name>
+  <message>
+   <source>Also ask the registries (RDAP, WHOIS)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Domains to check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Has the domain lapsed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line {line}: {problem}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists (*.txt *.csv *.xlsx *.xls *.ods)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name at least one resolver, such as 192.0.2.1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not read:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One or several a line; addresses of pages count as their domain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One question a second to each registry. Without this a good resolution stays open, since nobody looked whether the domain has lapsed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only now are questions sent to the network: to these resolvers, and to registries if ticked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resolvers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start (Ctrl+Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Start the check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text, CSV or Excel; the column of domains is found by its title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The access provider's addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer has no resolver configured: name one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This computer's own, unless you change them. Several resolvers establish more than one alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type a domain, or take a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>{name}: %n domain(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HollowTab</name>
+  <message numerus="yes">
+   <source>%n site(s) without a domain</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carry on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carry on with another list?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every domain passed: nothing is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From the table of sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hollow sites {day}.xlsx</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resolvers {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The run began with another list of address ranges than the one in use now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no list of ranges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not looked at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>registries asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>registries not asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} networks ({source})</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2042,6 +2219,10 @@
   <message>
    <source>Customer</source>
    <translation>客户</translation>
+  </message>
+  <message>
+   <source>Filing that it is about, if known</source>
+   <translation>涉及的备案主体（可不选）</translation>
   </message>
   <message>
    <source>Filter procedures</source>
@@ -2755,6 +2936,10 @@
    <translation>工单</translation>
   </message>
   <message>
+   <source>Checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Forms</source>
    <translation>表单</translation>
   </message>
@@ -2773,6 +2958,93 @@
   <message>
    <source>Subjects</source>
    <translation>主体</translation>
+  </message>
+ </context>
+ <context>
+  <name>RangesBox</name>
+  <message>
+   <source>2026-11-23</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Complete: every other address is surely somebody else's</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It claims to be complete: any other address is another network's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It does not claim to be complete: an address outside of it stays open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists (*.csv *.json *.toml)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No list of the access provider's address ranges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take this list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The list of last time cannot be read any more: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The provider's address ranges</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The provider's list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who made it, where it was exported</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{provider}: {count} networks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{source}, as of {day}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3225,8 +3497,8 @@
    <translation>待处理：</translation>
   </message>
   <message>
-   <source>{case}: {line} until {when}</source>
-   <translation>{case}：{line}，{when} 前</translation>
+   <source>{line} until {when}</source>
+   <translation>{when} 前：{line}</translation>
   </message>
  </context>
  <context>
@@ -3359,6 +3631,150 @@
   <message>
    <source>nothing</source>
    <translation>不提问</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunResults</name>
+  <message>
+   <source>All domains</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Begin another check (Ctrl+N)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Carry on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Earlier checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only those that did not pass</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open cases for the failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RunTab</name>
+  <message numerus="yes">
+   <source>%n domain(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A check is running. Stop it first, or wait for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every failed domain has its case already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Interrupted: {seen} of {total} were looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Starting…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stopped. What was seen is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>interrupted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>running</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{step} of {total} looked at</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3647,6 +4063,14 @@
   <message>
    <source>Changed at</source>
    <translation>修改时间</translation>
+  </message>
+  <message>
+   <source>Check for hollow site (Ctrl+Shift+H)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check for hollow site…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Deleted {what}</source>
@@ -4504,11 +4928,111 @@
  <context>
   <name>words</name>
   <message>
+   <source>Addresses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Aliases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Counts until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It does not resolve to the provider's mainland addresses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It resolves to the provider's mainland addresses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looked at by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registered on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seen at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Status: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The domain has lapsed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The domain has not lapsed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The two conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Validity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What each resolver says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the registries say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whether it has lapsed was not looked at, or could not be established.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>another provider's rule</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>newest source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>not said</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4521,6 +5045,14 @@
   </message>
   <message>
    <source>superseded by a newer source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>with the zone's own word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{ms} ms</source>
    <translation type="unfinished" />
   </message>
  </context>

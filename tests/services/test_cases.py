@@ -261,15 +261,15 @@ def test_replies_ask_for_what_is_missing(database: Database, cases: Cases, begin
     case_id = begin(customer="王女士", ticket_number="T-9")
     whole = cases.whole(case_id)
     assert "企业申请人授权委托书" in missing_materials(whole)
-    replies = CaseReplies(database, actor="小林").of(case_id, TODAY, {})
+    replies = CaseReplies(database, actor="小林").of(case_id, TODAY)
     [reply] = [each for each in replies if each.suggested]
     assert reply.template.stage == "materials_incomplete" and reply.filled.complete
     assert "王女士" in reply.filled.text and "· 企业申请人授权委托书" in reply.filled.text
     done = next(item for item in whole.items if item.title == "企业申请人授权委托书")
     cases.set_item_done(done, True)
-    [reply] = [each for each in CaseReplies(database, actor="小林").of(case_id, TODAY, {}) if each.suggested]
+    [reply] = [each for each in CaseReplies(database, actor="小林").of(case_id, TODAY) if each.suggested]
     assert "授权委托书" not in reply.filled.text
-    gaps = [each for each in CaseReplies(database, actor="小林").of(case_id, TODAY, {}) if not each.filled.complete]
+    gaps = [each for each in CaseReplies(database, actor="小林").of(case_id, TODAY) if not each.filled.complete]
     assert gaps and all("【" in each.filled.text for each in gaps), "a missing variable is shown, never empty"
 
 

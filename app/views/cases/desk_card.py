@@ -45,6 +45,7 @@ class DeskCard(QFrame):
             self.place.addItem("", place)
         self.days = QSpinBox(self)
         self.days.setRange(0, MOST_DAYS)
+        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self.choose = action_button("", self._choose_folder, self, icon_name="folder-open")

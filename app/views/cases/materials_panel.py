@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import Problem, UserError
+from app.errors import UserError
 from app.models.material import MaterialRow
+from app.rules.case_states import for_customers
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.views.cases.case_work import CaseWork
 from app.views.cases.file_intake import PATTERNS, has_files, local_files, picture_of
@@ -53,6 +54,8 @@ class MaterialsPanel(QWidget):
         self.kind = QComboBox(self)
         for kind, title in ENCLOSURE_KINDS.items():
             self.kind.addItem(title, kind)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(6)
         self.choose = action_button("", self.choose_files, self, icon_name="folder-open")
         self.paste = action_button("", self.paste_now, self, icon_name="clipboard-list")
         self.join = action_button("", self._join, self, icon_name="file-plus")
@@ -110,7 +113,7 @@ class MaterialsPanel(QWidget):
 
     def paste_now(self) -> None:
         """Take the files or the picture that were copied."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
         if paths := local_files(data):
             self.take_files(paths)
         elif picture := picture_of(data):
@@ -192,7 +195,7 @@ class MaterialsPanel(QWidget):
             for kind, title in ENCLOSURE_KINDS.items():
                 if kind != row.kind:
                     others.addAction(title, partial(self._set_kind, row, kind))
-            if row.findings:
+            if any(for_customers(each["code"], each["facts"]) for each in row.findings):
                 menu.addAction(self.tr("Copy what is wrong, for the customer"), partial(self._copy_findings, row))
         if row.purged_at is None:
             menu.addSeparator()
@@ -242,9 +245,8 @@ class MaterialsPanel(QWidget):
         self._work.run(self, lambda: services.materials.set_kind(row, kind), again=row.case_id)
 
     def _copy_findings(self, row: MaterialRow) -> None:
-        said = [Problem("", each["code"], each["facts"]) for each in row.findings]
-        messages = self._work.around.languages.messages()
-        text = f"{row.title}：" + "；".join(messages.text(each.code, each.facts) for each in said)
+        said = filter(None, (for_customers(each["code"], each["facts"]) for each in row.findings))
+        text = f"{row.title}：" + "；".join(said)
         self._work.around.clipboard.copy(text)
         self._work.around.notify(self.tr("Copied"))
 

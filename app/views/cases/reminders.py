@@ -16,6 +16,8 @@ from app.views.theme import GRID, set_role
 from app.views.widgets.labels import action_button, plain_label
 
 EVERY_MS = 60_000
+SHORT = 10
+"""Characters of a line that the strip has room for."""
 
 
 class DesktopNotice(QObject):
@@ -129,9 +131,10 @@ class ReminderStrip(QFrame):
         if due.clocks:
             first = due.clocks[0]
             at = first.due_at.astimezone().strftime("%m-%d %H:%M")
-            self.clock.setText(
-                self.tr("{case}: {line} until {when}").format(case=first.case_number, line=first.title[:24], when=at)
-            )
+            said = self.tr("{line} until {when}")
+            short = first.title if len(first.title) <= SHORT else first.title[:SHORT] + "…"
+            self.clock.setText(said.format(line=short, when=at))
+            self.clock.setToolTip(f"{first.case_number}  {first.title}")
         self.clock.setVisible(bool(due.clocks))
 
     def _summary(self, due: Due) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from app.rules.guidance import said_source_zh
 from app.services.case_replies import CaseReply, as_html
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID
@@ -79,7 +80,9 @@ class ReplyDialog(QDialog):
     def _show(self, reply_id: str) -> None:
         reply = self._replies[reply_id]
         self.text.setPlainText(reply.filled.text)
-        source = self.tr("{source} ({date})").format(source=reply.template.source, date=reply.template.as_of)
+        source = self.tr("{source} ({date})").format(
+            source=said_source_zh(reply.template.source), date=reply.template.as_of
+        )
         self.source.setText(source)
 
     def _look(self) -> None:

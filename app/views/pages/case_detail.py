@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -46,6 +46,19 @@ WIZARDS = {
 StartWizard = Callable[[str, str, int], object]
 
 
+class StateChoice(QComboBox):
+    """Moves nothing by a wheel or an arrow in passing: only what is chosen from the open list counts."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            super().keyPressEvent(event)
+        else:
+            self.showPopup()
+
+
 class CaseDetail(QWidget):
     """Shows a case and what can be done with it. `start_wizard(flow, "case", id)` makes its papers."""
 
@@ -70,7 +83,7 @@ class CaseDetail(QWidget):
         self.procedure = plain_label("", "hint", self)
         self.next = plain_label("", "", self)
         self._move_name = QLabel(self)
-        self.state = QComboBox(self)
+        self.state = StateChoice(self)
         self.state.activated.connect(lambda _index: self.move_to(self.state.currentData()))
         self.reply = action_button("", self.ask_reply, self, icon_name="message-square")
         self.papers_wizard = action_button("", self._make_papers, self, icon_name="stamp")
@@ -81,6 +94,8 @@ class CaseDetail(QWidget):
         self.materials = MaterialsPanel(work, self)
         self.papers = PapersPanel(work, self)
         self.list.file_wanted.connect(self._on_file_wanted)
+        self._notes = QVBoxLayout()
+        self._notes.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeft)
         self._links = QVBoxLayout()
         self._links.setSpacing(GRID // 2)
         self._history = QVBoxLayout()
@@ -156,10 +171,11 @@ class CaseDetail(QWidget):
         column.addLayout(tools)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setStyleSheet("QTabBar::tab { padding: 8px 10px; }")  # five tabs in a narrow column
         self.tabs.addTab(_scrolled(self, self.list), "")
         self.tabs.addTab(_scrolled(self, self.materials), "")
         self.tabs.addTab(_scrolled(self, self.papers), "")
-        self.tabs.addTab(_scrolled(self, self.due, self.grid, self.note, self._links), "")
+        self.tabs.addTab(_scrolled(self, self.due, self.grid, self._notes, self._links), "")
         self.tabs.addTab(_scrolled(self, self._history), "")
         shown = QWidget(self)
         whole = QVBoxLayout(shown)
@@ -173,7 +189,7 @@ class CaseDetail(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(472)
 
     def _show(self, whole: CaseWhole) -> None:
         case = whole.case
@@ -287,11 +303,10 @@ class CaseDetail(QWidget):
         whole = self.whole
         if whole is None:
             return
-        findings = {each.id: self.materials.findings(each) for each in whole.materials if each.findings}
         replies, today, case_id = self._work.services.replies, self._today(), whole.case.id
         self._work.run(
             self,
-            lambda: replies.of(case_id, today, findings),
+            lambda: replies.of(case_id, today),
             done=lambda found: ReplyDialog(self._around, found, self).open(),
         )
 
@@ -354,5 +369,6 @@ def _scrolled(parent: QWidget, *parts: QWidget | QVBoxLayout) -> QScrollArea:
     column.addStretch(1)
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area

@@ -130,6 +130,7 @@ class CasesPage(Page):
         )
         for piece in (self.views, self.bulk, self.detail, self.model):
             piece.retranslate()
+        self._say_count()
 
     def _columns(self) -> Sequence[Column]:
         return (
@@ -200,7 +201,7 @@ class CasesPage(Page):
     def _connect(self) -> None:
         self._feed.answered.connect(self._on_ids)
         self.model.sort_wanted.connect(self._on_sort)
-        self.table.current_changed.connect(self.detail.show_case)
+        self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(lambda _id: self.detail.focus_work())
         self.table.layout_changed.connect(self._keep_layout)
         self.table.selectionModel().selectionChanged.connect(
@@ -229,6 +230,11 @@ class CasesPage(Page):
         )
         self._feed.ask(self._query)
 
+    def _on_current(self, case_id: int | None) -> None:
+        if case_id is None and self.detail.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()  # the last case of the view left it while the cursor was in its parts
+        self.detail.show_case(case_id)
+
     def _on_view(self, _view: str) -> None:
         self._ask()
 
@@ -239,19 +245,25 @@ class CasesPage(Page):
     def _on_ids(self, ids: Any, query: TableQuery) -> None:
         self.table.show_ids(ids, keep=self._wanted)
         self._wanted = None
-        self.filter.count.setText(self.tr("%n case(s)", "", len(ids)))
+        self._say_count()
         if len(ids) and self.table.current_id() is None:
             self.table.select_row(0)
         now = self._now()
         self._around.store_jobs.start(self, lambda _job: self._cases.view_counts(now), done=self._on_counts)
 
+    def _say_count(self) -> None:
+        self.filter.count.setText(self.tr("%n case(s)", "", self.model.rowCount()))
+
     def _on_counts(self, counts: Any) -> None:
         self.views.show_counts(counts)
         nothing = not counts["active"] and not counts["closed"]
+        first = not nothing and self._stack.currentWidget() is self.empty
         self._stack.setCurrentWidget(self.empty if nothing else self.table)
         for piece in (self.filter, self.views, self.detail, self.begin):
             piece.setVisible(not nothing)
         self.new.setVisible(self._can_make)
+        if first:  # what had the cursor is gone: the first case takes it
+            self.table.setFocus()
 
     def _on_changed(self, change: Any) -> None:
         if change.cases:

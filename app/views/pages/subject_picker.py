@@ -31,13 +31,16 @@ class SubjectPicker(QWidget):
     picked = Signal(object)
     listed = Signal()
 
-    def __init__(self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None, *, name: str = ""
+    ) -> None:
+        """`name` is what the field is called, by default for a site's dialog."""
         super().__init__(parent)
         self._subjects, self._jobs, self._words = subjects, jobs, words
         self._job: Job | None = None
         self._rows: dict[int, SubjectRow] = {}
         self.subject: SubjectRow | None = None
-        label = QLabel(self.tr("Subject that holds the site"), self)
+        label = QLabel(name or self.tr("Subject that holds the site"), self)
         set_role(label, "label")
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(self.tr("Type any part of its name or filing number"))
