@@ -43,6 +43,11 @@ class _Answer(QWidget):
         """Whether the editor shows the question's label by itself."""
         return False
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops within the editor, in order; of choices it is one."""
+        inner = self.focusProxy()
+        return (inner,) if inner is not None else ()
+
 
 class LineAnswer(_Answer):
     """One line of text."""
@@ -281,6 +286,9 @@ class DateAnswer(_Answer):
         layout.addStretch(1)
         self.setFocusProxy(self.edit)
         self.set_value(None)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.edit, self.clear)
 
     def value(self) -> date | None:
         day = self.edit.date()

@@ -138,6 +138,7 @@ class FlowWizard(WizardFrame):
         if form is None:
             form = QuestionForm(self._face, step, self._parts.messages, self._parts.today, self)
             form.edited.connect(self._on_edited)
+            form.walked_out.connect(self.walk_to_buttons)
             self.pages.addWidget(form)
             self.forms[step] = form
         return form

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.messages import Messages
@@ -64,9 +64,11 @@ class QuestionForm(QWidget):
 
     Signals:
         edited: an answer changed by the user's hand (its path).
+        walked_out: Tab went on from the last question.
     """
 
     edited = Signal(str)
+    walked_out = Signal()
 
     def __init__(
         self,
@@ -100,6 +102,30 @@ class QuestionForm(QWidget):
             field.setVisible(path in asked)
             if path in asked:
                 self._load(field, draft)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk by Tab in the order shown; Qt's is that of making, which puts a question that came up later last."""
+        here = self.focusWidget()
+        stops = [stop for stop in self._stops() if stop.isVisible() and stop.isEnabled()]
+        at = next((place for place, stop in enumerate(stops) if _is_at(here, stop)), None)
+        if at is None or (at == 0 and not forward):
+            return super().focusNextPrevChild(forward)
+        if forward and at == len(stops) - 1:
+            self.walked_out.emit()
+        elif forward:
+            stops[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            stops[at - 1].setFocus(Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        found: list[QWidget] = []
+        for position in range(self._layout.count()):
+            item = self._layout.itemAt(position)
+            field = item.widget() if item is not None else None
+            if isinstance(field, _Field):
+                found += (*field.editor.stops(), *((field.pen,) if field.pen is not None else ()))
+        return found
 
     def fold(self, draft: Any) -> Any:
         """The draft with the answers that are shown here."""
@@ -180,3 +206,10 @@ class QuestionForm(QWidget):
         if problem.path == home:
             return self._messages.text(problem.code, problem.facts)
         return self._messages.problem(Problem(problem.path[len(home) + 1 :], problem.code, problem.facts))
+
+
+def _is_at(here: QWidget | None, stop: QWidget) -> bool:
+    """Whether the cursor stands at a stop; the buttons of a choice are one, whichever has it."""
+    if isinstance(here, QRadioButton) and isinstance(stop, QRadioButton):
+        return here.parentWidget() is stop.parentWidget()
+    return here is stop

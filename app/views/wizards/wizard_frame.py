@@ -95,6 +95,10 @@ class WizardFrame(QDialog):
         self.pages.setCurrentWidget(page)
         self.area.verticalScrollBar().setValue(0)
 
+    def walk_to_buttons(self) -> None:
+        """From the last question to the button that leads on."""
+        self.next.setFocus(Qt.FocusReason.TabFocusReason)
+
     def say_general(self, text: str) -> None:
         """What is wrong and belongs to no question; an empty text takes it away."""
         self.general.setText(text)

@@ -64,3 +64,22 @@ def test_a_click_on_the_words_takes_the_choice(open_wizard):
     QTest.mouseClick(choice.words["site"], Qt.MouseButton.LeftButton)
     assert choice.value() == "site"
     assert wizard.draft.filing.scope == "site"
+
+
+def test_tab_walks_from_top_to_bottom_and_on_to_the_buttons(open_wizard):
+    """The hollow tick comes up only after "whole subject" was chosen; it is reached where it stands."""
+    hand = open_wizard(Draft())
+    wizard = hand.wizard
+    hand.choose("filing.scope", "subject")
+    hand.choose("relation", "own")
+    form = wizard.forms[wizard.step]
+    form.editor("filing.number").setFocus()
+    heights, walked = [], []
+    while hand.at is not wizard.next and len(walked) < 40:
+        walked.append(hand.at)
+        heights.append(hand.at.mapTo(wizard.area.widget(), QPoint()).y())
+        hand.press(Qt.Key.Key_Tab)
+    assert hand.at is wizard.next
+    assert heights == sorted(heights)
+    assert form.editor("filing.hollow").box in walked
+    assert form.editor("can_log_in").focusProxy() in walked
