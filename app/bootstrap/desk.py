@@ -26,7 +26,7 @@ from app.services.subjects import Subjects
 from app.services.tables import TableQuery
 from app.views.desk_view import Desk
 from app.views.idle import IdleWatch
-from app.views.jobs import Job
+from app.views.jobs import Job, Jobs
 from app.views.main_window import MainWindow
 from app.views.rail import PageSpec
 from app.views.surroundings import Surroundings
@@ -109,6 +109,8 @@ class _Pages(QObject):
         """The store closes: what works beside the pages stops."""
         if self._indexing is not None:
             self._indexing.forget()
+        # A check that is stopped here can be carried on: what it has seen is kept.
+        self._check_jobs.shutdown()
         self.deleteLater()
 
     def _back_up_if_due(self) -> None:
@@ -254,10 +256,39 @@ class _Pages(QObject):
         from app.views.pages.sites_page import SitesPage
 
         page = SitesPage(self.sites, self.subjects, around=self._around, drafts=self._drafts)
+        page.check_wanted.connect(self.check_sites)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
         page.deregister_wanted.connect(self.start_deregistering)
         self._serve(page)
         return page
+
+    @cached_property
+    def _check_jobs(self) -> Jobs:
+        """The lane of the checks: what waits for the network holds nothing else up."""
+        return Jobs(self)
+
+    def make_checks(self) -> QWidget:
+        from app.services.checks.cases import CheckCases
+        from app.services.checks.domains import DomainChecks
+        from app.services.checks.hollow import HollowChecks
+        from app.views.pages.checks_page import ChecksPage
+
+        return ChecksPage(
+            self._around,
+            self._check_jobs,
+            HollowChecks(self._database, actor=self._actor),
+            DomainChecks(self._database, actor=self._actor),
+            CheckCases(self._database, actor=self._actor),
+            self.subjects,
+            self.sites,
+        )
+
+    def check_sites(self, site_ids: list[int]) -> None:
+        """Take the domains of these sites to the page of checks; nothing is asked yet."""
+        view = self._window.desk_view
+        if view is not None:
+            view.show_page("checks")
+            view.page("checks").take_sites(site_ids)  # type: ignore[attr-defined]
 
     def make_guide(self) -> QWidget:
         from app.services.audit_plans import AuditPlans
@@ -314,6 +345,9 @@ def build_desk(
                 "subjects", "building-2", lambda: QCoreApplication.translate("Rail", "Subjects"), pages.make_subjects
             ),
             PageSpec("sites", "globe", lambda: QCoreApplication.translate("Rail", "Sites"), pages.make_sites),
+            PageSpec(
+                "checks", "shield-check", lambda: QCoreApplication.translate("Rail", "Checks"), pages.make_checks
+            ),
             PageSpec("guide", "book-open", lambda: QCoreApplication.translate("Rail", "Guide"), pages.make_guide),
             PageSpec("forms", "file-text", lambda: QCoreApplication.translate("Rail", "Forms"), pages.make_forms),
             PageSpec(

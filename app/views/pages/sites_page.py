@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from app.models.site import SiteRow
@@ -14,6 +15,7 @@ from app.services.changes import Change
 from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
+from app.views.icons import icon
 from app.views.pages.record_detail import Facts
 from app.views.pages.record_dialog import RecordDialog
 from app.views.pages.record_parts import history_lines, line
@@ -31,9 +33,13 @@ class SitesPage(RecordsPage):
 
     Signals:
         subject_wanted: the subject of the site is to be shown on its own page (its id).
+        check_wanted: the selected sites are to be checked for being hollow (their ids).
     """
 
     subject_wanted = Signal(int)
+    check_wanted = Signal(object)
+
+    _check: QAction | None = None
 
     record = "site"
     icon_name = "globe"
@@ -52,6 +58,25 @@ class SitesPage(RecordsPage):
         words = RecordWords(around.languages.messages)
         super().__init__(sites, RecordColumns(words).sites(), words=words, around=around, drafts=drafts, parent=parent)
         self.detail.related_opened.connect(self.subject_wanted)
+        check = self._check = QAction(icon("shield-check"), "", self)
+        check.setShortcut(QKeySequence("Ctrl+Shift+H"))
+        check.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        check.triggered.connect(lambda _: self.check_selected())
+        self.addAction(check)
+        self.table.add_menu_actions(lambda: (*self.acts.for_a_record(), check, self.acts.new))
+        self.retranslate()
+
+    def check_selected(self) -> None:
+        """Take the selected sites to the check for hollow sites."""
+        ids = self.table.selected_ids()
+        if ids:
+            self.check_wanted.emit(ids)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self._check is not None:
+            self._check.setText(self.tr("Check for hollow site…"))
+            self._check.setToolTip(self.tr("Check for hollow site (Ctrl+Shift+H)"))
 
     def title(self) -> str:
         return self.tr("Sites")

@@ -1,0 +1,204 @@
+"""The hollow-site check in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.errors import UserError
+from app.lookups.dns import DnsLimits, Resolver, system_resolvers
+from app.lookups.registration import RegistrationLimits
+from app.lookups.registries import Registries
+from app.services.checks.cases import CheckCases
+from app.services.checks.hollow import HollowChecks, HollowOptions
+from app.services.checks.runs import CheckRun, CheckTarget
+from app.services.sites import Sites
+from app.views.checks.evidence_pane import Found
+from app.views.checks.hollow_findings import hollow_cells, hollow_columns, hollow_found
+from app.views.checks.hollow_form import HollowForm, HollowWish, Listed
+from app.views.checks.outcome_bar import ALL, CHANGED
+from app.views.checks.run_tab import RunTab
+from app.views.jobs import Job, Jobs
+from app.views.surroundings import Surroundings
+from app.views.tables.columns import Column
+from app.views.tables.words import number
+
+
+class HollowTab(RunTab):
+    """空壳网站."""
+
+    check = "hollow"
+
+    def __init__(
+        self,
+        checks: HollowChecks,
+        cases: CheckCases,
+        sites: Sites,
+        around: Surroundings,
+        lane: Jobs,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+        resolvers: Callable[[], Sequence[Resolver]] = system_resolvers,
+        limits: DnsLimits | None = None,
+        registries: Registries | None = None,
+        registration_limits: RegistrationLimits | None = None,
+    ) -> None:
+        self._checks, self._sites = checks, sites
+        self._system_resolvers = resolvers
+        self._limits = limits or DnsLimits()
+        self._registries = registries
+        self._registration_limits = registration_limits or RegistrationLimits()
+        super().__init__(checks, cases, around, lane, parent, today=today)
+        self.start_form.start_wanted.connect(self.start)
+        self.retranslate()
+
+    def make_form(self) -> QWidget:
+        self.start_form = HollowForm(self.around, self, resolvers=self._system_resolvers)
+        return self.start_form
+
+    def columns(self) -> Sequence[Column]:
+        return hollow_columns(self.words, self._before)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.start_form.retranslate()
+
+    def start(self, wish: HollowWish) -> None:
+        """Write the run down, then ask the network."""
+        options = self._options(wish.resolvers, wish.ask_registry, len(wish.targets))
+        checks = self._checks
+        if self.refuses():
+            return
+
+        def begun(run: CheckRun) -> None:
+            self.start_form.clear()
+            self._go_on(run.id, options)
+
+        self.around.store_jobs.start(self, lambda _job: checks.begin(wish.targets, options), done=begun)
+
+    def take_sites(self, site_ids: Sequence[int]) -> None:
+        """The domains of these sites are to be checked; nothing starts by itself."""
+        checks, asked = self._checks, len(site_ids)
+
+        def done(targets: list[CheckTarget]) -> None:
+            without = asked - len(targets)
+            unread = (self.tr("%n site(s) without a domain", "", without),) if without else ()
+            self.start_form.add(Listed(self.tr("From the table of sites"), tuple(targets), unread))
+            self.show_form()
+            self.start_form.listed.emit()
+
+        self.around.store_jobs.start(self, lambda _job: checks.site_targets(site_ids), done=done)
+
+    def carry_on(self) -> None:
+        run = self.run
+        if run is None or run.done:
+            return
+        options = self._options_of(run)
+        now, then = options.summary(), dict(run.options)
+        ranges = ("provider", "ranges", "ranges_source", "ranges_as_of")
+        if any(now[name] != then.get(name) for name in ranges) and not self.around.prompts.ask(
+            self,
+            self.tr("Carry on with another list?"),
+            self.tr("The run began with another list of address ranges than the one in use now."),
+            yes=self.tr("Carry on"),
+        ):
+            return
+        self._go_on(run.id, options)
+
+    def look_again(self, only_open: bool) -> None:
+        run = self.run
+        if run is None or not run.done or self.refuses():
+            return
+        checks, options = self._checks, self._options_of(run)
+
+        def write_down(_job: Job) -> CheckRun | None:
+            targets = checks.runs.targets(run.id)
+            if only_open:
+                passed = {row.domain for row in checks.each(run.id, "pass")}
+                targets = [each for each in targets if each.unicode not in passed]
+            return checks.begin(targets, options, of=run.id) if targets else None
+
+        def begun(made: CheckRun | None) -> None:
+            if made is None:
+                self.around.notify(self.tr("Every domain passed: nothing is open."))
+            else:
+                self._go_on(made.id, options)
+
+        self.around.store_jobs.start(self, write_down, done=begun)
+
+    def can_resume(self, run: CheckRun) -> bool:
+        return not run.done
+
+    def read_found(self, row_id: int) -> Found | None:
+        evidence = self._checks.runs.evidence([row_id])
+        rows = self._checks.rows([row_id])
+        if not rows or not evidence:
+            return None
+        row, access, name = rows[0], "unknown", ""
+        if row.site_id is not None:
+            try:
+                site = self._sites.get(row.site_id)
+                access, name = site.access_state, site.name
+            except UserError:
+                row = replace(row, site_id=None)
+        remedies = self._checks.remedies(row, access)
+        words = self.words.frozen()
+        return hollow_found(
+            row, words, remedies, observer=evidence[0].observer, site_name=name, before=self._before(row.domain)
+        )
+
+    def names(self) -> Mapping[str, str]:
+        words = {each: self.words.hollow(each) for each in ("pass", "fail", "unknown")}
+        return words | {ALL: self.tr("All"), CHANGED: self.tr("Changed")}
+
+    def how(self, run: CheckRun) -> str:
+        told = run.options
+        if told.get("ranges"):
+            source = " · ".join(filter(None, (told.get("ranges_source"), told.get("ranges_as_of"))))
+            ranges = self.tr("{count} networks ({source})").format(count=number(told["ranges"]), source=source)
+        else:
+            ranges = self.tr("no list of ranges")
+        asked = self.tr("registries asked") if told.get("ask_registry") else self.tr("registries not asked")
+        resolvers = self.tr("Resolvers {names}").format(names=", ".join(told.get("resolvers", ())))
+        return f"{resolvers} · {ranges} · {asked}"
+
+    def table_lines(self) -> tuple[list[str], Callable[[Any], list[str]], str]:
+        words = self.words.frozen()
+        columns = ("domain", "outcome", "reason", "addresses", "aliases", "resolvers", "seen")
+        name = self.tr("Hollow sites {day}.xlsx").format(day=self._today().isoformat())
+        return [words.header(each) for each in columns], lambda row: hollow_cells(row, words), name
+
+    def differences(self, run_id: str) -> Mapping[str, str]:
+        changed = self._checks.changes(run_id)
+        return {each.domain: each.before.outcome if each.before is not None else "" for each in changed}
+
+    def _before(self, domain: str) -> str:
+        outcome = (self.before or {}).get(domain)
+        if outcome is None:
+            return ""
+        return self.words.hollow(outcome) if outcome else self.tr("not looked at")
+
+    def _go_on(self, run_id: str, options: HollowOptions) -> None:
+        checks = self._checks
+        self.begin_work(lambda job: checks.carry_on(run_id, options, job.report), run_id)
+
+    def _options_of(self, run: CheckRun) -> HollowOptions:
+        resolvers = tuple(map(Resolver.of, run.options.get("resolvers", ())))
+        return self._options(resolvers, bool(run.options.get("ask_registry")), run.total)
+
+    def _options(self, resolvers: tuple[Resolver, ...], ask_registry: bool, total: int) -> HollowOptions:
+        return HollowOptions(
+            resolvers=resolvers,
+            networks=self.start_form.ranges.networks,
+            limits=self._limits,
+            ask_registry=ask_registry,
+            registries=self._registries,
+            registration_limits=self._registration_limits,
+            # Small enough that the table fills while the run goes on, large enough that the store is not kept busy.
+            batch=max(20, min(500, total // 20)),
+        )

@@ -1,0 +1,411 @@
+"""What both checks share: begin a run in a lane of its own, follow it, stop it, carry it on, compare, write it out."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import Problem, UserError
+from app.services.changes import Change
+from app.services.checks.cases import CheckCases
+from app.services.checks.domains import DomainChecks
+from app.services.checks.hollow import HollowChecks
+from app.services.checks.runs import CheckRun
+from app.views.checks.evidence_pane import Found
+from app.views.checks.outcome_bar import ALL, CHANGED
+from app.views.checks.results import RunResults
+from app.views.checks.words import CheckWords
+from app.views.jobs import Job, Jobs
+from app.views.surroundings import Surroundings
+from app.views.tables.columns import Column
+from app.views.tables.record_columns import shown_moment
+from app.views.tables.words import number
+from app.views.widgets.busy_overlay import BusyOverlay
+
+REFRESH_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class RunShown:
+    """A run as it is shown: its counts, the ids of what the filter lets through, what changed since the run before."""
+
+    run: CheckRun
+    counts: Mapping[str, int]
+    ids: array[int]
+    before: Mapping[str, str] | None
+
+
+class RunTab(QWidget):
+    """Start form and results of one check, one in front of the other.
+
+    Signals:
+        runs_read: the list of earlier runs is known.
+        shown: a run is in the table (`RunShown`).
+        finished: a run came to its end (its id).
+    """
+
+    runs_read = Signal()
+    shown = Signal(object)
+    finished = Signal(str)
+
+    check = ""
+
+    def __init__(
+        self,
+        service: HollowChecks | DomainChecks,
+        cases: CheckCases,
+        around: Surroundings,
+        lane: Jobs,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        """`lane` is the lane of the checks; nothing else waits behind a check."""
+        super().__init__(parent)
+        self._service, self._cases, self.around, self._lane = service, cases, around, lane
+        self._today = today
+        self.words = CheckWords(around.languages.messages)
+        self.runs: list[CheckRun] = []
+        self.run: CheckRun | None = None
+        self.before: Mapping[str, str] | None = None
+        self._running: Job | None = None
+        self._running_id = ""
+        self._asking: Job | None = None
+        self.form = self.make_form()
+        self.results = RunResults(self.columns(), service.rows, self.read_found, around, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.form)
+        self.stack.addWidget(self.results)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stack)
+        self.busy = BusyOverlay(self.results)
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(lambda: self.show_run(self._running_id))
+        self._connect()
+        self.read_runs()
+
+    # What a check of its own says.
+
+    @abstractmethod
+    def make_form(self) -> QWidget:
+        """What is asked for before a run begins."""
+
+    @abstractmethod
+    def columns(self) -> Sequence[Column]:
+        """The columns of the table."""
+
+    @abstractmethod
+    def read_found(self, row_id: int) -> Found | None:
+        """One line in words; called on the store's lane."""
+
+    @abstractmethod
+    def names(self) -> Mapping[str, str]:
+        """The words on the buttons of the outcomes."""
+
+    @abstractmethod
+    def how(self, run: CheckRun) -> str:
+        """How a run was made."""
+
+    @abstractmethod
+    def carry_on(self) -> None:
+        """Carry the shown run on."""
+
+    @abstractmethod
+    def look_again(self, only_open: bool) -> None:
+        """Look at the names of the shown run again."""
+
+    @abstractmethod
+    def can_resume(self, run: CheckRun) -> bool:
+        """Whether everything is at hand to carry it on."""
+
+    @abstractmethod
+    def table_lines(self) -> tuple[list[str], Callable[[Any], list[str]], str]:
+        """Header and cells for a table that is written out, in the language of the moment, and the file's name."""
+
+    @abstractmethod
+    def differences(self, run_id: str) -> Mapping[str, str]:
+        """Domains that changed since the run before, with the outcome of then; called on the store's lane."""
+
+    # Doing things.
+
+    def show_form(self) -> None:
+        """Another check is to be begun."""
+        self.stack.setCurrentWidget(self.form)
+        self.form.setFocus()
+
+    def begin_work(self, work: Callable[[Job], CheckRun], run_id: str = "") -> None:
+        """Do a run in the lane of the checks; `run_id` where it is known before it begins."""
+        if self.refuses():
+            return
+        self._running_id = run_id
+        self._running = self._lane.start(
+            self,
+            work,
+            done=self._on_done,
+            failed=self._on_failed,
+            cancelled=lambda: self._on_ended(self.tr("Stopped. What was seen is kept.")),
+            progress=self._on_progress,
+        )
+        self.stack.setCurrentWidget(self.results)
+        self.results.show_running(self.tr("Starting…"))
+        if run_id:
+            self.show_run(run_id)
+            self._refresh.start()
+        self._show_actions()
+        self.results.cancel.setFocus()
+
+    def refuses(self) -> bool:
+        """Whether a check runs already; says so."""
+        if self._running is not None:
+            self.around.notify(self.tr("A check is running. Stop it first, or wait for it."))
+        return self._running is not None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a check goes on."""
+        return self._running is not None
+
+    def read_runs(self, then: str | None = None) -> None:
+        """Read the list of runs; `then` is shown afterwards, or the newest where it is empty."""
+        runs, check = self._service.runs, self.check
+
+        def done(found: list[CheckRun]) -> None:
+            self.runs = found
+            self._list_runs()
+            if then is not None:
+                self.show_run(then or (found[0].id if found else ""))
+            self.runs_read.emit()
+
+        self.around.store_jobs.start(self, lambda _job: runs.runs(check), done=done)
+
+    def show_run(self, run_id: str) -> None:
+        """Show a run's lines as the filter has them."""
+        if not run_id:
+            return
+        if self._asking is not None:
+            self._asking.forget()
+        service, chosen = self._service, self.results.bar.current
+        if self.run is None or self.run.id != run_id:
+            chosen = ALL
+        differences = self.differences
+
+        def work(_job: Job) -> RunShown:
+            run = service.runs.get(run_id)
+            before = differences(run_id) if run.of and run.done else None
+            if chosen == CHANGED and before is not None:
+                ids = array(
+                    "q", (row.id for row in service.each(run_id) if row.id is not None and row.domain in before)
+                )
+            else:
+                ids = service.ids(run_id, None if chosen in (ALL, CHANGED) else chosen)
+            return RunShown(run, service.runs.counts(run_id), ids, before)
+
+        self._asking = self.around.store_jobs.start(self, work, done=self._on_shown)
+
+    def export(self) -> None:
+        """Write the shown run to a table."""
+        if self.run is None:
+            return
+        header, cells, name = self.table_lines()
+        path = self.around.prompts.save_file(
+            self, self.tr("Export the results"), name, self.tr("Tables (*.xlsx *.csv)")
+        )
+        if path is None:
+            return
+        path = path if path.suffix.lower() in (".xlsx", ".csv") else path.with_suffix(".xlsx")
+        run_id, service = self.run.id, self._service
+
+        def done(count: int) -> None:
+            self.busy.end()
+            words = self.tr("Wrote {count} lines to {name}").format(count=number(count), name=path.name)
+            self.around.notify(words)
+
+        def work(job: Job) -> int:
+            return service.export(run_id, path, header, cells, progress=job.report)
+
+        self._do(self.tr("Writing the table…"), work, done)
+
+    def open_cases(self, row_ids: Sequence[int] | None = None) -> None:
+        """Open a case for each failed line of the run, or for these lines."""
+        if self.run is None:
+            return
+        count = self.results.bar.counted("fail") if row_ids is None else len(row_ids)
+        if row_ids is None and not self.around.prompts.ask(
+            self,
+            self.tr("Open cases?"),
+            self.tr("One case for each domain that failed, %n in all. A domain that has a case keeps it.", "", count),
+            yes=self.tr("Open cases"),
+        ):
+            return
+        service, cases, run_id, today = self._service, self._cases, self.run.id, self._today()
+
+        def work(_job: Job) -> Change:
+            rows: Any = service.rows(row_ids) if row_ids is not None else list(service.each(run_id, "fail"))
+            make: Any = cases.hollow if self.check == "hollow" else cases.domain
+            return make(rows, today)  # type: ignore[no-any-return]
+
+        self._do(self.tr("Opening cases…"), work, self._on_cases)
+
+    def retranslate(self) -> None:
+        """Show everything in the language now set."""
+        self.results.retranslate(self.names())
+        self._list_runs()
+        if self.run is not None:
+            self.results.how.setText(self.how(self.run))
+            self._show_strip(self.run)
+
+    def error_text(self, error: Exception) -> str:
+        """The sentence of an error that the user can mend; anything else goes on to the crash report."""
+        if isinstance(error, UserError):
+            return self.around.languages.messages().error(error)
+        raise error
+
+    def problem_text(self, problem: Problem) -> str:
+        """The sentence of a problem."""
+        return self.around.languages.messages().problem(problem)
+
+    # Following what happens.
+
+    def _connect(self) -> None:
+        results = self.results
+        results.new_wanted.connect(self.show_form)
+        results.run_chosen.connect(self.show_run)
+        results.again_wanted.connect(self.look_again)
+        results.resume_wanted.connect(self.carry_on)
+        results.cancel_wanted.connect(self._on_cancel)
+        results.cases_wanted.connect(self.open_cases)
+        results.export_wanted.connect(self.export)
+        results.bar.chosen.connect(lambda _key: self.show_run(self.run.id if self.run else ""))
+        results.pane.case_wanted.connect(lambda row_id: self.open_cases([row_id]))
+        results.pane.case_shown.connect(lambda case: self.around.navigation.go("cases", case))
+        results.pane.site_shown.connect(lambda site: self.around.navigation.go("sites", site))
+        for keys, pressed in (("Ctrl+N", self.show_form), ("Ctrl+E", self.export)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(pressed)
+
+    def _do(self, words: str, work: Callable[[Job], Any], done: Callable[[Any], object]) -> None:
+        """Work with the store that the window waits for, with a way to stop it."""
+
+        def failed(error: Exception) -> None:
+            self.busy.end()
+            if not isinstance(error, UserError):
+                raise error
+            self.around.prompts.show_error(self, error)
+
+        job = self.around.store_jobs.start(
+            self, work, done=done, failed=failed, cancelled=self.busy.end, progress=self.busy.progress
+        )
+        self.busy.begin(words, job)
+
+    def _on_cases(self, change: Change) -> None:
+        self.busy.end()
+        self.around.changes.changed.emit(change)
+        made = len(change.cases)
+        first = min(change.cases, default=None)
+        if first is None:
+            self.around.notify(self.tr("Every failed domain has its case already."))
+        else:
+            self.around.notify(
+                self.tr("Opened %n case(s)", "", made),
+                undo=lambda: self.around.navigation.go("cases", first),
+                undo_text=self.tr("Show"),
+            )
+        self.results.model.set_ids(self.results.model.ids)
+        if self.run is not None:
+            self.show_run(self.run.id)
+        self.results.pane.refresh()
+
+    def _on_shown(self, shown: RunShown) -> None:
+        self._asking = None
+        fresh = self.run is None or self.run.id != shown.run.id
+        self.run, self.before = shown.run, shown.before
+        results = self.results
+        if fresh:
+            results.bar.choose(ALL)
+        results.bar.show_counts(shown.counts, None if shown.before is None else len(shown.before))
+        results.how.setText(self.how(shown.run))
+        if fresh or shown.ids != results.model.ids:
+            results.table.show_ids(shown.ids, start_over=fresh)
+        results.place.setCurrentIndex(1 if shown.ids else 0)
+        results.runs.setCurrentIndex(results.runs.findData(shown.run.id))
+        self._show_strip(shown.run)
+        self._show_actions()
+        self.stack.setCurrentWidget(results)
+        self.shown.emit(shown)
+
+    def _show_strip(self, run: CheckRun) -> None:
+        if self._running is not None and self._running_id in ("", run.id):
+            return
+        if run.done:
+            self.results.show_done()
+            return
+        seen = self.results.bar.counted(ALL)
+        words = self.tr("Interrupted: {seen} of {total} were looked at.").format(
+            seen=number(seen), total=number(run.total)
+        )
+        self.results.show_interrupted(words, can_resume=self._running is None and self.can_resume(run))
+
+    def _show_actions(self) -> None:
+        results, quiet = self.results, self._running is None
+        results.new.setEnabled(quiet)
+        results.again.setEnabled(quiet and self.run is not None and self.run.done)
+        results.cases.setEnabled(results.bar.counted("fail") > 0)
+        results.export.setEnabled(results.bar.counted(ALL) > 0)
+
+    def _list_runs(self) -> None:
+        runs = self.results.runs
+        chosen = self.run.id if self.run is not None else None
+        runs.clear()
+        for run in self.runs:
+            runs.addItem(self.run_words(run), run.id)
+        runs.setCurrentIndex(runs.findData(chosen) if chosen else -1)
+
+    def run_words(self, run: CheckRun) -> str:
+        """A run in one line."""
+        parts = [shown_moment(run.started_at), self.tr("%n domain(s)", "", run.total)]
+        if run.of:
+            parts.append(self.tr("again"))
+        if not run.done:
+            running = self._running is not None and self._running_id == run.id
+            parts.append(self.tr("running") if running else self.tr("interrupted"))
+        return " · ".join(parts)
+
+    def _on_progress(self, step: int, total: int) -> None:
+        words = self.tr("{step} of {total} looked at").format(step=number(step), total=number(total))
+        self.results.show_progress(step, total, words)
+
+    def _on_cancel(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _on_done(self, run: CheckRun) -> None:
+        self._running_id = run.id
+        self._on_ended("")
+        self.finished.emit(run.id)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._on_ended("")
+        if not isinstance(error, UserError):
+            raise error
+        self.around.prompts.show_error(self, error)
+
+    def _on_ended(self, words: str) -> None:
+        self._running = None
+        self._refresh.stop()
+        self.results.show_done()
+        self._show_actions()
+        # A run that began without a known id was written down first, so it is the newest of the list.
+        self.read_runs(then=self._running_id)
+        if words:
+            self.around.notify(words)
