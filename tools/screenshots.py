@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Grabs the pages of the running window into docs/images, in both languages and both colours.
+"""Grabs pages of the running window: the pictures that the README shows, or any page in any language and colour.
 
-    tools/screenshots.py [--out DIR] [--only cases,forms] [--lang zh] [--theme light]
+    tools/screenshots.py [--only subjects,wizard]
+    tools/screenshots.py --out DIR [--only cases,forms] [--lang zh,en] [--theme light,dark] [--size 960x600]
 
-The window runs over a fresh store with the fictional records of the demo, in a folder that is removed again. Needs no
+Without `--out` the README's pictures in docs/images are made anew, under the names it uses; with it, `NAME-LANGUAGE-THEME.png`
+of every shot go into that folder. The window runs over a fresh store with the fictional records of the demo, in a folder that is removed again. Needs no
 screen: QT_QPA_PLATFORM=offscreen.
 """
 
@@ -22,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image  # noqa: E402
 from PySide6.QtCore import QEventLoop, QRect, QSize, QTimer  # noqa: E402
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
@@ -34,7 +37,9 @@ from app.vault import SessionVault  # noqa: E402
 from app.views.application import create_application  # noqa: E402
 from app.views.theme import colors  # noqa: E402
 
-SIZE = QSize(1280, 800)
+SIZE = "1280x800"
+COLORS = 256
+"""A window has few colours: a palette makes a quarter of the bytes of it, and nobody sees the difference."""
 QUIET_MS = 120
 Shot = Callable[[Program], QWidget | None]
 
@@ -53,6 +58,7 @@ def _page(name: str) -> Shot:
     def show(program: Program) -> None:
         view = program.window.desk_view
         assert view is not None
+        view.search.clear()
         view.show_page(name)
         settle(program)
         page: Any = view.page(name)
@@ -68,7 +74,8 @@ def _search(program: Program) -> QWidget:
     """The window with the list of hits over it, which is a window of its own."""
     view = program.window.desk_view
     assert view is not None
-    view.show_page("cases")
+    view.show_page("sites")
+    settle(program)
     program.window.activateWindow()
     view.search.setFocus()
     view.search.setText("示例")
@@ -77,18 +84,52 @@ def _search(program: Program) -> QWidget:
     return view.search.popup
 
 
+def _dialog() -> Any:
+    return next(
+        (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()), None
+    )
+
+
 def _wizard(program: Program) -> QWidget | None:
+    """From a filing in Guangdong to the applicant, as an agent would."""
     view = program.window.desk_view
     assert view is not None
     view.show_page("subjects")
     settle(program)
     page: Any = view.page("subjects")
-    page.table.select_row(0)
+    rows = range(page.model.rowCount())
+    row = next(row for row in rows if page.model.record(row).province == "guangdong")
+    page.table.select_row(row)
     page.deregister_wanted.emit("subject", page.table.current_id())
     settle(program)
-    return next(
-        (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()), None
-    )
+    wizard = _dialog()
+    for step in WIZARD_ANSWERS:
+        for path, value in step.items():
+            editor = wizard.forms[wizard.step].editor(path)
+            editor.set_value(value)
+            editor.edited.emit()
+        settle(program)
+        if step is not WIZARD_ANSWERS[-1]:
+            wizard.go_on()
+    settle(program)
+    return wizard  # type: ignore[no-any-return]
+
+
+WIZARD_ANSWERS: tuple[dict[str, object], ...] = (
+    {"relation": "other", "ticket.number": "GD20261123001", "ticket.customer": "样例客户"},
+    {},
+    {"ground": "domain"},
+    {
+        "applicant.kind": "unit",
+        "applicant.name": "深圳市示例网络科技有限公司",
+        "applicant.certificate_type": "credit_code",
+        "applicant.certificate_number": "91440300MA5DFAXX01",
+        "applicant.contact_name": "张示例",
+        "applicant.mobile": "13800138000",
+        "applicant.email": "name@example.com",
+    },
+)
+"""Fictional answers, step by step."""
 
 
 def _keys(program: Program) -> QWidget | None:
@@ -96,9 +137,7 @@ def _keys(program: Program) -> QWidget | None:
     assert view is not None
     view.show_page("cases")
     view.show_shortcuts()
-    return next(
-        (each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()), None
-    )
+    return _dialog()  # type: ignore[no-any-return]
 
 
 def _locked(program: Program) -> None:
@@ -113,6 +152,26 @@ SHOTS: dict[str, Shot] = {
     "locked": _locked,
 }
 """Name of the picture, and what brings the window there; a returned widget is put over the window's picture."""
+
+
+README_PICTURES: dict[str, tuple[str, str, str]] = {
+    "subjects": ("subjects", "zh", "light"),
+    "wizard": ("wizard", "zh", "light"),
+    "cases": ("cases", "zh", "light"),
+    "search": ("search", "zh", "light"),
+    "forms-dark": ("forms", "zh", "dark"),
+}
+"""File name in docs/images, and the shot, language and colours it shows."""
+
+
+def write(image: QImage, file: Path) -> None:
+    """Write a picture small enough for a repository."""
+    picture = image.convertToFormat(QImage.Format.Format_RGB888)
+    raw = Image.frombytes(
+        "RGB", (picture.width(), picture.height()), bytes(picture.constBits()), "raw", "RGB", picture.bytesPerLine()
+    )
+    raw.quantize(COLORS, dither=Image.Dither.NONE).save(file, optimize=True)
+    print(file.name, flush=True)
 
 
 def grab(program: Program, name: str) -> QImage:
@@ -141,14 +200,30 @@ def grab(program: Program, name: str) -> QImage:
     return image
 
 
+def pictures(arguments: argparse.Namespace) -> dict[Path, tuple[str, str, str]]:
+    """What is to be made: the file, and the shot, language and colours it shows."""
+    folder = arguments.out or ROOT / "docs" / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    only = arguments.only.split(",") if arguments.only else None
+    if arguments.out is None:
+        return {folder / f"{file}.png": shot for file, shot in README_PICTURES.items() if only is None or file in only}
+    return {
+        folder / f"{name}-{language}-{theme}.png": (name, language, theme)
+        for language in arguments.lang.split(",")
+        for theme in arguments.theme.split(",")
+        for name in only or SHOTS
+    }
+
+
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
-    parser.add_argument("--only", default=",".join(SHOTS))
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--only")
     parser.add_argument("--lang", default="zh,en")
     parser.add_argument("--theme", default="light,dark")
+    parser.add_argument("--size", default=SIZE)
     arguments = parser.parse_args(argv)
-    arguments.out.mkdir(parents=True, exist_ok=True)
+    wanted = pictures(arguments)
     application = create_application(sys.argv[:1])
     vault = SessionVault(available=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -159,25 +234,21 @@ def main(argv: list[str]) -> int:
         paths = Paths.of(demo.data_dir)
         paths.create()
         program = Program(application, paths, vault=vault)
-        program.window.resize(SIZE)
+        program.window.resize(QSize(*map(int, arguments.size.split("x"))))
         loop = QEventLoop()
         program.window.desk_shown.connect(loop.quit)
         QTimer.singleShot(0, program.show)
         loop.exec()
         program.idle.wait(0)
-        for language in arguments.lang.split(","):
+        for file, (name, language, theme) in wanted.items():
             program.languages.choose(language)
-            for theme in arguments.theme.split(","):
-                program.theme.choose(theme)
-                for name in arguments.only.split(","):
-                    if program.window.desk_view is None:
-                        program.window.desk_shown.connect(loop.quit)
-                        QTimer.singleShot(0, program.window.unlock.begin)
-                        loop.exec()
-                        program.idle.wait(0)
-                    image = grab(program, name)
-                    image.save(str(arguments.out / f"{name}-{language}-{theme}.png"))
-                    print(f"{name}-{language}-{theme}.png", flush=True)
+            program.theme.choose(theme)
+            if program.window.desk_view is None:
+                program.window.desk_shown.connect(loop.quit)
+                QTimer.singleShot(0, program.window.unlock.begin)
+                loop.exec()
+                program.idle.wait(0)
+            write(grab(program, name), file)
         program.window.close()
         program.close()
     QGuiApplication.clipboard().clear()

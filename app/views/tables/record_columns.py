@@ -26,7 +26,7 @@ class RecordColumns:
         """Columns of the subjects table, the ones an agent needs first to the left."""
         words = self._words
         return (
-            self._plain("name", lambda: self.tr("Subject"), 260),
+            self._plain("name", lambda: self.tr("Subject"), 232),
             self._plain("filing_number", lambda: self.tr("Filing number"), 176),
             self._toned("state", lambda: self.tr("State"), words.state, state_tone),
             self._word("kind", lambda: self.tr("Kind"), words.subject_kind, 80),
@@ -101,7 +101,7 @@ class RecordColumns:
         title: Callable[[], str],
         word: Callable[[str], str],
         tone: Callable[[str], str],
-        width: int = 124,
+        width: int = 112,
     ) -> Column:
         return Column(
             key, title, lambda row: word(getattr(row, key)), width=width, tone=lambda row: tone(getattr(row, key))
