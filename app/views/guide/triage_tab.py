@@ -1,0 +1,146 @@
+"""A ticket's words, a system's prompt or a rejection in; procedures and questions out, with why and what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from app.rules.triage import Triage, triage
+from app.views.jobs import Job
+from app.views.pages.page import Page
+from app.views.surroundings import Surroundings
+from app.views.theme import GRID
+from app.views.widgets.choice_list import Choice, ChoiceList
+from app.views.widgets.fact_list import FactList, Section, Statement
+from app.views.widgets.labels import action_button, heading, plain_label
+
+PAUSE_MS = 300
+
+
+class TriageTab(Page):
+    """Words at the left, what they are about in the middle, why at the right.
+
+    Signals:
+        procedure_wanted, question_wanted: the agent opens a result (its id).
+        found: an answer is shown.
+    """
+
+    procedure_wanted = Signal(str)
+    question_wanted = Signal(str)
+    found = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._answer: Triage | None = None
+        self._job: Job | None = None
+        self.lead = heading("", self)
+        self.text = QPlainTextEdit(self)
+        self.text.setTabChangesFocus(True)
+        self.to_ask = plain_label("", "", self)
+        self.results = ChoiceList(self)
+        self.results.filter.hide()
+        self.facts = FactList(self)
+        self.open = action_button("", self._open, self, icon_name="arrow-right", role="primary")
+        self.open.hide()
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.lead)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.to_ask)
+        right = QWidget(self)
+        why = QVBoxLayout(right)
+        why.setContentsMargins(0, 2 * GRID, 0, 0)
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, 0, 0, 0)
+        head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        why.addLayout(head)
+        why.addWidget(self.facts, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        for widget in (left, self.results, right):
+            splitter.addWidget(widget)
+        splitter.setSizes([360, 340, 480])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.text.textChanged.connect(self._pause.start)
+        self.results.chosen.connect(self._show)
+        self.results.list.itemActivated.connect(lambda _item: self._open())
+        self.retranslate()
+
+    def title(self) -> str:
+        """The tab's name."""
+        return self.tr("Find by words")
+
+    def focus_first(self) -> None:
+        """The cursor begins in the text."""
+        self.text.setFocus()
+
+    def retranslate(self) -> None:
+        """Say every text in the language of the moment."""
+        self.lead.setText(self.tr("The customer's words, a system's prompt or a rejection"))
+        self.text.setAccessibleName(self.lead.text())
+        self.text.setPlaceholderText(self.tr("Paste it here."))
+        self.results.name("", self.tr("What it is about"))
+        self.open.setText(self.tr("Open"))
+        if self._answer is not None:
+            self._on_found(self._answer)
+
+    def _ask(self) -> None:
+        if self._job is not None:
+            self._job.forget()
+        words = self.text.toPlainText()
+        self._job = self._around.free_jobs.start(self, lambda _job: triage(words), done=self._on_found)
+
+    def _on_found(self, answer: Triage) -> None:
+        self._answer = answer
+        asked = "\n".join(f"• {each}" for each in answer.questions)
+        self.to_ask.setText(self.tr("Still to ask:") + "\n" + asked if asked else "")
+        self.to_ask.setVisible(bool(asked))
+        sure = self.tr("clear") if answer.sure else ""
+        choices = [
+            Choice(f"p:{each.id}", each.title, f"{each.share:.0%}", sure if place == 0 else "", "good")
+            for place, each in enumerate(answer.procedures)
+        ]
+        choices += [Choice(f"q:{each.entry.id}", each.entry.question, self.tr("Question")) for each in answer.faq]
+        self.results.show_choices(choices)
+        if choices:
+            self.results.list.setCurrentRow(0)
+        self._show(self.results.current)
+        self.found.emit()
+
+    def _show(self, key: str) -> None:
+        self.open.setVisible(bool(key))
+        self.facts.show_sections(self._sections(key) if key and self._answer else ())
+
+    def _sections(self, key: str) -> Iterable[Section]:
+        assert self._answer is not None
+        kind, _, found = key.partition(":")
+        prompts = tuple(Statement(each.prompt.text) for each in self._answer.prompts)
+        yield Section(self.tr("Prompts recognised"), prompts)
+        if kind == "p":
+            ranked = next(each for each in self._answer.procedures if each.id == found)
+            words = tuple(Statement(f"{each.words}　{each.weight:+.1f}") for each in ranked.hits)
+            yield Section(self.tr("Words that counted"), words)
+            if ranked.example:
+                yield Section(self.tr("Customers say of it"), (Statement(ranked.example),))
+        else:
+            entry = next(each for each in self._answer.faq if each.entry.id == found).entry
+            yield Section(self.tr("Cause"), (Statement(entry.cause, entry.source, "", entry.as_of),))
+            yield Section(self.tr("What to do"), (Statement(entry.action, entry.source, "", entry.as_of),))
+
+    def _open(self) -> None:
+        kind, _, found = self.results.current.partition(":")
+        if kind == "p":
+            self.procedure_wanted.emit(found)
+        elif kind == "q":
+            self.question_wanted.emit(found)
