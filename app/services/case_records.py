@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.search import Document, index
 from app.errors import UserError
 from app.models.case import Case, CaseItem, CaseItemRow, CaseRow
 from app.services.undo import RowChange, rows_of
+
+_CHUNK = 500
 
 
 def found_case(session: Session, case_id: int) -> Case:
@@ -37,6 +40,24 @@ def fresh_case(session: Session, row: CaseRow) -> Case:
     return case
 
 
+def fresh_cases(session: Session, rows: Sequence[CaseRow]) -> list[Case]:
+    """Several cases, in their order, that nobody changed since they were read; many at a time.
+
+    Raises:
+        UserError: `cases.no_such_case`, `cases.changed_elsewhere`.
+    """
+    found: dict[int, Case] = {}
+    for start in range(0, len(rows), _CHUNK):
+        ids = [row.id for row in rows[start : start + _CHUNK]]
+        found |= {case.id: case for case in session.scalars(select(Case).where(Case.id.in_(ids)))}
+    for row in rows:
+        if row.id not in found:
+            raise UserError("cases.no_such_case")
+        if found[row.id].version != row.version:
+            raise UserError("cases.changed_elsewhere")
+    return [found[row.id] for row in rows]
+
+
 def fresh_item(session: Session, row: CaseItemRow) -> CaseItem:
     """A line of a check list that nobody changed since it was read.
 
@@ -49,10 +70,15 @@ def fresh_item(session: Session, row: CaseItemRow) -> CaseItem:
     return item
 
 
-def index_case(session: Session, case: Case) -> None:
-    """Make a case findable as it is now."""
-    texts = (case.number, case.ticket_number, case.title, case.customer, case.filing_number, case.owner)
-    index(session, [Document("case", case.id, texts)])
+def index_case(session: Session, *cases: Case) -> None:
+    """Make cases findable as they are now."""
+    index(
+        session,
+        [
+            Document("case", c.id, (c.number, c.ticket_number, c.title, c.customer, c.filing_number, c.owner))
+            for c in cases
+        ],
+    )
 
 
 def journal(session: Session, table: str, before: Iterable[Mapping[str, Any]]) -> tuple[RowChange, ...]:

@@ -22,7 +22,7 @@ from app.services import audit
 from app.services.case_history import CaseEvent, history_of
 from app.services.case_items import CaseItems
 from app.services.case_queries import CASES, count_views
-from app.services.case_records import found_case, fresh_case, index_case, journal
+from app.services.case_records import found_case, fresh_case, fresh_cases, index_case, journal
 from app.services.changes import Change
 from app.services.tables import TableQuery, read_rows
 from app.services.undo import Undo, rows_of, take_back
@@ -181,8 +181,7 @@ class Cases(CaseItems):
         chosen = list(rows)
         with self._database.transaction() as session:
             before = rows_of(session, "case", "id", [row.id for row in chosen])
-            for row in chosen:
-                case = fresh_case(session, row)
+            for case in fresh_cases(session, chosen):
                 try:
                     check_move(case.state, state)
                     _check_closing(session, case, state, reason)
@@ -210,12 +209,11 @@ class Cases(CaseItems):
         chosen = list(rows)
         with self._database.transaction() as session:
             before = rows_of(session, "case", "id", [row.id for row in chosen])
-            for row in chosen:
-                case = fresh_case(session, row)
-                if case.owner != name:
-                    case.owner = name
-                    index_case(session, case)
-                    audit.record(session, self._actor, "change", "case", case.id, {"fields": ["owner"]})
+            handed = [case for case in fresh_cases(session, chosen) if case.owner != name]
+            for case in handed:
+                case.owner = name
+                audit.record(session, self._actor, "change", "case", case.id, {"fields": ["owner"]})
+            index_case(session, *handed)
             return _changed(Undo(journal(session, "case", before)))
 
     def undo(self, token: Undo) -> Change:
@@ -226,10 +224,10 @@ class Cases(CaseItems):
         """
         with self._database.transaction() as session:
             redo = take_back(session, token)
+            session.expire_all()
             for case_id in redo.ids("case"):
-                session.expire_all()
-                index_case(session, found_case(session, case_id))
                 audit.record(session, self._actor, "undo", "case", case_id, {"undo": True})
+            index_case(session, *(found_case(session, case_id) for case_id in redo.ids("case")))
             items = rows_of(session, "case_item", "id", redo.ids("case_item"))
             touched = redo.ids("case") | {int(item["case_id"]) for item in items}
             for item in items:

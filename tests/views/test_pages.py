@@ -18,7 +18,7 @@ from app.services.previews import Preview, preview_of
 from app.settings import SettingsFile
 from app.views.crash_dialog import CrashDialog
 from app.views.jobs import Jobs
-from app.views.pages.case_detail import DocumentDialog
+from app.views.cases.papers_panel import DocumentDialog
 from app.views.pages.store_card import PassphraseDialog
 from app.views.printing import print_pages, save_pdf
 from app.views.shortcuts import ShortcutsDialog
@@ -168,8 +168,12 @@ def test_a_new_recovery_code_is_shown_and_the_old_one_asked_about(qtbot: QtBot, 
 def test_an_empty_desk_says_how_to_begin(qtbot: QtBot, program: Program) -> None:
     cases = page(program, "cases")
     qtbot.waitUntil(cases.empty.isVisible)
-    assert cases.empty.action.hasFocus() or cases.empty.action.isVisible()
+    assert cases.empty.action.isVisible() and not cases.views.isVisible()
     qtbot.mouseClick(cases.empty.action, Qt.MouseButton.LeftButton)
+    beginning = next(each for each in cases.findChildren(QDialog) if each.isVisible())
+    assert beginning.windowTitle() == "New case"
+    beginning.reject()
+    qtbot.mouseClick(cases.new, Qt.MouseButton.LeftButton)
     offered = QApplication.activePopupWidget()
     assert isinstance(offered, QMenu)
     assert len(offered.actions()) == 3
