@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Protocol, TypeVar
 
-from sqlalchemy import Column, Table, Text, delete, insert, select
+from sqlalchemy import Column, Table, Text, delete, select
 from sqlalchemy.orm import Session
 
 from app.db.base import Base, Key
+from app.db.bulk import insert_plain
 
 T = TypeVar("T")
 
@@ -43,6 +44,9 @@ _DOTS = dict.fromkeys(map(ord, "•‧∙・⋅・•"), "·")
 # These stand for themselves in no gram of the index: the blank parts grams, quotes part its queries.
 _VEILED = {ord(" "): "\ue020", ord('"'): "\ue022", ord("'"): "\ue027"}
 _UNWANTED = re.compile("[\x00-\x1f\x7f\ue000\ue020\ue022\ue027\ud800-\udfff]")
+_REPLACED = {**_DOTS, **_VEILED}
+# Nearly every text holds none of these, and one look is quicker than going over each character with a table.
+_NOT_PLAIN = re.compile(f"{_UNWANTED.pattern[:-1]}{''.join(map(chr, _REPLACED))}]")
 
 SEARCH_TEXT = Table(
     "search_text",
@@ -106,8 +110,14 @@ class GramIndex(Protocol):
 
 def normalise(text: str) -> str:
     """Text as it is compared: compatibility forms and case folded, middle dots made one, control characters left out."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
-    return _UNWANTED.sub("", folded).translate(_DOTS).translate(_VEILED)
+    if text.isascii():
+        folded = text.lower()
+    else:
+        composed = unicodedata.normalize("NFKC", text)
+        folded = composed.lower()
+        if folded != composed:
+            folded = unicodedata.normalize("NFKC", folded)
+    return folded if _NOT_PLAIN.search(folded) is None else _UNWANTED.sub("", folded).translate(_REPLACED)
 
 
 def text_of(fields: Iterable[str]) -> str:
@@ -121,22 +131,23 @@ def grams(text: str) -> Iterator[str]:
     """What a text is found by: from every character on, the next four or as many as the field still has."""
     for field in text[1:-1].split(EDGE):
         framed = f"{EDGE}{field}{EDGE}"
-        for at in range(len(framed) - 1):
-            yield framed[at : at + GRAM]
+        yield from [framed[at : at + GRAM] for at in range(len(framed) - 1)]
 
 
-def index(session: Session, documents: Iterable[Document]) -> None:
-    """Make records findable as they now are; called in the transaction that writes them, after their ids are known."""
+def index(session: Session, documents: Iterable[Document], *, fresh: bool = False) -> None:
+    """Make records findable as they now are; called in the transaction that writes them, after their ids are known.
+
+    Args:
+        fresh: the records were made in this transaction, so nothing of them can be there yet.
+    """
     rest = iter(documents)
     first = list(islice(rest, AT_ONCE + 1))
     if len(first) <= AT_ONCE:
-        texts = _write_texts(session, first)
+        texts = _write_texts(session, first, fresh=fresh)
         _grams(session).add(session, texts)
         return
     for piece in _pieces(chain(first, rest)):
-        texts = _write_texts(session, piece)
-        if texts:
-            session.execute(insert(SEARCH_PENDING), [{"doc": doc} for doc, _ in texts])
+        _note_pending(session, _write_texts(session, piece, fresh=fresh))
 
 
 def remove(session: Session, kind: str, ids: Iterable[int]) -> None:
@@ -180,9 +191,7 @@ def rebuild(session: Session, documents: Iterable[Document]) -> None:
     session.execute(delete(SEARCH_PENDING))
     session.execute(delete(SEARCH_TEXT))
     for piece in _pieces(documents):
-        texts = _write_texts(session, piece)
-        if texts:
-            session.execute(insert(SEARCH_PENDING), [{"doc": doc} for doc, _ in texts])
+        _note_pending(session, _write_texts(session, piece))
 
 
 def tidy(session: Session) -> None:
@@ -265,13 +274,17 @@ def _shared_out(found: dict[str, list[Hit]], limit: int) -> list[Hit]:
     return answer
 
 
-def _write_texts(session: Session, documents: Sequence[Document]) -> list[tuple[int, str]]:
+def _write_texts(session: Session, documents: Sequence[Document], *, fresh: bool = False) -> list[tuple[int, str]]:
     texts = {_doc(each.kind, each.id): text_of(each.fields) for each in documents}
-    _forget(session, list(texts))
+    if not fresh:
+        _forget(session, list(texts))
     written = [(doc, text) for doc, text in texts.items() if text]
-    if written:
-        session.execute(insert(SEARCH_TEXT), [{"doc": doc, "text": text} for doc, text in written])
+    insert_plain(session, SEARCH_TEXT, ("doc", "text"), written)
     return written
+
+
+def _note_pending(session: Session, texts: Sequence[tuple[int, str]]) -> None:
+    insert_plain(session, SEARCH_PENDING, ("doc",), [(doc,) for doc, _ in texts])
 
 
 def _forget(session: Session, docs: Sequence[int]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
-from app.db.bulk import insert_many
+from app.db.bulk import indexes_set_aside, insert_many
 from app.db.database import Database
 from app.db.search import Document, index
 from app.errors import UserError
@@ -159,11 +159,13 @@ class _Writer:
     def write(self) -> ImportResult:
         fresh = [each for each in self._merged.subjects if each.existing is None]
         kept = [each for each in self._merged.subjects if each.existing is not None]
-        self._insert_subjects(fresh)
-        renamed = self._update_subjects(kept)
         fresh_sites = [each for each in self._merged.sites if each.existing is None]
         kept_sites = [each for each in self._merged.sites if each.existing is not None]
-        self._insert_sites(fresh_sites)
+        coming = {"subject": len(fresh), "site": len(fresh_sites), "domain": len(fresh_sites)}
+        with indexes_set_aside(self._session, map(table_of, coming), coming):
+            self._insert_subjects(fresh)
+            self._insert_sites(fresh_sites)
+        renamed = self._update_subjects(kept)
         touched = self._update_sites(kept_sites)
         refresh_caches(self._session, renamed)
         reindex(self._session, subjects=renamed, sites=touched)
@@ -274,7 +276,7 @@ class _Writer:
         return self._accounts[uid]
 
     def _index(self, documents: list[Document]) -> None:
-        index(self._session, documents)
+        index(self._session, documents, fresh=True)
 
 
 def _defaults(name: str) -> dict[str, Any]:
