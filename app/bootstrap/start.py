@@ -140,12 +140,25 @@ class Program:
         )
 
 
+def _need_display(qt: Sequence[str]) -> None:
+    """Qt ends the process where it finds no screen; a sentence is better.
+
+    Raises:
+        UserError: `app.no_display`.
+    """
+    chosen = "QT_QPA_PLATFORM" in os.environ or any(each.startswith("-platform") for each in qt)
+    screen = any(name in os.environ for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform.startswith("linux") and not chosen and not screen:
+        raise UserError("app.no_display")
+
+
 def run(argv: Sequence[str]) -> int:
     """Everything, from the arguments to the exit code."""
     arguments = read_arguments(argv)
     paths = Paths.of(arguments.data_dir)
     os.umask(0o077)
     try:
+        _need_display(arguments.qt)
         paths.create()
     except UserError as error:
         print(Messages("zh").error(error), Messages("en").error(error), sep="\n", file=sys.stderr)  # noqa: T201

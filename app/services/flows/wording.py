@@ -103,7 +103,7 @@ def _own_reason(draft: Draft, me: str) -> str:
     if draft.filing.hollow:
         return (
             f"{me}的备案主体名下已无任何网站及其他互联网信息服务，没有接入服务商，不能在线办理注销，"
-            "现申请注销该备案主体，以便重新办理备案。"
+            "现申请注销该备案主体。"
         )
     what = "备案主体及其名下全部网站备案" if draft.filing.scope == "subject" else f"该{service_zh(draft)}备案"
     if draft.provider_known is False:
