@@ -11,6 +11,7 @@ from app.cli.context import Session, print_json, session
 from app.errors import UserError
 
 if TYPE_CHECKING:
+    from app.rules.procedures import SubjectKind
     from app.services.triage import TriageAnswer
 
 SHOWN_PROCEDURES, SHOWN_FAQ = 3, 3
@@ -40,7 +41,7 @@ def guide(
         raise UserError("guide.unknown_kind", found=kind[:20], choices=("unit", "individual"))
     run = session(context)
     words = sys.stdin.read() if text == "-" else text
-    subject_kind = "individual" if kind == "individual" else "unit" if kind == "unit" else None
+    subject_kind: SubjectKind | None = "individual" if kind == "individual" else "unit" if kind == "unit" else None
     answer = TriageDesk(Guide(), Replies()).answer(words, subject_kind=subject_kind)
     if as_json:
         print_json(answer.to_json())

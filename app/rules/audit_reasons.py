@@ -7,15 +7,16 @@ only; no source gives a number of days.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from app.resources import read_toml
 from app.rules.guidance import Said, read_all, read_said
 from app.rules.procedures import Material
 
+Found = TypeVar("Found")
 Scope = Literal["subject", "site", "subject_or_site", "site_or_subject"]
 SCOPE_ZH: Mapping[str, str] = {
     "subject": "主体信息",
@@ -135,12 +136,12 @@ def audit_guide() -> AuditGuide:
 
 def reason(reason_id: str) -> Reason:
     """One reason (KeyError for an id that is not there)."""
-    return _one(audit_guide().reasons, reason_id)
+    return _one(audit_guide().reasons, reason_id, lambda each: each.id)
 
 
 def question(question_id: str) -> Question:
     """One question of the overdue tree (KeyError for an id that is not there)."""
-    return _one(audit_guide().questions, question_id)
+    return _one(audit_guide().questions, question_id, lambda each: each.id)
 
 
 def first_question() -> Question:
@@ -150,7 +151,7 @@ def first_question() -> Question:
 
 def outcome(outcome_id: str) -> Outcome:
     """One outcome of the overdue tree (KeyError for an id that is not there)."""
-    return _one(audit_guide().outcomes, outcome_id)
+    return _one(audit_guide().outcomes, outcome_id, lambda each: each.id)
 
 
 def answer(at: Question, chosen: int) -> Question | Outcome:
@@ -163,9 +164,9 @@ def answer(at: Question, chosen: int) -> Question | Outcome:
     return question(given.goto) if given.goto else outcome(given.outcome)
 
 
-def _one(records: tuple[Any, ...], record_id: str) -> Any:
+def _one(records: tuple[Found, ...], record_id: str, id_of: Callable[[Found], str]) -> Found:
     for each in records:
-        if each.id == record_id:
+        if id_of(each) == record_id:
             return each
     raise KeyError(record_id)
 

@@ -94,7 +94,7 @@ def read_said(kind: type[Kind], table: Mapping[str, Any], text: str = "text") ->
     unknown = set(given) - names
     if unknown:
         raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
     return kind(text=table[text], marks=marks, **plain)
 
 
@@ -113,7 +113,7 @@ def newest_first(statements: Iterable[Kind]) -> tuple[Kind, ...]:
     A topic stands where its first statement stood.
     """
     kept = list(statements)
-    place = {}
+    place: dict[str, int] = {}
     for index, each in enumerate(kept):
         place.setdefault(each.topic or f"#{index}", index)
     return tuple(

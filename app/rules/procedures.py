@@ -195,16 +195,28 @@ def procedure(procedure_id: str) -> Procedure:
     if procedure_id not in procedure_ids():
         raise KeyError(procedure_id)
     data = read_toml("procedures", f"{procedure_id}.toml")
-    plain = ("when_it_applies", "preconditions", "not_possible_when", "if_not_done", "access_effects")
+
+    def said(name: str) -> tuple[Said, ...]:
+        return read_all(Said, data.get(name, ()))
+
     return Procedure(
-        **{name: data[name] for name in ("id", "title", "seed_section", "summary")},
+        id=data["id"],
+        title=data["title"],
+        seed_section=data["seed_section"],
+        summary=data["summary"],
         parent=data.get("parent", ""),
         parts=tuple(data.get("parts", ())),
         related=tuple(data["related"]),
-        **{name: read_all(Said, data.get(name, ())) for name in (*plain, "irreversible_effects", "after")},
+        when_it_applies=said("when_it_applies"),
+        preconditions=said("preconditions"),
+        not_possible_when=said("not_possible_when"),
+        if_not_done=said("if_not_done"),
+        access_effects=said("access_effects"),
+        irreversible_effects=said("irreversible_effects"),
         steps=read_all(Step, data["steps"], "action"),
         durations=read_all(Duration, data["durations"], "what"),
         provincial_differences=read_all(Difference, data["provincial_differences"]),
+        after=said("after"),
         what_can_go_wrong=read_all(Trouble, data["what_can_go_wrong"], "symptom"),
         changes_since_2019=tuple(_development(each) for each in data["changes_since_2019"]),
         materials={kind: read_all(Material, data["materials"][kind], "name") for kind in ("individual", "unit")},

@@ -151,7 +151,7 @@ def _same_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def _features(plain: str) -> frozenset[str]:
     spellings, said_for = _same_words()
-    found = set()
+    found: set[str] = set()
     words = _NAMES.sub("", spellings.sub(lambda word: said_for[word[0]], plain))
     for part in words.split(STOP):
         found.update(part)

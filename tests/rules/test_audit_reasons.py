@@ -24,7 +24,7 @@ PATHS = [
 ]
 
 
-@pytest.mark.parametrize(("answers", "ends"), PATHS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("answers", "ends"), PATHS, ids=str)
 def test_answers_lead_to_the_procedure(answers: tuple[int, ...], ends: str) -> None:
     at = first_question()
     for place, chosen in enumerate(answers):

@@ -60,7 +60,19 @@ def test_a_newer_page_takes_a_permission_back() -> None:
 
 
 def test_hollow_subjects_may_add_in_eleven_provinces() -> None:
-    assert names("hollow_may_add_service") == set("天津 辽宁 四川 云南 江苏 浙江 上海 广西 山西 北京 贵州".split())
+    assert names("hollow_may_add_service") == {
+        "天津",
+        "辽宁",
+        "四川",
+        "云南",
+        "江苏",
+        "浙江",
+        "上海",
+        "广西",
+        "山西",
+        "北京",
+        "贵州",
+    }
 
 
 def test_a_question_to_all_tells_no_from_not_stated() -> None:

@@ -10,7 +10,10 @@ from app.rules.guidance import MARK_ZH, Mark, Said, newest_first, read_said, sai
     [
         ("seed 4.2", "备案信息维护手册 2019-09-16 版 4.2"),
         ("seed 1.2 / 4.2", "备案信息维护手册 2019-09-16 版 1.2、4.2"),
-        ("自拟；事实依据工作步骤 change_site（seed 2）", "自拟；事实依据工作步骤 change_site（备案信息维护手册 2019-09-16 版 2）"),
+        (
+            "自拟；事实依据工作步骤 change_site（seed 2）",
+            "自拟；事实依据工作步骤 change_site（备案信息维护手册 2019-09-16 版 2）",
+        ),
         ("《某某办法》第十条；文本：github owner/name @abc: a.md", "《某某办法》第十条"),
         ("github owner/name @26ccf09: a/b/注销.md", "owner/name《注销》"),
         ("各省规则：天津（2019）", "各省规则：天津（2019）"),

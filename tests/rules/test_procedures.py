@@ -119,7 +119,12 @@ def test_every_marker_of_the_data_reaches_a_statement() -> None:
 
 @pytest.mark.parametrize(
     ("least", "most", "unit", "said"),
-    [(3, 5, "working_day", "3 至 5 个工作日"), (7, 7, "day", "7 天"), (0, 48, "hour", "48 小时"), (0, 0, "hour", "即时")],
+    [
+        (3, 5, "working_day", "3 至 5 个工作日"),
+        (7, 7, "day", "7 天"),
+        (0, 48, "hour", "48 小时"),
+        (0, 0, "hour", "即时"),
+    ],
 )
 def test_lengths_are_said_in_words(least: int, most: int, unit: str, said: str) -> None:
     assert Duration(text="审核", source="seed 2", as_of="2019", min=least, max=most, unit=unit).length_zh == said

@@ -44,7 +44,9 @@ def test_nothing_is_printed_empty(reply) -> None:
 
 def test_a_reply_that_asks_for_papers_names_one() -> None:
     (reply,) = (each for each in replies_of("change_site") if each.stage == "materials_incomplete")
-    without = {name: value for name, value in EVERYTHING.items() if name not in ("missing_materials", "rejected_materials")}
+    without = {
+        name: value for name, value in EVERYTHING.items() if name not in ("missing_materials", "rejected_materials")
+    }
     assert {each.name for each in fill(reply.text, without).missing} == {"missing_materials", "rejected_materials"}
     only = fill(reply.text, {**without, "missing_materials": ("营业执照",)})
     assert only.complete

@@ -62,7 +62,7 @@ DISGUISES = [
     lambda text: f"客户反馈：系统提示 “{text}”，请问怎么处理？",
     lambda text: text.replace("，", ",").replace("。", ".").replace("（", "("),
     lambda text: text.replace(",", "，").replace("(", "（"),
-    lambda text: " ".join(text),
+    " ".join,
     lambda text: "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text),
     lambda text: text.replace("，", "\n"),
 ]

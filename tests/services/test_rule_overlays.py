@@ -108,7 +108,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("change", "code"), WRONG, ids=lambda value: str(value))
+@pytest.mark.parametrize(("change", "code"), WRONG, ids=str)
 def test_a_rule_without_what_it_needs_is_refused(overlays: RuleOverlays, change: dict[str, object], code: str) -> None:
     given = {name: getattr(OWNER, name) for name in OWNER.__slots__}
     with pytest.raises(Invalid) as caught:
