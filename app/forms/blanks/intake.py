@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 from pypdf import PdfReader
@@ -35,6 +36,7 @@ LONGEST_SIDE = 1_200.0
 SHORTEST_SIDE = 40.0
 PICTURE_DPI = 200.0
 A4_SHORT, A4_LONG = 210.0, 297.0
+_CATALOG = re.compile(rb"(\d{1,7}) (\d{1,5}) obj\s{0,9}<<(?:(?!endobj)[^\x00]){0,400}?/Type\s{0,9}/Catalog\b")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -90,10 +92,14 @@ def take_blank(data: bytes) -> TakenBlank:
 
 
 def _of_pdf(data: bytes) -> TakenBlank:
+    sha256 = hashlib.sha256(data).hexdigest()
+    data, mended = _mended(data)
     fields = form_fields(data)
     intake = take_in(without_values(data) if any(each.filled for each in fields) else data)
     _check_count(len(intake.sizes))
     notes = list(intake.notes)
+    if mended:
+        notes.append(Problem("file", "blanks.note_mended"))
     if any(each.filled for each in fields):
         notes.append(Problem("file", "blanks.note_values_dropped"))
     if fields:
@@ -103,7 +109,23 @@ def _of_pdf(data: bytes) -> TakenBlank:
         paper = _as_pictures(intake.pdf)
         if not any(each.code == "packet.note_as_pictures" for each in notes):
             notes.append(Problem("file", "packet.note_as_pictures"))
-    return _taken(data, "application/pdf", paper, fields, tuple(notes))
+    return replace(_taken(data, "application/pdf", paper, fields, tuple(notes)), sha256=sha256)
+
+
+def _mended(data: bytes) -> tuple[bytes, bool]:
+    """The file, or where it was cut off before its end a copy with a new end, from which pdfium finds everything again."""
+    try:
+        with opened(data):
+            return data, False
+    except UserError as error:
+        catalogs = _CATALOG.findall(data) if error.code == "packet.pdf_damaged" else []
+        if not catalogs:
+            raise
+        number, generation = catalogs[-1]
+        cut = data[: data.rindex(b"endobj") + 6] if b"endobj" in data else data
+        end = b"\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n%%%%EOF\n" % (number, generation)
+        with opened(cut + end):
+            return cut + end, True
 
 
 def _taken(

@@ -93,7 +93,7 @@ class Parts:
         ]
         words, edge = "", rect.x
         for glyph in sorted(line, key=lambda each: -each.rect.x):
-            if edge - glyph.rect.right > (6.0 if words else 12.0) or rect.x - glyph.rect.right > BESIDE:
+            if edge - glyph.rect.right > (6.0 if words else 25.0) or rect.x - glyph.rect.right > BESIDE:
                 break
             words, edge = glyph.text + words, glyph.rect.x
         return words
