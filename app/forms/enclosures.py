@@ -31,7 +31,7 @@ from app.forms.placement import (
 )
 from app.forms.raster import draw_page, opened
 from app.forms.sheet_text import draw_line, fitted_lines
-from app.forms.watermark import draw_watermark
+from app.forms.watermark import WatermarkPlace, draw_watermark
 
 MAX_BYTES = 50 * 1024 * 1024
 LARGEST_ENLARGEMENT = 1.5
@@ -78,6 +78,7 @@ class Enclosure:
         title: printed above every page.
         files: contents of the files; both sides of a card are usually two of them.
         watermark: written across every page, such as `仅用于办理ICP备案注销 2026年11月23日`; None for none.
+        watermark_place: where that stands.
         arrangement: one picture to a page, or both sides of a card on one.
         upright: turn pictures as their EXIF orientation says.
     """
@@ -87,6 +88,7 @@ class Enclosure:
     watermark: str | None = None
     arrangement: Arrangement = Arrangement.PAGE
     upright: bool = True
+    watermark_place: WatermarkPlace = WatermarkPlace.TILED
 
 
 def arrangement_of(kind: str) -> Arrangement:
@@ -200,7 +202,7 @@ class PreparedEnclosure:
             self._draw_pictures(canvas, _picture_of_page(sheet.intake, sheet.index), name)
             return
         if self.enclosure.watermark:
-            draw_watermark(canvas, self.enclosure.watermark, placement.box)
+            draw_watermark(canvas, self.enclosure.watermark, placement.box, self.enclosure.watermark_place)
 
     def _draw_pictures(self, canvas: Canvas, sheet: _PictureSheet, name: str) -> None:
         for number, (picture, placement) in enumerate(sheet.pictures):
@@ -214,7 +216,7 @@ class PreparedEnclosure:
             canvas.doForm(f"{name}.{number}")
             canvas.restoreState()
             if self.enclosure.watermark:
-                draw_watermark(canvas, self.enclosure.watermark, box)
+                draw_watermark(canvas, self.enclosure.watermark, box, self.enclosure.watermark_place)
 
     def _caption(self, canvas: Canvas, number: int) -> None:
         count = f"第 {number + 1} 页，共 {self.pages} 页" if self.pages > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from enum import StrEnum
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -21,13 +22,23 @@ LINE_STEP = 5.0
 """Between two lines, in type sizes."""
 GAP = 3.5
 """Between two repetitions on a line, in type sizes."""
+ONCE_LARGER = 1.8
+"""How much larger the letters are where the text stands once only."""
 INK = 0.35
 """Grey of the letters: dark enough to show on white, and it shows on black less than the paper under it."""
 OPACITY = 0.28
 
 
-def draw_watermark(canvas: Canvas, text: str, box: Box) -> None:
-    """Repeat the text across a box, as vectors, half transparent; nothing is drawn outside the box.
+class WatermarkPlace(StrEnum):
+    """Where the purpose stands: all over the paper, once across its middle, or once along its lower edge."""
+
+    TILED = "tiled"
+    MIDDLE = "middle"
+    FOOT = "foot"
+
+
+def draw_watermark(canvas: Canvas, text: str, box: Box, place: WatermarkPlace = WatermarkPlace.TILED) -> None:
+    """Write the text across a box, as vectors, half transparent; nothing is drawn outside the box.
 
     Raises:
         UserError: `packet.watermark_glyph` when a character has no glyph.
@@ -47,6 +58,10 @@ def draw_watermark(canvas: Canvas, text: str, box: Box) -> None:
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setFillGray(INK)
     canvas.setFillAlpha(OPACITY)
+    if place is not WatermarkPlace.TILED:
+        _draw_once(canvas, text, box, size, place)
+        canvas.restoreState()
+        return
     canvas.translate(box.x + box.width / 2, box.y + box.height / 2)
     canvas.rotate(ANGLE)
     across, up = _reach(box)
@@ -67,6 +82,25 @@ def draw_watermark(canvas: Canvas, text: str, box: Box) -> None:
                 line.textOut(piece)
     canvas.drawText(line)
     canvas.restoreState()
+
+
+def _draw_once(canvas: Canvas, text: str, box: Box, size: float, place: WatermarkPlace) -> None:
+    """One line: the one repetition that is there carries everything, so it is larger where there is room."""
+    fonts = FontSet.shared()
+    width = fonts.width(text, Family.SANS, size)
+    if place is WatermarkPlace.MIDDLE:
+        grown = min(ONCE_LARGER, SHARE * box.width / width)
+        size, width = size * grown, width * grown
+        canvas.translate(box.x + box.width / 2, box.y + box.height / 2)
+        canvas.rotate(ANGLE)
+        start = (-width / 2, -size / 2)
+    else:
+        start = (box.x + (box.width - width) / 2, box.y + size)
+    line = canvas.beginText(*start)
+    for name, piece in fonts.runs(text, Family.SANS):
+        line.setFont(name, size)
+        line.textOut(piece)
+    canvas.drawText(line)
 
 
 def _reach(box: Box) -> tuple[float, float]:

@@ -21,6 +21,7 @@ from app.models.material import StoredFile
 from app.services import audit
 from app.services.case_keeping import CasePlan, keep_case
 from app.services.case_numbers import next_case_number
+from app.services.case_settings import desk_rules
 from app.services.changes import Change
 from app.services.enclosed_files import EnclosedFiles
 from app.services.flows.draft import Enclosure
@@ -136,6 +137,14 @@ class CasePapers(ABC, Generic[D]):
             change = Change(cases=frozenset({kept.case_id}))
             return Finished(kept.case_id, number, kept.document_id, prepared, kept.due_on, change)
         raise UserError("store.changed_elsewhere")
+
+    def _marked(self, recipe: Recipe) -> Recipe:
+        """The recipe with the watermark as the desk has agreed; without a store as the packet words it."""
+        if self._database is None:
+            return recipe
+        with self._database.read() as session:
+            rules = desk_rules(session)
+        return recipe.marked(rules.mark, rules.watermark_place)
 
     def reprint(self, document_id: int) -> bytes:
         """The document again, byte for byte; the printing is noted in the history.

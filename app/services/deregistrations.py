@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.errors import Invalid, Problem
 from app.forms.paper_form import check_paper, make_paper
+from app.rules.deregistration import Situation
 from app.services.case_keeping import CasePlan
 from app.services.case_papers import CasePapers, Finished, Prepared
 from app.services.check_lists import Paper
@@ -21,6 +23,7 @@ from app.services.form_values import form_values, in_answers
 from app.services.outputs import safe_name
 from app.services.previews import Preview, preview_of
 from app.services.recipes import sha256_of
+from app.services.rule_overlays import RuleOverlays
 
 __all__ = ["Deregistrations", "Finished", "Prepared"]
 
@@ -43,8 +46,15 @@ class Deregistrations(CasePapers[Draft]):
 
     def check_list(self, draft: Draft, today: date) -> tuple[Paper, ...]:
         """The papers that this situation needs, in posting order, each with the files that the draft has for it."""
-        known = situation(draft, today)
+        known = self.situation(draft, today)
         return check_list(draft, known, read_files(draft)) if known else ()
+
+    def situation(self, draft: Draft, today: date) -> Situation | None:
+        """The facts that rules ask for, with the rules that the desk added to the province's own."""
+        known = situation(draft, today)
+        if known is None or self._database is None:
+            return known
+        return replace(known, pack=RuleOverlays(self._database, actor=self._actor).province(known.province))
 
     def preview(self, draft: Draft, today: date, *, whole: bool = False) -> Preview | None:
         """The form as it stands now, quick enough for every pause in typing; missing values stay blank.
@@ -91,10 +101,10 @@ class Deregistrations(CasePapers[Draft]):
         return tuple(found), files
 
     def _prepared(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> Prepared:
-        where, known = province(draft), situation(draft, today)
+        where, known = province(draft), self.situation(draft, today)
         assert where is not None and known is not None
         spec = self._forms.current(FLOW, where.key, today)
-        recipe = make_recipe(draft, known, spec, files, case_number=number, today=today)
+        recipe = self._marked(make_recipe(draft, known, spec, files, case_number=number, today=today))
         made = recipe.build(files.contents(), self._forms)
         return Prepared(
             pdf=made.pdf,
@@ -111,7 +121,9 @@ class Deregistrations(CasePapers[Draft]):
         )
 
     def _plan(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> CasePlan:
-        return case_plan(draft, files, number=number, today=today)
+        known = self.situation(draft, today)
+        assert known is not None
+        return case_plan(draft, known, files, number=number, today=today)
 
 
 def _shown(pdf: bytes, code: str, edition: str, evidence: str, problems: tuple[Problem, ...]) -> Preview:

@@ -87,7 +87,7 @@ class LetterPapers(CasePapers[D]):
 
     def _prepared(self, draft: D, today: date, files: EnclosedFiles, number: str) -> Prepared:
         packet = self._packet(draft, today, files)
-        recipe = make_recipe(packet, case_number=number, today=today)
+        recipe = self._marked(make_recipe(packet, case_number=number, today=today))
         made = recipe.build(files.contents())
         spec = packet.letter
         letter = next((part for part in made.parts if part.key == "letter"), None)

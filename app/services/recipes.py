@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from app.forms.laid import Laid
 from app.forms.letters import laid_letter, letter
 from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
 from app.forms.render import draw_onto, laid_form
+from app.forms.watermark import WatermarkPlace
 from app.services.form_editions import FormEditions
 
 VERSION = 1
@@ -35,6 +36,7 @@ class EnclosedPaper:
     title: str
     files: tuple[str, ...]
     watermark: str | None = None
+    watermark_place: str = WatermarkPlace.TILED.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,23 @@ class Recipe:
             if any(each not in files for each in paper.files):
                 raise UserError("flows.reprint_impossible")
             contents = tuple(files[each] for each in paper.files)
-            enclosure = Enclosure(paper.title, contents, paper.watermark, arrangement_of(paper.kind))
+            enclosure = Enclosure(
+                paper.title,
+                contents,
+                paper.watermark,
+                arrangement_of(paper.kind),
+                watermark_place=WatermarkPlace(paper.watermark_place),
+            )
             parts.append(EnclosurePart(paper.key, enclosure))
         return make_packet(PacketSpec(self.title, tuple(parts), self.cover, self.label))
+
+    def marked(self, mark: Callable[[str], str | None], place: str) -> Recipe:
+        """The recipe with the purposes on its enclosures worded by `mark`, standing at `place`."""
+        papers = tuple(
+            replace(each, watermark=mark(each.watermark), watermark_place=place) if each.watermark else each
+            for each in self.enclosures
+        )
+        return replace(self, enclosures=papers)
 
     def file_hashes(self) -> frozenset[str]:
         """The files that `build` needs."""

@@ -11,7 +11,11 @@ from sqlalchemy import func, select
 
 from app.db.database import Database
 from app.errors import UserError
-from app.forms.enclosures import read_enclosure
+from app.forms.canvas import new_canvas
+from app.forms.cover import CoverSheet
+from app.forms.enclosures import Enclosure, prepare_enclosure, read_enclosure
+from app.forms.raster import PageImage, page_image
+from app.forms.watermark import WatermarkPlace
 from app.models.audit_event import AuditEvent
 from app.models.material import StoredFile
 from app.services.case_purging import Purging
@@ -21,7 +25,7 @@ from app.services.cases import Cases
 from app.services.demo_pictures import picture
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.materials import Materials
-from app.services.recipes import sha256_of
+from app.services.recipes import EnclosedPaper, Recipe, sha256_of
 
 TODAY = date(2026, 9, 28)
 
@@ -162,3 +166,44 @@ def test_what_cannot_be_printed_is_refused(materials: Materials, case_id: int) -
     with pytest.raises(UserError) as error:
         materials.add(case_id, "ticket", "x.png", picture("letter"))
     assert error.value.code == "flows.not_a_choice" and "other" in ENCLOSURE_KINDS
+
+
+@pytest.mark.parametrize("place", ["tiled", "middle", "foot"])
+def test_the_watermark_of_the_desk_goes_onto_copies(place: str) -> None:
+    plain, marked = (
+        Enclosure("身份证", (picture("id_card"),), text, watermark_place=WatermarkPlace(place))
+        for text in (None, "仅供备案核验")
+    )
+    rows = [page_image(pages_of(each), 0, 50) for each in (plain, marked)]
+    changed = [number for number, (a, b) in enumerate(zip(*(each.rgb for each in rows), strict=True)) if a != b]
+    height = [number // rows[0].stride for number in changed]
+    assert changed
+    if place == "foot":
+        assert min(height) > sum(height_of_card(rows[0])) / 2, "only the lower half is written on"
+
+
+def test_rules_of_the_desk_reword_a_recipe() -> None:
+    paper = EnclosedPaper("enclosure-1", "id_card_copy", "身份证", ("0" * 64,), "仅用于办理注销")
+    plain = EnclosedPaper("enclosure-2", "domain_certificate", "域名证书", ("1" * 64,))
+    recipe = Recipe("包", "", "", "", {}, CoverSheet("BD-1", ()), (paper, plain))
+    rules = DeskRules(watermark_text="仅供备案", watermark_place="foot")
+    marked = recipe.marked(rules.mark, rules.watermark_place).enclosures
+    assert (marked[0].watermark, marked[0].watermark_place, marked[1].watermark) == ("仅供备案", "foot", None)
+    assert recipe.marked(DeskRules(watermark=False).mark, "tiled").enclosures[0].watermark is None
+
+
+def pages_of(enclosure: Enclosure) -> bytes:
+    stream = io.BytesIO()
+    canvas = new_canvas(stream, title="x")
+    prepare_enclosure(enclosure).draw(canvas, "E")
+    canvas.save()
+    return stream.getvalue()
+
+
+def height_of_card(page: PageImage) -> tuple[int, int]:
+    """First and last row of a drawn page that hold something of the card, the caption left out."""
+    image = Image.frombuffer("RGB", (page.width, page.height), page.rgb, "raw", "RGB", page.stride, 1)
+    middle = image.convert("L").crop((page.width // 3, page.height // 12, 2 * page.width // 3, page.height))
+    box = middle.point([255 if each < 235 else 0 for each in range(256)]).getbbox()
+    assert box is not None
+    return box[1] + page.height // 12, box[3] + page.height // 12
