@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from app.rules.deregistration import Situation
 from app.services.case_keeping import CasePlan, Person, Todo
 from app.services.deregistration_packets import check_list, deadline
 from app.services.enclosed_files import EnclosedFiles
-from app.services.flows.deregistration import filing_number, province, situation
+from app.services.flows.deregistration import filing_number, province
 from app.services.flows.draft import Draft
 from app.services.form_values import contact_name
 
@@ -21,10 +22,10 @@ FOLLOW_UP = (
 """What is left to do after the papers, from the steps of the procedure."""
 
 
-def case_plan(draft: Draft, files: EnclosedFiles, *, number: str, today: date) -> CasePlan:
-    """The case of a checked draft."""
-    where, target, known = province(draft), filing_number(draft), situation(draft, today)
-    assert where is not None and target is not None and known is not None
+def case_plan(draft: Draft, known: Situation, files: EnclosedFiles, *, number: str, today: date) -> CasePlan:
+    """The case of a checked draft in its situation."""
+    where, target = province(draft), filing_number(draft)
+    assert where is not None and target is not None
     return CasePlan(
         number=number,
         procedure=PROCEDURES[draft.filing.hollow],

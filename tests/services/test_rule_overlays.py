@@ -10,6 +10,8 @@ from app.errors import Invalid, UserError
 from app.rules.change_rules import leading
 from app.rules.deregistration import Situation, channel
 from app.services.audit import AuditLog
+from app.services.deregistrations import Deregistrations
+from app.services.flows.draft import Draft, Filing
 from app.services.rule_browser import RuleBrowser
 from app.services.rule_overlay_drafts import RuleDraft, choices, key_label, keys
 from app.services.rule_overlays import RuleOverlays
@@ -169,3 +171,19 @@ def test_an_altered_pack_is_refused(overlays: RuleOverlays, other: RuleOverlays,
 def test_every_key_has_a_name() -> None:
     assert all(key_label(key) != key for key in keys())
     assert choices("person_to_unit") == ("not_allowed", "conditional", "allowed")
+
+
+def test_a_packet_follows_the_desks_own_rule(database: Database, overlays: RuleOverlays) -> None:
+    draft = Draft(
+        filing=Filing(scope="subject", number="鲁ICP备12345678号", subject_name="示例公司", domains=("example.com",)),
+        relation="other",
+        ground="domain",
+    )
+    service = Deregistrations(database, actor="组长")
+    shipped = service.situation(draft, TODAY)
+    assert channel(shipped).address.text != "济南市示例路 1 号"
+    overlays.add(
+        RuleDraft("shandong", "address", "text", "济南市示例路 1 号", "管局通知", "2026-11", "official"), TODAY
+    )
+    assert channel(service.situation(draft, TODAY)).address.text == "济南市示例路 1 号"
+    assert Deregistrations(None, actor="").situation(draft, TODAY).pack is None
