@@ -23,9 +23,11 @@ _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _EMAIL = re.compile(r"[a-z0-9]+(?:[._+-][a-z0-9]+)*@(?:[a-z0-9]{1,60}\.){1,4}[a-z]{2,12}")
 _NAME = re.compile(r"[\u4e00-\u9fa5A-Za-z0-9（）()]{1,200}")
 _NUMBER = re.compile(r"(.)ICP备([0-9]{8}|[0-9]{10})号(?:-([1-9][0-9]{0,3}))?")
-# A registered name under a suffix that has no registries below it (short names under .cn may be registries).
+_LABEL = r"[a-z0-9](?:[a-z0-9]|-(?!-))*(?<!-)"
+# Registered names, hosts below them too, under suffixes that have no registries below them; a registered name under
+# suffixes that have (short names under .cn may be registries).
 _DOMAIN = re.compile(
-    r"[a-z0-9](?:[a-z0-9]|-(?!-))*(?<!-)\.(com|net|org|top|xyz|vip|com\.cn|net\.cn|org\.cn)|[a-z0-9]{5,}\.(cn)"
+    rf"(?:{_LABEL}\.)*({_LABEL}\.(?:com|net|org|top|xyz|vip))|{_LABEL}\.(?:com|net|org)\.cn|[a-z0-9]{{5,}}\.cn"
 )
 _ID_CARD = re.compile(r"[0-9]{17}[0-9X]")
 _CREDIT_CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
@@ -71,9 +73,12 @@ def subject_text(number: FilingNumber) -> str:
 
 
 def domain(text: str) -> DomainName:
-    """`rules.domains.parse_domain`, short for a registered name in plain letters."""
+    """`rules.domains.parse_domain`, short for names in plain letters under common suffixes."""
     found = _DOMAIN.fullmatch(text) if len(text) <= 63 else None
-    return DomainName(text, text, text, text, found[1] or found[2]) if found else parse_domain(text)
+    if found is None:
+        return parse_domain(text)
+    registered = found[1] or text
+    return DomainName(text, text, registered, registered, registered.partition(".")[2])
 
 
 def certificate(kind: str, number: str) -> str:

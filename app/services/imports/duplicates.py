@@ -115,6 +115,8 @@ def changes_between(
     record: str, old: Mapping[str, object], new: Mapping[str, object], mapped: frozenset[str]
 ) -> tuple[FieldChange, ...]:
     """The filled values of a row that differ; an empty cell never erases anything."""
+    if old is new:
+        return ()
     moved = value_text(new.get("filing_number")) not in ("", value_text(old.get("filing_number")))
     changes = []
     for name, value in new.items():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from app.errors import Problem, UserError
 from app.services import quick_checks
-from app.services.filing_checks import clean_site, clean_subject
+from app.services.filing_checks import Cleaned, clean_site, clean_subject
 from app.services.filing_fields import DIGIT_FIELDS
 from app.services.imports.cells import DamagedNumber, cell_text, digits_text
 from app.services.imports.mapping import Column, ColumnMapping
@@ -50,6 +50,8 @@ class _RowChecker:
         self._site = [_Cell(column) for column in mapped if str(column.target).startswith("site.")]
         self._columns: dict[str, Column] = {str(column.target): column for column in mapped}
         self._site_number_in_subject = "site.filing_number" not in self._columns and bool(self._site)
+        self._last_given: dict[str, object] = {}
+        self._last_subject: tuple[Cleaned, dict[str, object]] | None = None
 
     def check(self, index: int, line: int, row: object) -> Entry | None:
         subject = _values(self._subject, row)
@@ -84,7 +86,7 @@ class _RowChecker:
             return  # said of its own column by the checks that follow
 
     def _check_subject(self, entry: Entry, given: dict[str, object], *, has_site: bool) -> None:
-        cleaned = clean_subject(given)
+        cleaned, filled = self._cleaned_subject(given)
         problems = cleaned.problems
         # A table of subjects that has only the site's number still names the subject.
         problems = [each for each in problems if each.code != "records.subject_number_with_service"]
@@ -93,10 +95,17 @@ class _RowChecker:
         for problem in problems:
             self._add(entry, f"subject.{problem.path}", problem, str(given.get(problem.path, "")))
         if set(given) != {"filing_number"} or not has_site:
-            entry.subject = _filled(cleaned.values)
+            entry.subject = filled
         number = cleaned.values.get("filing_number")
         if number:
             entry.subject_key = ("filing_number", str(number))
+
+    def _cleaned_subject(self, given: dict[str, object]) -> tuple[Cleaned, dict[str, object]]:
+        """Tables of sites repeat the subject's cells on each of its lines: what was just checked is not checked again."""
+        if self._last_subject is None or given != self._last_given:
+            cleaned = clean_subject(given)
+            self._last_given, self._last_subject = given, (cleaned, _filled(cleaned.values))
+        return self._last_subject
 
     def _check_site(self, entry: Entry, given: dict[str, object]) -> None:
         number = entry.subject_key[1] if entry.subject_key else None
