@@ -42,12 +42,14 @@ def test_no_step_is_wider_than_its_place(open_wizard, english, qtbot, draft):
     wizard.resize(960, 600)
     for step in GRAPH.path(draft):
         wizard._go(step)
-        wizard.go_on() if step.value != "review" else None
-        wizard._go(step)
+        if step.value != "review":
+            wizard.go_on()
+            wizard._go(step)
         qtbot.waitUntil(lambda: not wizard._parts.paper_jobs.busy)
-        QApplication.processEvents()
         inside, room = wizard.area.widget(), wizard.area.viewport()
-        assert inside.width() <= room.width(), f"{step.value}: {inside.width()} pixels in {room.width()}"
+        inside.layout().activate()
+        least = inside.minimumSizeHint().width()
+        assert least <= room.width(), f"{step.value}: {least} pixels in {room.width()}"
 
 
 def test_the_box_stands_in_the_middle_of_its_first_line(open_wizard):
