@@ -74,6 +74,10 @@ class Reminders:
                 .order_by(CaseItem.due_at)
                 .limit(MOST)
             )
-            clocks = tuple(Clock(*row) for row in session.execute(query))
+            clocks = tuple(
+                Clock(item_id, case_id, number, title, due_at)
+                for item_id, case_id, number, title, due_at in session.execute(query)
+                if due_at is not None
+            )
         overdue = {row.id for row in late}
         return Due(now, tuple(row for row in today if row.id not in overdue), tuple(late), clocks)

@@ -62,6 +62,18 @@ class ShortcutsDialog(QDialog):
                 ],
             ),
             (
+                self.tr("In cases"),
+                [
+                    ("Ctrl+N", self.tr("New case")),
+                    ("Alt+1 … Alt+8", self.tr("Another view of the queue")),
+                    ("Enter  Esc", self.tr("To the check list, back to the table")),
+                    ("Ctrl+M", self.tr("Move the case on, or close it")),
+                    ("Ctrl+R", self.tr("Reply to the customer")),
+                    ("Ctrl+E  Ctrl+Shift+V", self.tr("Add an enclosure, paste one")),
+                    ("Ctrl+D  Ctrl+T", self.tr("Mark the papers as sent, move the deadline")),
+                ],
+            ),
+            (
                 self.tr("In page previews"),
                 [
                     ("Ctrl+＋  Ctrl+－", self.tr("Larger, smaller")),

@@ -64,6 +64,102 @@
   </message>
  </context>
  <context>
+  <name>BlankCanvas</name>
+  <message>
+   <source>Add a box into this cell</source>
+   <translation>Add a box into this cell</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+ </context>
+ <context>
+  <name>BlankWords</name>
+  <message>
+   <source>Certain</source>
+   <translation>Certain</translation>
+  </message>
+  <message>
+   <source>Check</source>
+   <translation>Check</translation>
+  </message>
+  <message>
+   <source>Constant words</source>
+   <translation>Constant words</translation>
+  </message>
+  <message>
+   <source>Date or part of it</source>
+   <translation>Date or part of it</translation>
+  </message>
+  <message>
+   <source>Deregistration</source>
+   <translation>Deregistration</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Draft</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>In use</translation>
+  </message>
+  <message>
+   <source>Likely</source>
+   <translation>Likely</translation>
+  </message>
+  <message>
+   <source>No field</source>
+   <translation>No field</translation>
+  </message>
+  <message>
+   <source>One character to a cell</source>
+   <translation>One character to a cell</translation>
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation>Photo</translation>
+  </message>
+  <message>
+   <source>Seal or signature</source>
+   <translation>Seal or signature</translation>
+  </message>
+  <message>
+   <source>Text</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Tick</source>
+   <translation>Tick</translation>
+  </message>
+  <message>
+   <source>Unnamed box</source>
+   <translation>Unnamed box</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Withdrawn</translation>
+  </message>
+ </context>
+ <context>
+  <name>BoxedPage</name>
+  <message numerus="yes">
+   <source>%n box(es) chosen</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>No box chosen</source>
+   <translation>No box chosen</translation>
+  </message>
+  <message>
+   <source>{name}: {width} by {height} mm, {x} mm from the left, {y} mm from the top</source>
+   <translation>{name}: {width} by {height} mm, {x} mm from the left, {y} mm from the top</translation>
+  </message>
+ </context>
+ <context>
   <name>BulkBar</name>
   <message numerus="yes">
    <source>%n case(s) handed to {name}</source>
@@ -491,12 +587,32 @@
    <translation>Added site</translation>
   </message>
   <message>
+   <source>Addresses</source>
+   <translation>Addresses</translation>
+  </message>
+  <message>
+   <source>Aliases</source>
+   <translation>Aliases</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
    <source>Cancelling access</source>
    <translation>Cancelling access</translation>
   </message>
   <message>
    <source>Change of a filing</source>
    <translation>Change of a filing</translation>
+  </message>
+  <message>
+   <source>Counts until</source>
+   <translation>Counts until</translation>
+  </message>
+  <message>
+   <source>Counts until {day}</source>
+   <translation>Counts until {day}</translation>
   </message>
   <message>
    <source>Deregistration of a site, online</source>
@@ -507,32 +623,144 @@
    <translation>Deregistration of the subject, online</translation>
   </message>
   <message>
+   <source>Expires on</source>
+   <translation>Expires on</translation>
+  </message>
+  <message>
    <source>First filing</source>
    <translation>First filing</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>Holder</translation>
+  </message>
+  <message>
+   <source>In this filing</source>
+   <translation>In this filing</translation>
+  </message>
+  <message>
+   <source>It does not resolve to the provider's mainland addresses.</source>
+   <translation>It does not resolve to the provider's mainland addresses.</translation>
+  </message>
+  <message>
+   <source>It resolves to the provider's mainland addresses.</source>
+   <translation>It resolves to the provider's mainland addresses.</translation>
   </message>
   <message>
    <source>Legal representative</source>
    <translation>Legal representative</translation>
   </message>
   <message>
+   <source>Looked at by</source>
+   <translation>Looked at by</translation>
+  </message>
+  <message>
+   <source>Not passed</source>
+   <translation>Not passed</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
    <source>Principal or executive</source>
    <translation>Principal or executive</translation>
+  </message>
+  <message>
+   <source>Registered on</source>
+   <translation>Registered on</translation>
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation>Registrar</translation>
+  </message>
+  <message>
+   <source>Reply: {name}</source>
+   <translation>Reply: {name}</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>Resolution</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>Rules</translation>
+  </message>
+  <message>
+   <source>Seen at</source>
+   <translation>Seen at</translation>
   </message>
   <message>
    <source>Shareholder</source>
    <translation>Shareholder</translation>
   </message>
   <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
    <source>Somebody else</source>
    <translation>Somebody else</translation>
+  </message>
+  <message>
+   <source>Status: {words}</source>
+   <translation>Status: {words}</translation>
+  </message>
+  <message>
+   <source>The domain has lapsed.</source>
+   <translation>The domain has lapsed.</translation>
+  </message>
+  <message>
+   <source>The domain has not lapsed.</source>
+   <translation>The domain has not lapsed.</translation>
+  </message>
+  <message>
+   <source>The platform then says: {text}</source>
+   <translation>The platform then says: {text}</translation>
+  </message>
+  <message>
+   <source>The two conditions</source>
+   <translation>The two conditions</translation>
   </message>
   <message>
    <source>The unit itself</source>
    <translation>The unit itself</translation>
   </message>
   <message>
+   <source>Validity</source>
+   <translation>Validity</translation>
+  </message>
+  <message>
+   <source>What each resolver says</source>
+   <translation>What each resolver says</translation>
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation>What follows otherwise</translation>
+  </message>
+  <message>
+   <source>What the registries say</source>
+   <translation>What the registries say</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Whether it has lapsed was not looked at, or could not be established.</source>
+   <translation>Whether it has lapsed was not looked at, or could not be established.</translation>
+  </message>
+  <message>
+   <source>agent</source>
+   <translation>agent</translation>
+  </message>
+  <message>
    <source>aliases in a circle</source>
    <translation>aliases in a circle</translation>
+  </message>
+  <message>
+   <source>another provider's rule</source>
+   <translation>another provider's rule</translation>
   </message>
   <message>
    <source>answered</source>
@@ -563,6 +791,14 @@
    <translation>error</translation>
   </message>
   <message>
+   <source>newest source</source>
+   <translation>newest source</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
    <source>no answer in time</source>
    <translation>no answer in time</translation>
   </message>
@@ -581,6 +817,14 @@
   <message>
    <source>not registered</source>
    <translation>not registered</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>not said</translation>
+  </message>
+  <message>
+   <source>open question</source>
+   <translation>open question</translation>
   </message>
   <message>
    <source>overseas</source>
@@ -603,6 +847,14 @@
    <translation>registered</translation>
   </message>
   <message>
+   <source>sources disagree</source>
+   <translation>sources disagree</translation>
+  </message>
+  <message>
+   <source>superseded by a newer source</source>
+   <translation>superseded by a newer source</translation>
+  </message>
+  <message>
    <source>the resolver failed</source>
    <translation>the resolver failed</translation>
   </message>
@@ -614,12 +866,28 @@
    <source>unreadable answer</source>
    <translation>unreadable answer</translation>
   </message>
+  <message>
+   <source>with the zone's own word</source>
+   <translation>with the zone's own word</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>{ms} ms</source>
+   <translation>{ms} ms</translation>
+  </message>
  </context>
  <context>
   <name>ChecksPage</name>
   <message>
    <source>Checks</source>
    <translation>Checks</translation>
+  </message>
+  <message>
+   <source>Domain verification</source>
+   <translation>Domain verification</translation>
   </message>
   <message>
    <source>Hollow sites</source>
@@ -693,9 +961,12 @@
  </context>
  <context>
   <name>DeskCard</name>
-  <message>
-   <source> days after closing</source>
-   <translation> days after closing</translation>
+  <message numerus="yes">
+   <source>%n day(s) after closing</source>
+   <translation>
+    <numerusform>%n day after closing</numerusform>
+    <numerusform>%n days after closing</numerusform>
+   </translation>
   </message>
   <message>
    <source>All over</source>
@@ -790,6 +1061,207 @@
   <message>
    <source>Saved: {path}</source>
    <translation>Saved: {path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainFactsForm</name>
+  <message>
+   <source>2027-05-01</source>
+   <translation>2027-05-01</translation>
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation>Expires on</translation>
+  </message>
+  <message>
+   <source>Filed successfully on</source>
+   <translation>Filed successfully on</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>Holder</translation>
+  </message>
+  <message>
+   <source>Holder's certificate</source>
+   <translation>Holder's certificate</translation>
+  </message>
+  <message>
+   <source>Holder's number</source>
+   <translation>Holder's number</translation>
+  </message>
+  <message>
+   <source>New with this filing</source>
+   <translation>New with this filing</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>Not said</translation>
+  </message>
+  <message>
+   <source>Not seen</source>
+   <translation>Not seen</translation>
+  </message>
+  <message>
+   <source>Papers for that seen</source>
+   <translation>Papers for that seen</translation>
+  </message>
+  <message>
+   <source>Real name verified</source>
+   <translation>Real name verified</translation>
+  </message>
+  <message>
+   <source>Real name verified on</source>
+   <translation>Real name verified on</translation>
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation>Registrar</translation>
+  </message>
+  <message>
+   <source>Registrar approved</source>
+   <translation>Registrar approved</translation>
+  </message>
+  <message>
+   <source>Registrar's console, certificate, ministry's page…</source>
+   <translation>Registrar's console, certificate, ministry's page…</translation>
+  </message>
+  <message>
+   <source>Seen on</source>
+   <translation>Seen on</translation>
+  </message>
+  <message>
+   <source>Seen where</source>
+   <translation>Seen where</translation>
+  </message>
+  <message>
+   <source>Suffix approved</source>
+   <translation>Suffix approved</translation>
+  </message>
+  <message>
+   <source>The holder is</source>
+   <translation>The holder is</translation>
+  </message>
+  <message>
+   <source>The holder is the subject itself</source>
+   <translation>The holder is the subject itself</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Yes</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainForm</name>
+  <message>
+   <source>Add</source>
+   <translation>Add</translation>
+  </message>
+  <message>
+   <source>Add a domain first</source>
+   <translation>Add a domain first</translation>
+  </message>
+  <message>
+   <source>Also ask the registries (RDAP, WHOIS)</source>
+   <translation>Also ask the registries (RDAP, WHOIS)</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>Domains</translation>
+  </message>
+  <message>
+   <source>Domains; Enter adds them</source>
+   <translation>Domains; Enter adds them</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>Filing</translation>
+  </message>
+  <message>
+   <source>Kind of filing</source>
+   <translation>Kind of filing</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>Not said</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Subject from the store, or fill in below</source>
+   <translation>Subject from the store, or fill in below</translation>
+  </message>
+  <message>
+   <source>Subject is</source>
+   <translation>Subject is</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>Verify</translation>
+  </message>
+  <message>
+   <source>Verify (Ctrl+Enter)</source>
+   <translation>Verify (Ctrl+Enter)</translation>
+  </message>
+  <message>
+   <source>What is empty counts as not seen. The network is asked only now, and only if that is ticked.</source>
+   <translation>What is empty counts as not seen. The network is asked only now, and only if that is ticked.</translation>
+  </message>
+  <message>
+   <source>What you saw of the domain</source>
+   <translation>What you saw of the domain</translation>
+  </message>
+  <message>
+   <source>Write the day as 2027-05-01</source>
+   <translation>Write the day as 2027-05-01</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainTab</name>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Domain verification {day}.xlsx</source>
+   <translation>Domain verification {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>What you saw then is not kept whole. Fill in the form to verify again.</source>
+   <translation>What you saw then is not kept whole. Fill in the form to verify again.</translation>
+  </message>
+  <message>
+   <source>registries asked</source>
+   <translation>registries asked</translation>
+  </message>
+  <message>
+   <source>registries not asked</source>
+   <translation>registries not asked</translation>
   </message>
  </context>
  <context>
@@ -1216,6 +1688,21 @@
   </message>
  </context>
  <context>
+  <name>FieldChooser</name>
+  <message>
+   <source>Field</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>No field</source>
+   <translation>No field</translation>
+  </message>
+  <message>
+   <source>Search fields</source>
+   <translation>Search fields</translation>
+  </message>
+ </context>
+ <context>
   <name>FilePage</name>
   <message>
    <source>Choose a file…</source>
@@ -1591,9 +2078,9 @@
   </message>
   <message numerus="yes">
    <source>{name}: %n domain(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{name}: %n domain</numerusform>
+    <numerusform>{name}: %n domains</numerusform>
    </translation>
   </message>
  </context>
@@ -1601,9 +2088,9 @@
   <name>HollowTab</name>
   <message numerus="yes">
    <source>%n site(s) without a domain</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>One site without a domain</numerusform>
+    <numerusform>%n sites without a domain</numerusform>
    </translation>
   </message>
   <message>
@@ -2648,6 +3135,176 @@
   <message>
    <source>unit or individual</source>
    <translation>unit or individual</translation>
+  </message>
+ </context>
+ <context>
+  <name>PropertyPanel</name>
+  <message>
+   <source> mm</source>
+   <translation> mm</translation>
+  </message>
+  <message>
+   <source> pt</source>
+   <translation> pt</translation>
+  </message>
+  <message numerus="yes">
+   <source>%n box(es)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Across</source>
+   <translation>Across</translation>
+  </message>
+  <message>
+   <source>As many as fit</source>
+   <translation>As many as fit</translation>
+  </message>
+  <message>
+   <source>Bottom</source>
+   <translation>Bottom</translation>
+  </message>
+  <message>
+   <source>Cells</source>
+   <translation>Cells</translation>
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation>Centre</translation>
+  </message>
+  <message>
+   <source>Check mark</source>
+   <translation>Check mark</translation>
+  </message>
+  <message>
+   <source>Click a box, or press Tab on the page. Draw a new one with the mouse, or double-click an empty cell.</source>
+   <translation>Click a box, or press Tab on the page. Draw a new one with the mouse, or double-click an empty cell.</translation>
+  </message>
+  <message>
+   <source>Cross</source>
+   <translation>Cross</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Day</translation>
+  </message>
+  <message>
+   <source>Filled</source>
+   <translation>Filled</translation>
+  </message>
+  <message>
+   <source>From left</source>
+   <translation>From left</translation>
+  </message>
+  <message>
+   <source>From top</source>
+   <translation>From top</translation>
+  </message>
+  <message>
+   <source>Go on on a further sheet</source>
+   <translation>Go on on a further sheet</translation>
+  </message>
+  <message>
+   <source>Height</source>
+   <translation>Height</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Largest size</source>
+   <translation>Largest size</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Left</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Lines</translation>
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
+   <source>Middle</source>
+   <translation>Middle</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Month</translation>
+  </message>
+  <message>
+   <source>Must be filled in</source>
+   <translation>Must be filled in</translation>
+  </message>
+  <message>
+   <source>No box chosen</source>
+   <translation>No box chosen</translation>
+  </message>
+  <message>
+   <source>Part</source>
+   <translation>Part</translation>
+  </message>
+  <message>
+   <source>Print smaller</source>
+   <translation>Print smaller</translation>
+  </message>
+  <message>
+   <source>Printed label</source>
+   <translation>Printed label</translation>
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation>Refuse</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Right</translation>
+  </message>
+  <message>
+   <source>Smallest size</source>
+   <translation>Smallest size</translation>
+  </message>
+  <message>
+   <source>Ticked by</source>
+   <translation>Ticked by</translation>
+  </message>
+  <message>
+   <source>Too long</source>
+   <translation>Too long</translation>
+  </message>
+  <message>
+   <source>Top</source>
+   <translation>Top</translation>
+  </message>
+  <message>
+   <source>Upright</source>
+   <translation>Upright</translation>
+  </message>
+  <message>
+   <source>What is changed here is changed in all of them. The first one is shown.</source>
+   <translation>What is changed here is changed in all of them. The first one is shown.</translation>
+  </message>
+  <message>
+   <source>Whole date</source>
+   <translation>Whole date</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Width</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Words</translation>
+  </message>
+  <message>
+   <source>Year</source>
+   <translation>Year</translation>
   </message>
  </context>
  <context>
@@ -3713,9 +4370,9 @@
   <name>RunTab</name>
   <message numerus="yes">
    <source>%n domain(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n domain</numerusform>
+    <numerusform>%n domains</numerusform>
    </translation>
   </message>
   <message>
@@ -3736,9 +4393,9 @@
   </message>
   <message numerus="yes">
    <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>One case for the domain that failed. A domain that has a case keeps it.</numerusform>
+    <numerusform>One case for each domain that failed, %n in all. A domain that has a case keeps it.</numerusform>
    </translation>
   </message>
   <message>
@@ -3751,9 +4408,9 @@
   </message>
   <message numerus="yes">
    <source>Opened %n case(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Opened one case</numerusform>
+    <numerusform>Opened %n cases</numerusform>
    </translation>
   </message>
   <message>
@@ -3940,8 +4597,16 @@
    <translation>Actual size, page width</translation>
   </message>
   <message>
+   <source>Add an enclosure, paste one</source>
+   <translation>Add an enclosure, paste one</translation>
+  </message>
+  <message>
    <source>Another record</source>
    <translation>Another record</translation>
+  </message>
+  <message>
+   <source>Another view of the queue</source>
+   <translation>Another view of the queue</translation>
   </message>
   <message>
    <source>Copy the cell or the selected rows</source>
@@ -3950,6 +4615,10 @@
   <message>
    <source>Everywhere</source>
    <translation>Everywhere</translation>
+  </message>
+  <message>
+   <source>In cases</source>
+   <translation>In cases</translation>
   </message>
   <message>
    <source>In page previews</source>
@@ -3972,8 +4641,24 @@
    <translation>Lock</translation>
   </message>
   <message>
+   <source>Mark the papers as sent, move the deadline</source>
+   <translation>Mark the papers as sent, move the deadline</translation>
+  </message>
+  <message>
+   <source>Move the case on, or close it</source>
+   <translation>Move the case on, or close it</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>New case</translation>
+  </message>
+  <message>
    <source>Open the record</source>
    <translation>Open the record</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
   </message>
   <message>
    <source>Search everything</source>
@@ -3986,6 +4671,10 @@
   <message>
    <source>This overview</source>
    <translation>This overview</translation>
+  </message>
+  <message>
+   <source>To the check list, back to the table</source>
+   <translation>To the check list, back to the table</translation>
   </message>
  </context>
  <context>
@@ -4950,137 +5639,6 @@
   <message>
    <source>Show {name}</source>
    <translation>Show {name}</translation>
-  </message>
- </context>
- <context>
-  <name>words</name>
-  <message>
-   <source>Addresses</source>
-   <translation>Addresses</translation>
-  </message>
-  <message>
-   <source>Aliases</source>
-   <translation>Aliases</translation>
-  </message>
-  <message>
-   <source>Before</source>
-   <translation>Before</translation>
-  </message>
-  <message>
-   <source>Counts until</source>
-   <translation>Counts until</translation>
-  </message>
-  <message>
-   <source>Expires on</source>
-   <translation>Expires on</translation>
-  </message>
-  <message>
-   <source>Holder</source>
-   <translation>Holder</translation>
-  </message>
-  <message>
-   <source>It does not resolve to the provider's mainland addresses.</source>
-   <translation>It does not resolve to the provider's mainland addresses.</translation>
-  </message>
-  <message>
-   <source>It resolves to the provider's mainland addresses.</source>
-   <translation>It resolves to the provider's mainland addresses.</translation>
-  </message>
-  <message>
-   <source>Looked at by</source>
-   <translation>Looked at by</translation>
-  </message>
-  <message>
-   <source>Registered on</source>
-   <translation>Registered on</translation>
-  </message>
-  <message>
-   <source>Registrar</source>
-   <translation>Registrar</translation>
-  </message>
-  <message>
-   <source>Resolution</source>
-   <translation>Resolution</translation>
-  </message>
-  <message>
-   <source>Seen at</source>
-   <translation>Seen at</translation>
-  </message>
-  <message>
-   <source>Site</source>
-   <translation>Site</translation>
-  </message>
-  <message>
-   <source>Status: {words}</source>
-   <translation>Status: {words}</translation>
-  </message>
-  <message>
-   <source>The domain has lapsed.</source>
-   <translation>The domain has lapsed.</translation>
-  </message>
-  <message>
-   <source>The domain has not lapsed.</source>
-   <translation>The domain has not lapsed.</translation>
-  </message>
-  <message>
-   <source>The two conditions</source>
-   <translation>The two conditions</translation>
-  </message>
-  <message>
-   <source>Validity</source>
-   <translation>Validity</translation>
-  </message>
-  <message>
-   <source>What each resolver says</source>
-   <translation>What each resolver says</translation>
-  </message>
-  <message>
-   <source>What follows otherwise</source>
-   <translation>What follows otherwise</translation>
-  </message>
-  <message>
-   <source>What the registries say</source>
-   <translation>What the registries say</translation>
-  </message>
-  <message>
-   <source>What to do</source>
-   <translation>What to do</translation>
-  </message>
-  <message>
-   <source>Whether it has lapsed was not looked at, or could not be established.</source>
-   <translation>Whether it has lapsed was not looked at, or could not be established.</translation>
-  </message>
-  <message>
-   <source>another provider's rule</source>
-   <translation>another provider's rule</translation>
-  </message>
-  <message>
-   <source>newest source</source>
-   <translation>newest source</translation>
-  </message>
-  <message>
-   <source>not said</source>
-   <translation>not said</translation>
-  </message>
-  <message>
-   <source>open question</source>
-   <translation>open question</translation>
-  </message>
-  <message>
-   <source>sources disagree</source>
-   <translation>sources disagree</translation>
-  </message>
-  <message>
-   <source>superseded by a newer source</source>
-   <translation>superseded by a newer source</translation>
-  </message>
-  <message>
-   <source>with the zone's own word</source>
-   <translation>with the zone's own word</translation>
-  </message>
-  <message>
-   <source>{ms} ms</source>
-   <translation>{ms} ms</translation>
   </message>
  </context>
 </TS>

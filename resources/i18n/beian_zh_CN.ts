@@ -64,6 +64,101 @@
   </message>
  </context>
  <context>
+  <name>BlankCanvas</name>
+  <message>
+   <source>Add a box into this cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BlankWords</name>
+  <message>
+   <source>Certain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Constant words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date or part of it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deregistration</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Likely</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One character to a cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Seal or signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unnamed box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>BoxedPage</name>
+  <message numerus="yes">
+   <source>%n box(es) chosen</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>No box chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {width} by {height} mm, {x} mm from the left, {y} mm from the top</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BulkBar</name>
   <message numerus="yes">
    <source>%n case(s) handed to {name}</source>
@@ -477,146 +572,318 @@
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
-   <translation type="unfinished" />
+   <translation>接入备案</translation>
   </message>
   <message>
    <source>Added site</source>
-   <translation type="unfinished" />
+   <translation>新增网站</translation>
+  </message>
+  <message>
+   <source>Addresses</source>
+   <translation>解析地址</translation>
+  </message>
+  <message>
+   <source>Aliases</source>
+   <translation>CNAME</translation>
+  </message>
+  <message>
+   <source>Before</source>
+   <translation>上次</translation>
   </message>
   <message>
    <source>Cancelling access</source>
-   <translation type="unfinished" />
+   <translation>取消接入</translation>
   </message>
   <message>
    <source>Change of a filing</source>
-   <translation type="unfinished" />
+   <translation>变更备案</translation>
+  </message>
+  <message>
+   <source>Counts until</source>
+   <translation>证据有效至</translation>
+  </message>
+  <message>
+   <source>Counts until {day}</source>
+   <translation>证据有效至 {day}</translation>
   </message>
   <message>
    <source>Deregistration of a site, online</source>
-   <translation type="unfinished" />
+   <translation>线上注销网站</translation>
   </message>
   <message>
    <source>Deregistration of the subject, online</source>
-   <translation type="unfinished" />
+   <translation>线上注销主体</translation>
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation>到期日</translation>
   </message>
   <message>
    <source>First filing</source>
-   <translation type="unfinished" />
+   <translation>首次备案</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>持有者</translation>
+  </message>
+  <message>
+   <source>In this filing</source>
+   <translation>本次备案</translation>
+  </message>
+  <message>
+   <source>It does not resolve to the provider's mainland addresses.</source>
+   <translation>没有解析到本接入服务商的大陆节点。</translation>
+  </message>
+  <message>
+   <source>It resolves to the provider's mainland addresses.</source>
+   <translation>解析到本接入服务商的大陆节点。</translation>
   </message>
   <message>
    <source>Legal representative</source>
-   <translation type="unfinished" />
+   <translation>法定代表人</translation>
+  </message>
+  <message>
+   <source>Looked at by</source>
+   <translation>查询人</translation>
+  </message>
+  <message>
+   <source>Not passed</source>
+   <translation>不通过的规则</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>未能确定的规则</translation>
   </message>
   <message>
    <source>Principal or executive</source>
-   <translation type="unfinished" />
+   <translation>主要负责人或高级管理人员</translation>
+  </message>
+  <message>
+   <source>Registered on</source>
+   <translation>注册日期</translation>
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation>注册商</translation>
+  </message>
+  <message>
+   <source>Reply: {name}</source>
+   <translation>回复话术：{name}</translation>
+  </message>
+  <message>
+   <source>Resolution</source>
+   <translation>解析</translation>
+  </message>
+  <message>
+   <source>Rules</source>
+   <translation>核验规则</translation>
+  </message>
+  <message>
+   <source>Seen at</source>
+   <translation>查询时间</translation>
   </message>
   <message>
    <source>Shareholder</source>
-   <translation type="unfinished" />
+   <translation>股东</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>网站</translation>
   </message>
   <message>
    <source>Somebody else</source>
-   <translation type="unfinished" />
+   <translation>其他人</translation>
+  </message>
+  <message>
+   <source>Status: {words}</source>
+   <translation>域名状态：{words}</translation>
+  </message>
+  <message>
+   <source>The domain has lapsed.</source>
+   <translation>域名已失效。</translation>
+  </message>
+  <message>
+   <source>The domain has not lapsed.</source>
+   <translation>域名没有失效。</translation>
+  </message>
+  <message>
+   <source>The platform then says: {text}</source>
+   <translation>系统提示：{text}</translation>
+  </message>
+  <message>
+   <source>The two conditions</source>
+   <translation>两项条件</translation>
   </message>
   <message>
    <source>The unit itself</source>
-   <translation type="unfinished" />
+   <translation>单位本身</translation>
+  </message>
+  <message>
+   <source>Validity</source>
+   <translation>域名有效</translation>
+  </message>
+  <message>
+   <source>What each resolver says</source>
+   <translation>各解析服务器的答复</translation>
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation>不处理的后果</translation>
+  </message>
+  <message>
+   <source>What the registries say</source>
+   <translation>注册局的答复</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>怎样处理</translation>
+  </message>
+  <message>
+   <source>Whether it has lapsed was not looked at, or could not be established.</source>
+   <translation>域名是否失效没有查，或查不出来。</translation>
+  </message>
+  <message>
+   <source>agent</source>
+   <translation>人工查看</translation>
   </message>
   <message>
    <source>aliases in a circle</source>
-   <translation type="unfinished" />
+   <translation>别名循环</translation>
+  </message>
+  <message>
+   <source>another provider's rule</source>
+   <translation>其他接入服务商的规定</translation>
   </message>
   <message>
    <source>answered</source>
-   <translation type="unfinished" />
+   <translation>有结果</translation>
   </message>
   <message>
    <source>blocked</source>
-   <translation type="unfinished" />
+   <translation>被拦截</translation>
   </message>
   <message>
    <source>could not be established</source>
-   <translation type="unfinished" />
+   <translation>未能确定</translation>
   </message>
   <message>
    <source>could not be reached</source>
-   <translation type="unfinished" />
+   <translation>连不上</translation>
   </message>
   <message>
    <source>cut off</source>
-   <translation type="unfinished" />
+   <translation>答复被截断</translation>
   </message>
   <message>
    <source>does not serve the zone</source>
-   <translation type="unfinished" />
+   <translation>不负责该域名</translation>
   </message>
   <message>
    <source>error</source>
-   <translation type="unfinished" />
+   <translation>出错</translation>
+  </message>
+  <message>
+   <source>newest source</source>
+   <translation>最新来源</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>否</translation>
   </message>
   <message>
    <source>no answer in time</source>
-   <translation type="unfinished" />
+   <translation>超时无答复</translation>
   </message>
   <message>
    <source>no such name</source>
-   <translation type="unfinished" />
+   <translation>域名不存在</translation>
   </message>
   <message>
    <source>no such record</source>
-   <translation type="unfinished" />
+   <translation>没有这种记录</translation>
   </message>
   <message>
    <source>not on the list</source>
-   <translation type="unfinished" />
+   <translation>不在清单内</translation>
   </message>
   <message>
    <source>not registered</source>
-   <translation type="unfinished" />
+   <translation>没有注册</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>没有写明</translation>
+  </message>
+  <message>
+   <source>open question</source>
+   <translation>尚无定论</translation>
   </message>
   <message>
    <source>overseas</source>
-   <translation type="unfinished" />
+   <translation>境外</translation>
   </message>
   <message>
    <source>provider, Hong Kong</source>
-   <translation type="unfinished" />
+   <translation>本接入服务商，中国香港</translation>
   </message>
   <message>
    <source>provider, mainland</source>
-   <translation type="unfinished" />
+   <translation>本接入服务商，大陆</translation>
   </message>
   <message>
    <source>refused</source>
-   <translation type="unfinished" />
+   <translation>被拒绝</translation>
   </message>
   <message>
    <source>registered</source>
-   <translation type="unfinished" />
+   <translation>已注册</translation>
+  </message>
+  <message>
+   <source>sources disagree</source>
+   <translation>来源说法不一</translation>
+  </message>
+  <message>
+   <source>superseded by a newer source</source>
+   <translation>已有更新的规定</translation>
   </message>
   <message>
    <source>the resolver failed</source>
-   <translation type="unfinished" />
+   <translation>解析服务器出错</translation>
   </message>
   <message>
    <source>too many aliases</source>
-   <translation type="unfinished" />
+   <translation>别名过多</translation>
   </message>
   <message>
    <source>unreadable answer</source>
-   <translation type="unfinished" />
+   <translation>答复读不懂</translation>
+  </message>
+  <message>
+   <source>with the zone's own word</source>
+   <translation>附权威凭据</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <source>{ms} ms</source>
+   <translation>{ms} 毫秒</translation>
   </message>
  </context>
  <context>
   <name>ChecksPage</name>
   <message>
    <source>Checks</source>
-   <translation type="unfinished" />
+   <translation>核查</translation>
+  </message>
+  <message>
+   <source>Domain verification</source>
+   <translation>域名核验</translation>
   </message>
   <message>
    <source>Hollow sites</source>
-   <translation type="unfinished" />
+   <translation>空壳网站</translation>
   </message>
  </context>
  <context>
@@ -686,9 +953,11 @@
  </context>
  <context>
   <name>DeskCard</name>
-  <message>
-   <source> days after closing</source>
-   <translation> 天（关闭工单后）</translation>
+  <message numerus="yes">
+   <source>%n day(s) after closing</source>
+   <translation>
+    <numerusform>关闭工单 %n 天后</numerusform>
+   </translation>
   </message>
   <message>
    <source>All over</source>
@@ -783,6 +1052,207 @@
   <message>
    <source>Saved: {path}</source>
    <translation>已保存：{path}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainFactsForm</name>
+  <message>
+   <source>2027-05-01</source>
+   <translation>2027-05-01</translation>
+  </message>
+  <message>
+   <source>Expires on</source>
+   <translation>到期日</translation>
+  </message>
+  <message>
+   <source>Filed successfully on</source>
+   <translation>原备案成功日期</translation>
+  </message>
+  <message>
+   <source>Holder</source>
+   <translation>持有者</translation>
+  </message>
+  <message>
+   <source>Holder's certificate</source>
+   <translation>持有者证件类型</translation>
+  </message>
+  <message>
+   <source>Holder's number</source>
+   <translation>持有者证件号码</translation>
+  </message>
+  <message>
+   <source>New with this filing</source>
+   <translation>本次新增的域名</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>没有说明</translation>
+  </message>
+  <message>
+   <source>Not seen</source>
+   <translation>没有见到</translation>
+  </message>
+  <message>
+   <source>Papers for that seen</source>
+   <translation>已见证明材料</translation>
+  </message>
+  <message>
+   <source>Real name verified</source>
+   <translation>已实名认证</translation>
+  </message>
+  <message>
+   <source>Real name verified on</source>
+   <translation>实名认证日期</translation>
+  </message>
+  <message>
+   <source>Registrar</source>
+   <translation>注册商</translation>
+  </message>
+  <message>
+   <source>Registrar approved</source>
+   <translation>注册商已获批复</translation>
+  </message>
+  <message>
+   <source>Registrar's console, certificate, ministry's page…</source>
+   <translation>注册商控制台、域名证书、部网站…</translation>
+  </message>
+  <message>
+   <source>Seen on</source>
+   <translation>查看日期</translation>
+  </message>
+  <message>
+   <source>Seen where</source>
+   <translation>在哪里看到</translation>
+  </message>
+  <message>
+   <source>Suffix approved</source>
+   <translation>后缀已获批复</translation>
+  </message>
+  <message>
+   <source>The holder is</source>
+   <translation>持有者是单位的</translation>
+  </message>
+  <message>
+   <source>The holder is the subject itself</source>
+   <translation>持有者就是备案主体</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>是</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainForm</name>
+  <message>
+   <source>Add</source>
+   <translation>添加</translation>
+  </message>
+  <message>
+   <source>Add a domain first</source>
+   <translation>请先添加域名</translation>
+  </message>
+  <message>
+   <source>Also ask the registries (RDAP, WHOIS)</source>
+   <translation>同时查询注册局（RDAP、WHOIS）</translation>
+  </message>
+  <message>
+   <source>Certificate</source>
+   <translation>证件类型</translation>
+  </message>
+  <message>
+   <source>Domains</source>
+   <translation>域名</translation>
+  </message>
+  <message>
+   <source>Domains; Enter adds them</source>
+   <translation>域名，可填多个，按回车添加</translation>
+  </message>
+  <message>
+   <source>Filing</source>
+   <translation>备案</translation>
+  </message>
+  <message>
+   <source>Kind of filing</source>
+   <translation>备案类型</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>没有说明</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Subject from the store, or fill in below</source>
+   <translation>从已有主体中选取，或在下面填写</translation>
+  </message>
+  <message>
+   <source>Subject is</source>
+   <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>Verify</source>
+   <translation>开始核验</translation>
+  </message>
+  <message>
+   <source>Verify (Ctrl+Enter)</source>
+   <translation>开始核验（Ctrl+Enter）</translation>
+  </message>
+  <message>
+   <source>What is empty counts as not seen. The network is asked only now, and only if that is ticked.</source>
+   <translation>没填的按没有见到处理。只有按下按钮并勾选了查询，才会联网。</translation>
+  </message>
+  <message>
+   <source>What you saw of the domain</source>
+   <translation>已见到的域名信息</translation>
+  </message>
+  <message>
+   <source>Write the day as 2027-05-01</source>
+   <translation>日期应写成 2027-05-01</translation>
+  </message>
+ </context>
+ <context>
+  <name>DomainTab</name>
+  <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>有变化</translation>
+  </message>
+  <message>
+   <source>Domain verification {day}.xlsx</source>
+   <translation>域名核验 {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>What you saw then is not kept whole. Fill in the form to verify again.</source>
+   <translation>当时填写的内容没有全部保存，请重新填写后再核验。</translation>
+  </message>
+  <message>
+   <source>registries asked</source>
+   <translation>已查询注册局</translation>
+  </message>
+  <message>
+   <source>registries not asked</source>
+   <translation>没有查询注册局</translation>
   </message>
  </context>
  <context>
@@ -1061,31 +1531,31 @@
   <name>EvidencePane</name>
   <message>
    <source>Choose a domain to see what was found</source>
-   <translation type="unfinished" />
+   <translation>选择一个域名，查看结果和证据</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <source>Copy the finding with its evidence as text</source>
-   <translation type="unfinished" />
+   <translation>把结果和证据复制成文字</translation>
   </message>
   <message>
    <source>Open a case</source>
-   <translation type="unfinished" />
+   <translation>开工单</translation>
   </message>
   <message>
    <source>Show the case</source>
-   <translation type="unfinished" />
+   <translation>查看工单</translation>
   </message>
   <message>
    <source>Show the site that this domain belongs to</source>
-   <translation type="unfinished" />
+   <translation>查看这个域名所属的网站</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
  </context>
  <context>
@@ -1203,6 +1673,21 @@
   <message>
    <source>Use the recovery code</source>
    <translation>使用恢复码</translation>
+  </message>
+ </context>
+ <context>
+  <name>FieldChooser</name>
+  <message>
+   <source>Field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search fields</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1492,96 +1977,96 @@
   <name>HollowForm</name>
   <message>
    <source>Also ask the registries (RDAP, WHOIS)</source>
-   <translation type="unfinished" />
+   <translation>同时查询注册局（RDAP、WHOIS）</translation>
   </message>
   <message>
    <source>Domains</source>
-   <translation type="unfinished" />
+   <translation>域名</translation>
   </message>
   <message>
    <source>Domains to check</source>
-   <translation type="unfinished" />
+   <translation>要核查的域名</translation>
   </message>
   <message>
    <source>From a file…</source>
-   <translation type="unfinished" />
+   <translation>从文件读取…</translation>
   </message>
   <message>
    <source>Has the domain lapsed?</source>
-   <translation type="unfinished" />
+   <translation>域名是否失效</translation>
   </message>
   <message>
    <source>Line {line}: {problem}</source>
-   <translation type="unfinished" />
+   <translation>第 {line} 行：{problem}</translation>
   </message>
   <message>
    <source>Lists (*.txt *.csv *.xlsx *.xls *.ods)</source>
-   <translation type="unfinished" />
+   <translation>清单 (*.txt *.csv *.xlsx *.xls *.ods)</translation>
   </message>
   <message>
    <source>Name at least one resolver, such as 192.0.2.1</source>
-   <translation type="unfinished" />
+   <translation>请至少填写一台解析服务器，如 192.0.2.1</translation>
   </message>
   <message>
    <source>Not read:</source>
-   <translation type="unfinished" />
+   <translation>没有读入：</translation>
   </message>
   <message>
    <source>One or several a line; addresses of pages count as their domain</source>
-   <translation type="unfinished" />
+   <translation>每行一个或多个；网址按其域名计</translation>
   </message>
   <message>
    <source>One question a second to each registry. Without this a good resolution stays open, since nobody looked whether the domain has lapsed.</source>
-   <translation type="unfinished" />
+   <translation>每个注册局每秒只查一次。不勾选时，解析符合条件的网站也只能记为未能确定，因为没有查域名是否失效。</translation>
   </message>
   <message>
    <source>Only now are questions sent to the network: to these resolvers, and to registries if ticked.</source>
-   <translation type="unfinished" />
+   <translation>按下后才会联网：查询上面的解析服务器，勾选时再查询注册局。</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>移除</translation>
   </message>
   <message>
    <source>Resolvers</source>
-   <translation type="unfinished" />
+   <translation>解析服务器</translation>
   </message>
   <message>
    <source>Start (Ctrl+Enter)</source>
-   <translation type="unfinished" />
+   <translation>开始（Ctrl+Enter）</translation>
   </message>
   <message>
    <source>Start the check</source>
-   <translation type="unfinished" />
+   <translation>开始核查</translation>
   </message>
   <message>
    <source>Text, CSV or Excel; the column of domains is found by its title</source>
-   <translation type="unfinished" />
+   <translation>文本、CSV 或 Excel，按标题找到域名一列</translation>
   </message>
   <message>
    <source>The access provider's addresses</source>
-   <translation type="unfinished" />
+   <translation>接入服务商的网段</translation>
   </message>
   <message>
    <source>This computer has no resolver configured: name one.</source>
-   <translation type="unfinished" />
+   <translation>这台电脑没有设置解析服务器，请填写一台。</translation>
   </message>
   <message>
    <source>This computer's own, unless you change them. Several resolvers establish more than one alone.</source>
-   <translation type="unfinished" />
+   <translation>默认是这台电脑使用的，可以修改。多台解析服务器比一台更能说明问题。</translation>
   </message>
   <message>
    <source>Type a domain, or take a file</source>
-   <translation type="unfinished" />
+   <translation>请填写域名，或从文件读取</translation>
   </message>
   <message>
    <source>and {count} more</source>
-   <translation type="unfinished" />
+   <translation>另有 {count} 行</translation>
   </message>
   <message numerus="yes">
    <source>{name}: %n domain(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>{name}：%n 个域名</numerusform>
    </translation>
   </message>
  </context>
@@ -1589,65 +2074,65 @@
   <name>HollowTab</name>
   <message numerus="yes">
    <source>%n site(s) without a domain</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 个网站没有域名</numerusform>
    </translation>
   </message>
   <message>
    <source>All</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <source>Carry on</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <source>Carry on with another list?</source>
-   <translation type="unfinished" />
+   <translation>用另一份清单继续？</translation>
   </message>
   <message>
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>有变化</translation>
   </message>
   <message>
    <source>Every domain passed: nothing is open.</source>
-   <translation type="unfinished" />
+   <translation>全部域名都已通过，没有要复查的。</translation>
   </message>
   <message>
    <source>From the table of sites</source>
-   <translation type="unfinished" />
+   <translation>从网站列表选取</translation>
   </message>
   <message>
    <source>Hollow sites {day}.xlsx</source>
-   <translation type="unfinished" />
+   <translation>空壳网站核查 {day}.xlsx</translation>
   </message>
   <message>
    <source>Resolvers {names}</source>
-   <translation type="unfinished" />
+   <translation>解析服务器 {names}</translation>
   </message>
   <message>
    <source>The run began with another list of address ranges than the one in use now.</source>
-   <translation type="unfinished" />
+   <translation>这次核查开始时用的网段清单与现在的不同。</translation>
   </message>
   <message>
    <source>no list of ranges</source>
-   <translation type="unfinished" />
+   <translation>没有网段清单</translation>
   </message>
   <message>
    <source>not looked at</source>
-   <translation type="unfinished" />
+   <translation>没有查过</translation>
   </message>
   <message>
    <source>registries asked</source>
-   <translation type="unfinished" />
+   <translation>已查询注册局</translation>
   </message>
   <message>
    <source>registries not asked</source>
-   <translation type="unfinished" />
+   <translation>没有查询注册局</translation>
   </message>
   <message>
    <source>{count} networks ({source})</source>
-   <translation type="unfinished" />
+   <translation>{count} 个网段（{source}）</translation>
   </message>
  </context>
  <context>
@@ -2634,6 +3119,175 @@
   </message>
  </context>
  <context>
+  <name>PropertyPanel</name>
+  <message>
+   <source> mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source> pt</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>%n box(es)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Across</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As many as fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bottom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cells</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Centre</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Click a box, or press Tab on the page. Draw a new one with the mouse, or double-click an empty cell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cross</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on on a further sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Largest size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Must be filled in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No box chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Part</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print smaller</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Printed label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Refuse</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smallest size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ticked by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too long</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Top</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Upright</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is changed here is changed in all of them. The first one is shown.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Year</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>QtPrompts</name>
   <message>
    <source>That did not work</source>
@@ -2937,7 +3591,7 @@
   </message>
   <message>
    <source>Checks</source>
-   <translation type="unfinished" />
+   <translation>核查</translation>
   </message>
   <message>
    <source>Forms</source>
@@ -2964,87 +3618,87 @@
   <name>RangesBox</name>
   <message>
    <source>2026-11-23</source>
-   <translation type="unfinished" />
+   <translation>2026-11-23</translation>
   </message>
   <message>
    <source>As of</source>
-   <translation type="unfinished" />
+   <translation>截至日期</translation>
   </message>
   <message>
    <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
-   <translation type="unfinished" />
+   <translation>CSV、JSON 或 TOML，写明网段、地域、用途（见 docs/checks.md）</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Complete: every other address is surely somebody else's</source>
-   <translation type="unfinished" />
+   <translation>清单完整：清单以外的地址一定不属于该服务商</translation>
   </message>
   <message>
    <source>Import a list…</source>
-   <translation type="unfinished" />
+   <translation>导入清单…</translation>
   </message>
   <message>
    <source>It claims to be complete: any other address is another network's.</source>
-   <translation type="unfinished" />
+   <translation>清单注明完整：清单以外的地址都属于其他网络。</translation>
   </message>
   <message>
    <source>It does not claim to be complete: an address outside of it stays open.</source>
-   <translation type="unfinished" />
+   <translation>清单没有注明完整：清单以外的地址未能确定归属。</translation>
   </message>
   <message>
    <source>Lists (*.csv *.json *.toml)</source>
-   <translation type="unfinished" />
+   <translation>清单 (*.csv *.json *.toml)</translation>
   </message>
   <message>
    <source>No list of the access provider's address ranges</source>
-   <translation type="unfinished" />
+   <translation>还没有接入服务商的网段清单</translation>
   </message>
   <message>
    <source>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
-   <translation type="unfinished" />
+   <translation>程序不带清单，因为没有找到写明来源和日期的清单。没有清单就不能判断地址属于谁：凡是有解析的域名都记为“未能确定”。</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>State where the list is from and of what day it is: without that it proves nothing.</source>
-   <translation type="unfinished" />
+   <translation>请写明清单的来源和日期：没有出处的清单不能作判定依据。</translation>
   </message>
   <message>
    <source>Take this list</source>
-   <translation type="unfinished" />
+   <translation>采用这份清单</translation>
   </message>
   <message>
    <source>The list of last time cannot be read any more: {why}</source>
-   <translation type="unfinished" />
+   <translation>上次的清单读不出来了：{why}</translation>
   </message>
   <message>
    <source>The provider's address ranges</source>
-   <translation type="unfinished" />
+   <translation>接入服务商的网段清单</translation>
   </message>
   <message>
    <source>The provider's list</source>
-   <translation type="unfinished" />
+   <translation>接入服务商的清单</translation>
   </message>
   <message>
    <source>Use none</source>
-   <translation type="unfinished" />
+   <translation>不用清单</translation>
   </message>
   <message>
    <source>Who made it, where it was exported</source>
-   <translation type="unfinished" />
+   <translation>谁提供的，从哪里导出</translation>
   </message>
   <message>
    <source>{provider}: {count} networks</source>
-   <translation type="unfinished" />
+   <translation>{provider}：{count} 个网段</translation>
   </message>
   <message>
    <source>{source}, as of {day}</source>
-   <translation type="unfinished" />
+   <translation>{source}，截至 {day}</translation>
   </message>
  </context>
  <context>
@@ -3637,144 +4291,144 @@
   <name>RunResults</name>
   <message>
    <source>All domains</source>
-   <translation type="unfinished" />
+   <translation>全部域名</translation>
   </message>
   <message>
    <source>Begin another check (Ctrl+N)</source>
-   <translation type="unfinished" />
+   <translation>新的核查（Ctrl+N）</translation>
   </message>
   <message>
    <source>Carry on</source>
-   <translation type="unfinished" />
+   <translation>继续</translation>
   </message>
   <message>
    <source>Check again</source>
-   <translation type="unfinished" />
+   <translation>复查</translation>
   </message>
   <message>
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>已复制</translation>
   </message>
   <message>
    <source>Earlier checks</source>
-   <translation type="unfinished" />
+   <translation>以往的核查</translation>
   </message>
   <message>
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>导出…</translation>
   </message>
   <message>
    <source>New check</source>
-   <translation type="unfinished" />
+   <translation>新的核查</translation>
   </message>
   <message>
    <source>Nothing here</source>
-   <translation type="unfinished" />
+   <translation>这里没有域名</translation>
   </message>
   <message>
    <source>Only those that did not pass</source>
-   <translation type="unfinished" />
+   <translation>只查没有通过的</translation>
   </message>
   <message>
    <source>Open cases for the failed</source>
-   <translation type="unfinished" />
+   <translation>为不通过的开工单</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>停止</translation>
   </message>
   <message>
    <source>Stopping…</source>
-   <translation type="unfinished" />
+   <translation>正在停止…</translation>
   </message>
  </context>
  <context>
   <name>RunTab</name>
   <message numerus="yes">
    <source>%n domain(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 个域名</numerusform>
    </translation>
   </message>
   <message>
    <source>A check is running. Stop it first, or wait for it.</source>
-   <translation type="unfinished" />
+   <translation>正在核查，请先停止或等它完成。</translation>
   </message>
   <message>
    <source>Every failed domain has its case already.</source>
-   <translation type="unfinished" />
+   <translation>不通过的域名都已有工单。</translation>
   </message>
   <message>
    <source>Export the results</source>
-   <translation type="unfinished" />
+   <translation>导出结果</translation>
   </message>
   <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
-   <translation type="unfinished" />
+   <translation>核查中断：共 {total} 个，已查 {seen} 个。</translation>
   </message>
   <message numerus="yes">
    <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>为每个不通过的域名开一张工单，共 %n 张；已有工单的不重复开。</numerusform>
    </translation>
   </message>
   <message>
    <source>Open cases</source>
-   <translation type="unfinished" />
+   <translation>开工单</translation>
   </message>
   <message>
    <source>Open cases?</source>
-   <translation type="unfinished" />
+   <translation>开工单？</translation>
   </message>
   <message numerus="yes">
    <source>Opened %n case(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>已开 %n 张工单</numerusform>
    </translation>
   </message>
   <message>
    <source>Opening cases…</source>
-   <translation type="unfinished" />
+   <translation>正在开工单…</translation>
   </message>
   <message>
    <source>Show</source>
-   <translation type="unfinished" />
+   <translation>查看</translation>
   </message>
   <message>
    <source>Starting…</source>
-   <translation type="unfinished" />
+   <translation>正在开始…</translation>
   </message>
   <message>
    <source>Stopped. What was seen is kept.</source>
-   <translation type="unfinished" />
+   <translation>已停止，查到的结果已保存。</translation>
   </message>
   <message>
    <source>Tables (*.xlsx *.csv)</source>
-   <translation type="unfinished" />
+   <translation>表格 (*.xlsx *.csv)</translation>
   </message>
   <message>
    <source>Writing the table…</source>
-   <translation type="unfinished" />
+   <translation>正在写表格…</translation>
   </message>
   <message>
    <source>Wrote {count} lines to {name}</source>
-   <translation type="unfinished" />
+   <translation>已写入 {name}，共 {count} 行</translation>
   </message>
   <message>
    <source>again</source>
-   <translation type="unfinished" />
+   <translation>复查</translation>
   </message>
   <message>
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
   <message>
    <source>running</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <source>{step} of {total} looked at</source>
-   <translation type="unfinished" />
+   <translation>已查 {step} / {total}</translation>
   </message>
  </context>
  <context>
@@ -3915,8 +4569,16 @@
    <translation>实际大小、适合页宽</translation>
   </message>
   <message>
+   <source>Add an enclosure, paste one</source>
+   <translation>添加附件，粘贴附件</translation>
+  </message>
+  <message>
    <source>Another record</source>
    <translation>换一条记录</translation>
+  </message>
+  <message>
+   <source>Another view of the queue</source>
+   <translation>切换工单视图</translation>
   </message>
   <message>
    <source>Copy the cell or the selected rows</source>
@@ -3925,6 +4587,10 @@
   <message>
    <source>Everywhere</source>
    <translation>任何页面</translation>
+  </message>
+  <message>
+   <source>In cases</source>
+   <translation>在工单中</translation>
   </message>
   <message>
    <source>In page previews</source>
@@ -3947,8 +4613,24 @@
    <translation>锁定</translation>
   </message>
   <message>
+   <source>Mark the papers as sent, move the deadline</source>
+   <translation>登记寄出，改期</translation>
+  </message>
+  <message>
+   <source>Move the case on, or close it</source>
+   <translation>转下一状态或关闭</translation>
+  </message>
+  <message>
+   <source>New case</source>
+   <translation>新建工单</translation>
+  </message>
+  <message>
    <source>Open the record</source>
    <translation>打开记录</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>回复客户</translation>
   </message>
   <message>
    <source>Search everything</source>
@@ -3961,6 +4643,10 @@
   <message>
    <source>This overview</source>
    <translation>本一览</translation>
+  </message>
+  <message>
+   <source>To the check list, back to the table</source>
+   <translation>到核对清单，回到表格</translation>
   </message>
  </context>
  <context>
@@ -4066,11 +4752,11 @@
   </message>
   <message>
    <source>Check for hollow site (Ctrl+Shift+H)</source>
-   <translation type="unfinished" />
+   <translation>核查是否空壳网站（Ctrl+Shift+H）</translation>
   </message>
   <message>
    <source>Check for hollow site…</source>
-   <translation type="unfinished" />
+   <translation>核查空壳网站…</translation>
   </message>
   <message>
    <source>Deleted {what}</source>
@@ -4923,137 +5609,6 @@
   <message>
    <source>Show {name}</source>
    <translation>显示{name}</translation>
-  </message>
- </context>
- <context>
-  <name>words</name>
-  <message>
-   <source>Addresses</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Aliases</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Before</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Counts until</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Expires on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Holder</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>It does not resolve to the provider's mainland addresses.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>It resolves to the provider's mainland addresses.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Looked at by</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Registered on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Registrar</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Resolution</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Seen at</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Site</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Status: {words}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The domain has lapsed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The domain has not lapsed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The two conditions</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Validity</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What each resolver says</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What follows otherwise</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What the registries say</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What to do</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Whether it has lapsed was not looked at, or could not be established.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>another provider's rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>newest source</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>not said</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>open question</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>sources disagree</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>superseded by a newer source</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>with the zone's own word</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{ms} ms</source>
-   <translation type="unfinished" />
   </message>
  </context>
 </TS>

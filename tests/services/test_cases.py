@@ -19,6 +19,7 @@ from app.services.case_replies import CaseReplies, as_html, missing_materials
 from app.services.case_settings import DeskRules, DeskSettings
 from app.services.case_starts import CaseStart, CaseStarts
 from app.services.cases import Cases
+from app.services.changes import Change
 from app.services.reminders import Reminders
 from app.services.search import Search
 from app.services.sending import Sending, SendingDesk
@@ -40,6 +41,11 @@ def begin(database: Database) -> Callable[..., int]:
         return CaseStarts(database, actor="小林").create(CaseStart(procedure_id, **values), today)[0]
 
     return make
+
+
+def take_back(cases: Cases, change: Change) -> Change:
+    assert change.undo is not None
+    return cases.undo(change.undo)
 
 
 def query(view: str, **values: Any) -> CaseQuery:
@@ -72,7 +78,7 @@ def test_a_case_takes_number_and_province_from_its_filing(
     assert (hit.kind, hit.id) == ("case", whole.case.id)
     change = cases.link(whole.case, subject_id=None, site_id=None)
     assert cases.get(whole.case.id).filing_number == ""
-    cases.undo(change.undo)
+    take_back(cases, change)
     assert cases.get(whole.case.id).site_id == site
 
 
@@ -129,13 +135,13 @@ def test_many_cases_move_together_or_not_at_all_and_come_back(cases: Cases, begi
     ids = [begin() for _ in range(3)]
     change = cases.set_states(cases.rows(ids), "waiting_customer")
     assert change.cases == frozenset(ids)
-    redo = cases.undo(change.undo)
+    redo = take_back(cases, change)
     assert {row.state for row in cases.rows(ids)} == {"open"}
-    cases.undo(redo.undo)
+    take_back(cases, redo)
     assert {row.state for row in cases.rows(ids)} == {"waiting_customer"}
     handed = cases.set_owner(cases.rows(ids), "小周")
     assert len(cases.ids(query("mine"))) == 0 and "小周" in cases.owners()
-    cases.undo(handed.undo)
+    take_back(cases, handed)
     assert len(cases.ids(query("mine"))) == 3
     cases.set_state(cases.get(ids[1]), "closed", reason="重复")
     with pytest.raises(UserError) as error:
@@ -214,7 +220,7 @@ def test_moving_a_day_keeps_the_reason_in_the_arithmetic(cases: Cases, begin: Ca
     change = cases.move_due(case, date(2026, 10, 20), "客户出差")
     moved = cases.get(case.id)
     assert moved.due_on == date(2026, 10, 20) and "客户出差" in moved.due_steps[-1]["zh"]
-    cases.undo(change.undo)
+    take_back(cases, change)
     assert cases.get(case.id).due_on == case.due_on
 
 
@@ -228,9 +234,9 @@ def test_sending_reckons_the_deadline_from_that_day(
         session.add(Document(case_id=case_id, kind="packet", title="注销申请", made_at=made, pages=3))
     [document] = cases.documents(case_id)
     desk = SendingDesk(database, actor="小林")
-    for sent, code in ((date(2026, 9, 20), "cases.sent_before_made"), (date(2026, 11, 1), "cases.sent_in_future")):
+    for wrong, code in ((date(2026, 9, 20), "cases.sent_before_made"), (date(2026, 11, 1), "cases.sent_in_future")):
         with pytest.raises(Invalid) as error:
-            desk.mark_sent(document, Sending(sent), date(2026, 10, 9))
+            desk.mark_sent(document, Sending(wrong), date(2026, 10, 9))
         assert error.value.problems[0].code == code
     desk.mark_sent(document, Sending(date(2026, 9, 30), " EMS ", "EX123"), date(2026, 10, 9))
     [sent] = cases.documents(case_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
@@ -64,7 +65,7 @@ class BulkBar(QFrame):
         self.give_up.setText(self.tr("Choose one only"))
         self.menu.clear()
         for state in case_states():
-            self.menu.addAction(self._words.state(state), lambda state=state: self.move_to(state))
+            self.menu.addAction(self._words.state(state), partial(self.move_to, state))
 
     def move_to(self, state: str) -> None:
         """Move every chosen case; closing asks for one reason for all."""

@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
 from app.errors import UserError
-from app.services.case_settings import MOST_DAYS, PLACES, DeskRules, DeskSettings
+from app.services.case_settings import PLACES, DeskRules, DeskSettings
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import FieldError, action_button
 
 NAME_WIDTH = 144
+DAYS = (0, 30, 60, 90, 180, 365)
 
 
 class DeskCard(QFrame):
@@ -43,9 +43,9 @@ class DeskCard(QFrame):
         self.place = QComboBox(self)
         for place in PLACES:
             self.place.addItem("", place)
-        self.days = QSpinBox(self)
-        self.days.setRange(0, MOST_DAYS)
-        self.days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.days = QComboBox(self)
+        for days in DAYS:
+            self.days.addItem("", days)
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
         self.choose = action_button("", self._choose_folder, self, icon_name="folder-open")
@@ -56,8 +56,8 @@ class DeskCard(QFrame):
         form.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         form.setHorizontalSpacing(3 * GRID)
         form.setVerticalSpacing(GRID)
-        for field in (self.provider, self.agent, self.channel):
-            self._row(form, field, field)
+        for named in (self.provider, self.agent, self.channel):
+            self._row(form, named, named)
         form.addRow("", self.watermark)
         for field in (self.words, self.place, self.days):
             self._row(form, field, field)
@@ -72,7 +72,7 @@ class DeskCard(QFrame):
             edit.editingFinished.connect(self._keep)
         self.watermark.clicked.connect(self._keep)
         self.place.activated.connect(self._keep)
-        self.days.editingFinished.connect(self._keep)
+        self.days.activated.connect(self._keep)
         self.retranslate()
         around.store_jobs.start(self, lambda _job: desk.get(), done=self._show)
 
@@ -99,8 +99,10 @@ class DeskCard(QFrame):
             self.place.setItemText(index, places[self.place.itemData(index)])
         self.watermark.setText(self.tr("Mark copies of identity papers with their purpose"))
         self.words.setPlaceholderText(self.tr("As the packet words it: purpose, number and day"))
-        self.days.setSuffix(self.tr(" days after closing"))
-        self.days.setSpecialValueText(self.tr("Never"))
+        for index in range(self.days.count()):
+            days = self.days.itemData(index)
+            said = self.tr("%n day(s) after closing", "", days) if days else self.tr("Never")
+            self.days.setItemText(index, said)
         self.folder.setPlaceholderText(self.tr("None: new scans are not taken in by themselves"))
         self.choose.setText(self.tr("Choose…"))
         self.forget.setText(self.tr("None"))
@@ -131,7 +133,10 @@ class DeskCard(QFrame):
         self.words.setEnabled(rules.watermark)
         self.place.setCurrentIndex(self.place.findData(rules.watermark_place))
         self.place.setEnabled(rules.watermark)
-        self.days.setValue(rules.purge_days)
+        if self.days.findData(rules.purge_days) < 0:
+            self.days.addItem("", rules.purge_days)
+            self.retranslate()
+        self.days.setCurrentIndex(self.days.findData(rules.purge_days))
         self.folder.setText(self._around.settings.settings.scan_folder)
 
     def _keep(self) -> None:
@@ -143,7 +148,7 @@ class DeskCard(QFrame):
             watermark=self.watermark.isChecked(),
             watermark_text=self.words.text().strip(),
             watermark_place=self.place.currentData(),
-            purge_days=self.days.value(),
+            purge_days=self.days.currentData(),
         )
         if rules == self._rules:
             return

@@ -34,9 +34,9 @@ def picture_of(data: QMimeData) -> tuple[str, bytes] | None:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call refuses them
     buffer.close()
-    return f"粘贴_{datetime.now():%Y%m%d_%H%M%S}.png", held.data()
+    return f"粘贴_{datetime.now():%Y%m%d_%H%M%S}.png", bytes(held.data())
 
 
 class ScanWatch(QObject):
@@ -56,11 +56,11 @@ class ScanWatch(QObject):
         self._known: set[Path] = set()
         self._sizes: dict[Path, int] = {}
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(lambda _folder: self._timer.start())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLE_MS)
         self._timer.timeout.connect(self._look)
+        self._watcher.directoryChanged.connect(lambda _folder: self._timer.start())
 
     @property
     def folder(self) -> Path | None:

@@ -125,7 +125,7 @@ class MaterialsPanel(QWidget):
         """Read files and take them in, one after the other."""
         for path in paths:
             self._work.around.free_jobs.start(
-                self, lambda _job, path=path: _read(path), done=partial(self._add, path.name), failed=self._failed
+                self, partial(_read_in_lane, path), done=partial(self._add, path.name), failed=self._failed
             )
 
     def _add(self, name: str, data: bytes) -> None:
@@ -269,7 +269,10 @@ class MaterialsPanel(QWidget):
         paths, picture = local_files(event.mimeData()), picture_of(event.mimeData())
         event.acceptProposedAction()
         # The program that dragged waits until this returns; a dialog must not keep it.
-        QTimer.singleShot(0, self, lambda: self.take_files(paths) if paths else picture and self._add(*picture))
+        if paths:
+            QTimer.singleShot(0, self, partial(self.take_files, paths))
+        elif picture is not None:
+            QTimer.singleShot(0, self, partial(self._add, *picture))
 
 
 class PictureDialog(QDialog):
@@ -296,6 +299,10 @@ class PictureDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+
+
+def _read_in_lane(path: Path, _job: object) -> bytes:
+    return _read(path)
 
 
 def _read(path: Path) -> bytes:

@@ -40,9 +40,10 @@ class NewCaseDialog(QDialog):
         self.procedures.show_choices(Choice(each.id, each.title, each.summary) for each in services.starts.procedures())
         words = RecordWords(work.around.languages.messages)
         self.picker = SubjectPicker(
-            services.subjects, work.around.store_jobs, words, self, name=self.tr("Filing that it is about, if known")
+            services.subjects, work.around.store_jobs, words, self, title=self.tr("Filing that it is about, if known")
         )
-        self.picker.layout().setContentsMargins(0, 0, 0, 0)
+        if (inside := self.picker.layout()) is not None:
+            inside.setContentsMargins(0, 0, 0, 0)
         self.site = QComboBox(self)
         self.site.addItem(self.tr("The whole subject"), None)
         self.ticket = QLineEdit(self)

@@ -266,7 +266,7 @@ class CaseDetail(QWidget):
         for site in whole.sites:
             name = " · ".join(part for part in (site.name, site.domain) if part)
             self._links.addWidget(
-                action_button(name, lambda site=site: go("sites", site.id), self, icon_name="globe", role="link")
+                action_button(name, partial(go, "sites", site.id), self, icon_name="globe", role="link")
             )
 
     def _show_history(self, whole: CaseWhole) -> None:

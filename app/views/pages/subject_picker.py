@@ -32,15 +32,15 @@ class SubjectPicker(QWidget):
     listed = Signal()
 
     def __init__(
-        self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None, *, name: str = ""
+        self, subjects: Subjects, jobs: Jobs, words: RecordWords, parent: QWidget | None = None, *, title: str = ""
     ) -> None:
-        """`name` is what the field is called, by default for a site's dialog."""
+        """`title` is what the field is called, by default for a site's dialog."""
         super().__init__(parent)
         self._subjects, self._jobs, self._words = subjects, jobs, words
         self._job: Job | None = None
         self._rows: dict[int, SubjectRow] = {}
         self.subject: SubjectRow | None = None
-        label = QLabel(name or self.tr("Subject that holds the site"), self)
+        label = QLabel(title or self.tr("Subject that holds the site"), self)
         set_role(label, "label")
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(self.tr("Type any part of its name or filing number"))

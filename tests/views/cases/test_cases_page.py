@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, program: Program) -> Any:
+    assert program.window.desk_view is not None
     program.window.desk_view.show_page("cases")
     found = program.window.desk_view.page("cases")
     program.window.activateWindow()
@@ -66,7 +68,13 @@ def write(text: str) -> None:
     """Chinese comes from an input method, as a whole."""
     event = QInputMethodEvent("", [])
     event.setCommitString(text)
-    QApplication.sendEvent(QApplication.focusWidget(), event)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QApplication.sendEvent(focused, event)
+
+
+def fewer_than(page: Any, count: int) -> bool:
+    return len(page.detail.whole.open_items) < count
 
 
 def tab_to(qtbot: QtBot, wanted: Any) -> None:
@@ -115,7 +123,7 @@ def test_a_case_from_beginning_to_closing_without_a_mouse(qtbot: QtBot, program:
             press(qtbot, KEY.Key_Return)
             open_now = next(i for i, item in enumerate(page.detail.whole.items) if item.done_at is None)
         press(qtbot, KEY.Key_Space)
-        qtbot.waitUntil(lambda left=left: len(page.detail.whole.open_items) < left)
+        qtbot.waitUntil(partial(fewer_than, page, left))
         idle(qtbot, program)
         press(qtbot, KEY.Key_Escape)
         assert QApplication.focusWidget() is page.table
