@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from app.forms.catalogue import current
 from app.rules.certificates import label_zh
 from app.rules.deregistration import Situation, ask_by_phone, channel, follow_up, restrictions, signature
 from app.rules.provinces import as_of_zh, source_zh
@@ -28,6 +27,7 @@ from app.services.flows.deregistration import (
 )
 from app.services.flows.draft import Draft
 from app.services.flows.wording import CHOICES
+from app.services.form_editions import FormEditions
 from app.services.form_values import date_zh
 
 
@@ -76,12 +76,18 @@ def online_steps(draft: Draft) -> tuple[AdviceLine, ...]:
     return (*steps, *(AdviceLine("info", note) for note in way.notes_zh))
 
 
-def handing_in(draft: Draft, today: date) -> tuple[AdviceLine, ...]:
-    """Who seals, how and where it goes, how long it takes, and what is not certain."""
+def handing_in(draft: Draft, today: date, forms: FormEditions | None = None) -> tuple[AdviceLine, ...]:
+    """Who seals, how and where it goes, how long it takes, and what is not certain.
+
+    Args:
+        forms: where official blanks are found; only built-in forms without.
+    """
     known, where = situation(draft, today), province(draft)
     if known is None or where is None:
         return ()
-    doubts = tuple(AdviceLine("warn", text) for text in notices(known, current(FLOW, where.key)))
+    doubts = tuple(
+        AdviceLine("warn", text) for text in notices(known, (forms or FormEditions()).current(FLOW, where.key, today))
+    )
     return (*doubts, _signature(known), *_delivery(known, today))
 
 

@@ -91,6 +91,11 @@ class CasePapers(ABC, Generic[D]):
         self._actor = actor
         self._forms = forms or FormEditions(database)
 
+    @property
+    def forms(self) -> FormEditions:
+        """Where this service finds its forms; who shows something about them asks the same one."""
+        return self._forms
+
     def check(self, draft: D, today: date) -> tuple[Problem, ...]:
         """Everything that keeps this draft from becoming paper: answers, enclosures, and what the paper itself refuses."""
         return self._checked(self._tidied(draft), today)[0]
