@@ -13,6 +13,8 @@ from app.resources import read_toml
 CLOSED = "closed"
 TEXT_KIND = "text"
 OTHER_KIND = "other"
+REFUSALS = ("", "cases.reopen_first", "cases.look_at_it_first")
+"""What the data may say of a refused move; empty where every move is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ def _data() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def case_states() -> Mapping[str, CaseState]:
     """All states by id, in the order of a case's life."""
-    return {each["id"]: CaseState(each["id"], tuple(each["moves"]), each["refused"]) for each in _data()["state"]}
+    found = {each["id"]: CaseState(each["id"], tuple(each["moves"]), each["refused"]) for each in _data()["state"]}
+    if unknown := {state.refused for state in found.values()} - set(REFUSALS):
+        raise ValueError(f"case_rules.toml: no such refusal: {sorted(unknown)}")
+    return found
 
 
 def moves(state: str) -> tuple[str, ...]:
