@@ -31,8 +31,8 @@ def press(qtbot: QtBot, program: Program, key: Qt.Key, *, control: bool = True) 
 def test_the_rail_by_keys_and_clicks(qtbot: QtBot, program: Program) -> None:
     view = desk(program)
     assert view.current == "cases"
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_1)
-    for key, name in zip(keys, ("subjects", "sites", "guide", "forms", "settings", "cases"), strict=True):
+    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_7, Qt.Key.Key_1)
+    for key, name in zip(keys, ("subjects", "sites", "checks", "guide", "forms", "settings", "cases"), strict=True):
         with qtbot.waitSignal(view.page_shown):
             press(qtbot, program, key)
         assert view.current == name
