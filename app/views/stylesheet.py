@@ -66,7 +66,7 @@ QToolButton[role="rail"]:hover { background: $line; }
 QToolButton[role="rail"]:checked { background: $surface; color: $accent; font-weight: 600; }
 QToolButton[role="rail"]:focus { padding: 7px 3px; }
 
-QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 26px; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { min-height: 26px; }
 QLineEdit { padding: 0 6px; background: $surface; border: 1px solid $line; border-radius: 4px; }
 QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
@@ -75,9 +75,9 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px; }
 QLineEdit:disabled, QLineEdit[readOnly="true"] { background: $window; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wrong"] { border: 1px solid $bad; }
 QLineEdit[role="wrong"]:focus, QPlainTextEdit[role="wrong"]:focus { border: 2px solid $bad; }
-QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 0 6px; }
+QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 0 6px; }
 QComboBox:hover { background: $raised; }
-QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
+QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QComboBox:disabled { background: $window; color: $muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }

@@ -1,0 +1,1 @@
+"""Official blanks in the window: bringing one in, mapping it on screen, trying it, sharing it."""
