@@ -96,6 +96,7 @@ class _Pages(QObject):
         self._key = _Key(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
         self._enclosures: Materials | None = None
+        self._foresee(held.page)
         self._index = SearchIndex(database)
         self._indexing: Job | None = None
         around.changes.changed.connect(self._catch_up)
@@ -104,6 +105,12 @@ class _Pages(QObject):
         clock.setInterval(BACKUP_CHECK_MS)
         clock.timeout.connect(self._back_up_if_due)
         clock.start()
+
+    def _foresee(self, page: str) -> None:
+        """Ask for a million ids before the page that shows them is loaded and built: the store reads them beside that."""
+        reads = {"subjects": self.subjects.foresee, "sites": self.sites.foresee}.get(page)
+        if reads is not None:
+            self._around.store_jobs.start(self, lambda _job: reads(TableQuery()))
 
     def put_away(self) -> None:
         """The store closes: what works beside the pages stops."""
@@ -345,9 +352,7 @@ def build_desk(
                 "subjects", "building-2", lambda: QCoreApplication.translate("Rail", "Subjects"), pages.make_subjects
             ),
             PageSpec("sites", "globe", lambda: QCoreApplication.translate("Rail", "Sites"), pages.make_sites),
-            PageSpec(
-                "checks", "shield-check", lambda: QCoreApplication.translate("Rail", "Checks"), pages.make_checks
-            ),
+            PageSpec("checks", "shield-check", lambda: QCoreApplication.translate("Rail", "Checks"), pages.make_checks),
             PageSpec("guide", "book-open", lambda: QCoreApplication.translate("Rail", "Guide"), pages.make_guide),
             PageSpec("forms", "file-text", lambda: QCoreApplication.translate("Rail", "Forms"), pages.make_forms),
             PageSpec(
