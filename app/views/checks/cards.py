@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.rules.hollow import Cited
 from app.rules.packs import as_of_zh, source_zh
-from app.views.checks.words import CheckWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, heading, plain_label
 from app.views.widgets.layouts import empty
@@ -44,14 +43,14 @@ class CardSection:
     cards: tuple[Card, ...]
 
 
-def cited_card(each: Cited, words: CheckWords) -> Card:
+def cited_card(each: Cited) -> Card:
     """A sentence of the rules with its source and its standing beside other sources."""
     marks = (
-        (each.superseded, words.tr("superseded by a newer source"), "muted"),
-        (each.contradiction, words.tr("sources disagree"), "warn"),
-        (each.other_provider, words.tr("another provider's rule"), "muted"),
-        (each.open_question, words.tr("open question"), "warn"),
-        (each.newest, words.tr("newest source"), "info"),
+        (each.superseded, QCoreApplication.translate("CheckWords", "superseded by a newer source"), "muted"),
+        (each.contradiction, QCoreApplication.translate("CheckWords", "sources disagree"), "warn"),
+        (each.other_provider, QCoreApplication.translate("CheckWords", "another provider's rule"), "muted"),
+        (each.open_question, QCoreApplication.translate("CheckWords", "open question"), "warn"),
+        (each.newest, QCoreApplication.translate("CheckWords", "newest source"), "info"),
     )
     word, tone = next(((word, tone) for holds, word, tone in marks if holds), ("", "muted"))
     return Card(each.text_zh, word=word, tone=tone, origin=origin_of(each.source, each.as_of))

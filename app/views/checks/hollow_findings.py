@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from app.rules.hollow import Cited, consequences
 from app.services.checks.hollow import HollowRow
 from app.views.checks.cards import Card, CardSection, cited_card
@@ -26,14 +28,19 @@ def hollow_columns(words: CheckWords, before: Callable[[str], str]) -> list[Colu
 
     return [
         column("domain", lambda row: row.domain, 170),
-        column("outcome", lambda row: words.hollow(row.outcome), 160, tone=lambda row: outcome_tone(row.outcome)),
+        column("outcome", lambda row: words.hollow(row.outcome), 200, tone=lambda row: outcome_tone(row.outcome)),
+        Column(
+            "before",
+            lambda: QCoreApplication.translate("CheckWords", "Before"),
+            lambda row: before(row.domain),
+            width=200,
+            sortable=False,
+            shown=False,
+        ),
         column("reason", lambda row: words.reason(row.reason), 280),
         column("addresses", lambda row: addresses_words(row, words), 200),
         column("aliases", lambda row: " → ".join(row.aliases), 140, shown=False),
         column("resolvers", lambda row: ", ".join(resolver for resolver, _ in row.views), 120, shown=False),
-        Column(
-            "before", lambda: words.tr("Before"), lambda row: before(row.domain), width=130, sortable=False, shown=False
-        ),
         column("seen", lambda row: shown_moment(row.seen_at), 130),
     ]
 
@@ -64,22 +71,31 @@ def hollow_found(
         tone=outcome_tone(row.outcome),
         reason=words.reason(row.reason),
         details=(
-            Detail("site", words.tr("Site"), site_name),
-            Detail("addresses", words.tr("Addresses"), "\n".join(_addresses(row, words))),
-            Detail("aliases", words.tr("Aliases"), " → ".join(row.aliases)),
-            Detail("before", words.tr("Before"), before, copies=False),
-            Detail("seen", words.tr("Seen at"), shown_moment(row.seen_at), copies=False),
-            Detail("observer", words.tr("Looked at by"), observer, copies=False),
-            Detail("expires", words.tr("Counts until"), expires, copies=False),
+            Detail("site", QCoreApplication.translate("CheckWords", "Site"), site_name),
+            Detail(
+                "addresses", QCoreApplication.translate("CheckWords", "Addresses"), "\n".join(_addresses(row, words))
+            ),
+            Detail("aliases", QCoreApplication.translate("CheckWords", "Aliases"), " → ".join(row.aliases)),
+            Detail("before", QCoreApplication.translate("CheckWords", "Before"), before, copies=False),
+            Detail(
+                "seen", QCoreApplication.translate("CheckWords", "Seen at"), shown_moment(row.seen_at), copies=False
+            ),
+            Detail("observer", QCoreApplication.translate("CheckWords", "Looked at by"), observer, copies=False),
+            Detail("expires", QCoreApplication.translate("CheckWords", "Counts until"), expires, copies=False),
         ),
         sections=(
-            CardSection(words.tr("The two conditions"), _conditions(row, words)),
-            CardSection(words.tr("What each resolver says"), tuple(_views(row, words))),
-            CardSection(words.tr("What the registries say"), tuple(registration_cards(row.registration, words))),
-            CardSection(words.tr("What to do"), tuple(cited_card(each, words) for each in remedies)),
+            CardSection(QCoreApplication.translate("CheckWords", "The two conditions"), _conditions(row, words)),
+            CardSection(QCoreApplication.translate("CheckWords", "What each resolver says"), tuple(_views(row, words))),
             CardSection(
-                words.tr("What follows otherwise"),
-                tuple(cited_card(each, words) for each in consequences()) if row.outcome == "fail" else (),
+                QCoreApplication.translate("CheckWords", "What the registries say"),
+                tuple(registration_cards(row.registration, words)),
+            ),
+            CardSection(
+                QCoreApplication.translate("CheckWords", "What to do"), tuple(cited_card(each) for each in remedies)
+            ),
+            CardSection(
+                QCoreApplication.translate("CheckWords", "What follows otherwise"),
+                tuple(cited_card(each) for each in consequences()) if row.outcome == "fail" else (),
             ),
         ),
         case_id=row.case_id,
@@ -96,16 +112,32 @@ def _addresses(row: HollowRow, words: CheckWords) -> Iterable[str]:
 def _conditions(row: HollowRow, words: CheckWords) -> tuple[Card, ...]:
     looked = words.reason("validity_not_looked_at") if row.reason == "validity_not_looked_at" else ""
     validity = {
-        "pass": words.tr("The domain has not lapsed."),
-        "fail": words.tr("The domain has lapsed."),
-    }.get(row.validity, looked or words.tr("Whether it has lapsed was not looked at, or could not be established."))
+        "pass": QCoreApplication.translate("CheckWords", "The domain has not lapsed."),
+        "fail": QCoreApplication.translate("CheckWords", "The domain has lapsed."),
+    }.get(
+        row.validity,
+        looked
+        or QCoreApplication.translate(
+            "CheckWords", "Whether it has lapsed was not looked at, or could not be established."
+        ),
+    )
     resolution = {
-        "pass": words.tr("It resolves to the provider's mainland addresses."),
-        "fail": words.tr("It does not resolve to the provider's mainland addresses."),
+        "pass": QCoreApplication.translate("CheckWords", "It resolves to the provider's mainland addresses."),
+        "fail": QCoreApplication.translate("CheckWords", "It does not resolve to the provider's mainland addresses."),
     }.get(row.resolution, words.reason(row.reason))
     return (
-        Card(resolution, words.tr("Resolution"), words.outcome(row.resolution), outcome_tone(row.resolution)),
-        Card(validity, words.tr("Validity"), words.outcome(row.validity), outcome_tone(row.validity)),
+        Card(
+            resolution,
+            QCoreApplication.translate("CheckWords", "Resolution"),
+            words.outcome(row.resolution),
+            outcome_tone(row.resolution),
+        ),
+        Card(
+            validity,
+            QCoreApplication.translate("CheckWords", "Validity"),
+            words.outcome(row.validity),
+            outcome_tone(row.validity),
+        ),
     )
 
 
@@ -120,8 +152,8 @@ def _views(row: HollowRow, words: CheckWords) -> Iterable[Card]:
 def _answer(answer: dict[str, Any], words: CheckWords) -> str:
     said = ", ".join(answer.get("addresses", ())) or words.answer(answer["status"])
     chain = " → ".join(answer.get("chain", ()))
-    proven = words.tr("with the zone's own word") if answer.get("proven") else ""
-    took = words.tr("{ms} ms").format(ms=answer["ms"])
+    proven = QCoreApplication.translate("CheckWords", "with the zone's own word") if answer.get("proven") else ""
+    took = QCoreApplication.translate("CheckWords", "{ms} ms").format(ms=answer["ms"])
     parts = (f"{answer['record']} {answer['name']}: {said}", chain, proven, words.moment(answer["at"]), took)
     return " · ".join(filter(None, parts))
 
@@ -130,15 +162,19 @@ def registration_cards(told: Sequence[dict[str, Any]], words: CheckWords) -> Ite
     """What each registry said; what it hid or left out is said too."""
     for each in told:
         names = (
-            ("holder", words.tr("Holder")),
-            ("registrar", words.tr("Registrar")),
-            ("created", words.tr("Registered on")),
-            ("expires", words.tr("Expires on")),
+            ("holder", QCoreApplication.translate("CheckWords", "Holder")),
+            ("registrar", QCoreApplication.translate("CheckWords", "Registrar")),
+            ("created", QCoreApplication.translate("CheckWords", "Registered on")),
+            ("expires", QCoreApplication.translate("CheckWords", "Expires on")),
         )
         lines = [f"{name}: {_value(each.get(key), words)}" for key, name in names if each["known"] == "fact"]
         if each.get("statuses"):
-            lines.append(words.tr("Status: {words}").format(words=", ".join(each["statuses"])))
-        lines.append(f"{words.moment(each['at'])} · {words.tr('{ms} ms').format(ms=each['ms'])}")
+            lines.append(
+                QCoreApplication.translate("CheckWords", "Status: {words}").format(words=", ".join(each["statuses"]))
+            )
+        lines.append(
+            f"{words.moment(each['at'])} · {QCoreApplication.translate('CheckWords', '{ms} ms').format(ms=each['ms'])}"
+        )
         title = " · ".join(filter(None, (each.get("protocol", "").upper(), each.get("server", ""))))
         outcome = {"fact": "pass", "absent": "fail"}.get(each["known"], "unknown")
         why = each.get("why", "")
@@ -148,5 +184,5 @@ def registration_cards(told: Sequence[dict[str, Any]], words: CheckWords) -> Ite
 
 def _value(value: Any, words: CheckWords) -> str:
     if isinstance(value, list):
-        return words.rule(value[0], {}) if value and value[0] else words.tr("not said")
-    return str(value) if value else words.tr("not said")
+        return words.rule(value[0], {}) if value and value[0] else QCoreApplication.translate("CheckWords", "not said")
+    return str(value) if value else QCoreApplication.translate("CheckWords", "not said")

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
-from app.lookups.dns import Resolver, system_resolvers
+from app.services.checks.means import Resolver, system_resolvers
 from app.services.checks.names import CheckName, CheckNames, check_names, read_names
 from app.services.checks.runs import CheckTarget
+from app.views.checks.domain_form import start_strip
 from app.views.checks.ranges_box import RangesBox
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
@@ -54,7 +55,7 @@ class HollowWish:
     ask_registry: bool
 
 
-class HollowForm(QScrollArea):
+class HollowForm(QWidget):
     """Asks nobody; the network is asked by whoever answers `start_wanted`.
 
     Signals:
@@ -75,7 +76,6 @@ class HollowForm(QScrollArea):
         super().__init__(parent)
         self._around = around
         self._sources: list[Listed] = []
-        self.setWidgetResizable(True)
         self.setAcceptDrops(True)
         inside = QWidget(self)
         set_role(inside, "page")
@@ -96,7 +96,6 @@ class HollowForm(QScrollArea):
         self.start = action_button("", self._on_start, inside, icon_name="shield-check", role="primary")
         self.promise = plain_label("", "hint", inside)
         self._lay_out(inside)
-        self.setWidget(inside)
         self.setFocusProxy(self.names)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -262,10 +261,6 @@ class HollowForm(QScrollArea):
         beside = QHBoxLayout()
         beside.addWidget(self.file)
         beside.addStretch(1)
-        end = QHBoxLayout()
-        end.setSpacing(2 * GRID)
-        end.addWidget(self.start)
-        end.addWidget(self.promise, 1)
         parts: tuple[tuple[QLabel, tuple[QWidget | QHBoxLayout | QVBoxLayout, ...]], ...] = (
             (self.heads[0], (self.names, self.names_error, beside, self._listed)),
             (self.heads[1], (self.resolvers, self.resolvers_error, self.resolvers_hint)),
@@ -277,8 +272,6 @@ class HollowForm(QScrollArea):
             column.addWidget(title)
             for each in widgets:
                 column.addWidget(each) if isinstance(each, QWidget) else column.addLayout(each)
-        column.addSpacing(GRID)
-        column.addLayout(end)
         column.addStretch(1)
         middle = QWidget(inside)
         middle.setMaximumWidth(WIDTH)
@@ -287,6 +280,14 @@ class HollowForm(QScrollArea):
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
         layout.addWidget(middle, 1)
         layout.addStretch(0)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(start_strip(self, self.start, self.promise))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

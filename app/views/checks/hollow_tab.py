@@ -10,11 +10,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
-from app.lookups.dns import DnsLimits, Resolver, system_resolvers
-from app.lookups.registration import RegistrationLimits
-from app.lookups.registries import Registries
 from app.services.checks.cases import CheckCases
 from app.services.checks.hollow import HollowChecks, HollowOptions
+from app.services.checks.means import DnsLimits, RegistrationLimits, Registries, Resolver, system_resolvers
 from app.services.checks.runs import CheckRun, CheckTarget
 from app.services.sites import Sites
 from app.views.checks.evidence_pane import Found

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.lookups.networks import Networks
+from app.services.checks.means import Networks
 from app.views.checks.words import CheckWords
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
@@ -114,7 +114,12 @@ class RangesBox(QFrame):
         def done(found: Networks) -> None:
             self.ask.hide()
             self._use(found)
-            kept = {"file": str(path), "source": source, "day": day.isoformat() if day else "", "complete": bool(complete)}
+            kept = {
+                "file": str(path),
+                "source": source,
+                "day": day.isoformat() if day else "",
+                "complete": bool(complete),
+            }
             self._keep(kept)
 
         self._around.free_jobs.start(self, work, done=done, failed=failed)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.checks.runs import CheckRun
 from app.views.checks.evidence_pane import EvidencePane, Found
 from app.views.checks.outcome_bar import OutcomeBar
 from app.views.surroundings import Surroundings
@@ -27,6 +30,16 @@ from app.views.tables.id_list_model import IdListModel
 from app.views.tables.record_table import RecordTable
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import EmptyState, action_button, plain_label
+
+
+@dataclass(frozen=True, slots=True)
+class RunShown:
+    """A run as it is shown: its counts, the ids of what the filter lets through, what changed since the run before."""
+
+    run: CheckRun
+    counts: Mapping[str, int]
+    ids: array[int]
+    before: Mapping[str, str] | None
 
 
 class RunResults(QWidget):
@@ -105,6 +118,12 @@ class RunResults(QWidget):
         self.model.retranslate()
         self.pane.retranslate()
 
+    def show_before(self, shown: bool) -> None:
+        """Whether a column says what each domain was before."""
+        for number, column in enumerate(self.model.columns):
+            if column.key == "before":
+                self.table.setColumnHidden(number, not shown)
+
     def show_running(self, words: str) -> None:
         """The run goes on: a bar, and the way to stop it."""
         self._strip_words.setText(words)
@@ -141,7 +160,7 @@ class RunResults(QWidget):
         self._head = QWidget(self)
         self.new = action_button("", self.new_wanted.emit, self._head, icon_name="plus", role="primary")
         self.runs = QComboBox(self._head)
-        self.runs.setMinimumWidth(280)
+        self.runs.setMinimumWidth(340)
         self.runs.setMaximumWidth(440)
         self.runs.activated.connect(lambda row: self.run_chosen.emit(self.runs.itemData(row)))
         self.again = QPushButton(self._head)

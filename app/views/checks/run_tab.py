@@ -5,15 +5,14 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.errors import Problem, UserError
+from app.errors import UserError
 from app.services.changes import Change
 from app.services.checks.cases import CheckCases
 from app.services.checks.domains import DomainChecks
@@ -21,7 +20,7 @@ from app.services.checks.hollow import HollowChecks
 from app.services.checks.runs import CheckRun
 from app.views.checks.evidence_pane import Found
 from app.views.checks.outcome_bar import ALL, CHANGED
-from app.views.checks.results import RunResults
+from app.views.checks.results import RunResults, RunShown
 from app.views.checks.words import CheckWords
 from app.views.jobs import Job, Jobs
 from app.views.surroundings import Surroundings
@@ -31,16 +30,6 @@ from app.views.tables.words import number
 from app.views.widgets.busy_overlay import BusyOverlay
 
 REFRESH_MS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class RunShown:
-    """A run as it is shown: its counts, the ids of what the filter lets through, what changed since the run before."""
-
-    run: CheckRun
-    counts: Mapping[str, int]
-    ids: array[int]
-    before: Mapping[str, str] | None
 
 
 class RunTab(QWidget):
@@ -136,6 +125,9 @@ class RunTab(QWidget):
     def differences(self, run_id: str) -> Mapping[str, str]:
         """Domains that changed since the run before, with the outcome of then; called on the store's lane."""
 
+    def run_read(self, run_id: str) -> None:
+        """The run that was just done, or stopped, has this id."""
+
     # Doing things.
 
     def show_form(self) -> None:
@@ -183,7 +175,9 @@ class RunTab(QWidget):
             self.runs = found
             self._list_runs()
             if then is not None:
-                self.show_run(then or (found[0].id if found else ""))
+                newest = then or (found[0].id if found else "")
+                self.run_read(newest)
+                self.show_run(newest)
             self.runs_read.emit()
 
         self.around.store_jobs.start(self, lambda _job: runs.runs(check), done=done)
@@ -227,8 +221,7 @@ class RunTab(QWidget):
 
         def done(count: int) -> None:
             self.busy.end()
-            words = self.tr("Wrote {count} lines to {name}").format(count=number(count), name=path.name)
-            self.around.notify(words)
+            self.around.notify(self.tr("Wrote {count} lines to {name}").format(count=number(count), name=path.name))
 
         def work(job: Job) -> int:
             return service.export(run_id, path, header, cells, progress=job.report)
@@ -243,7 +236,12 @@ class RunTab(QWidget):
         if row_ids is None and not self.around.prompts.ask(
             self,
             self.tr("Open cases?"),
-            self.tr("One case for each domain that failed, %n in all. A domain that has a case keeps it.", "", count),
+            QCoreApplication.translate(
+                "RunTab",
+                "One case for each domain that failed, %n in all. A domain that has a case keeps it.",
+                "",
+                count,
+            ),
             yes=self.tr("Open cases"),
         ):
             return
@@ -263,16 +261,6 @@ class RunTab(QWidget):
         if self.run is not None:
             self.results.how.setText(self.how(self.run))
             self._show_strip(self.run)
-
-    def error_text(self, error: Exception) -> str:
-        """The sentence of an error that the user can mend; anything else goes on to the crash report."""
-        if isinstance(error, UserError):
-            return self.around.languages.messages().error(error)
-        raise error
-
-    def problem_text(self, problem: Problem) -> str:
-        """The sentence of a problem."""
-        return self.around.languages.messages().problem(problem)
 
     # Following what happens.
 
@@ -311,13 +299,12 @@ class RunTab(QWidget):
     def _on_cases(self, change: Change) -> None:
         self.busy.end()
         self.around.changes.changed.emit(change)
-        made = len(change.cases)
-        first = min(change.cases, default=None)
+        first, made = min(change.cases, default=None), len(change.cases)
         if first is None:
             self.around.notify(self.tr("Every failed domain has its case already."))
         else:
             self.around.notify(
-                self.tr("Opened %n case(s)", "", made),
+                QCoreApplication.translate("RunTab", "Opened %n case(s)", "", made),
                 undo=lambda: self.around.navigation.go("cases", first),
                 undo_text=self.tr("Show"),
             )
@@ -335,6 +322,7 @@ class RunTab(QWidget):
             results.bar.choose(ALL)
         results.bar.show_counts(shown.counts, None if shown.before is None else len(shown.before))
         results.how.setText(self.how(shown.run))
+        results.show_before(shown.before is not None)
         if fresh or shown.ids != results.model.ids:
             results.table.show_ids(shown.ids, start_over=fresh)
         results.place.setCurrentIndex(1 if shown.ids else 0)
@@ -350,10 +338,8 @@ class RunTab(QWidget):
         if run.done:
             self.results.show_done()
             return
-        seen = self.results.bar.counted(ALL)
-        words = self.tr("Interrupted: {seen} of {total} were looked at.").format(
-            seen=number(seen), total=number(run.total)
-        )
+        seen, total = number(self.results.bar.counted(ALL)), number(run.total)
+        words = self.tr("Interrupted: {seen} of {total} were looked at.").format(seen=seen, total=total)
         self.results.show_interrupted(words, can_resume=self._running is None and self.can_resume(run))
 
     def _show_actions(self) -> None:
@@ -364,8 +350,7 @@ class RunTab(QWidget):
         results.export.setEnabled(results.bar.counted(ALL) > 0)
 
     def _list_runs(self) -> None:
-        runs = self.results.runs
-        chosen = self.run.id if self.run is not None else None
+        runs, chosen = self.results.runs, self.run.id if self.run is not None else None
         runs.clear()
         for run in self.runs:
             runs.addItem(self.run_words(run), run.id)
@@ -373,7 +358,7 @@ class RunTab(QWidget):
 
     def run_words(self, run: CheckRun) -> str:
         """A run in one line."""
-        parts = [shown_moment(run.started_at), self.tr("%n domain(s)", "", run.total)]
+        parts = [shown_moment(run.started_at), QCoreApplication.translate("RunTab", "%n domain(s)", "", run.total)]
         if run.of:
             parts.append(self.tr("again"))
         if not run.done:
@@ -403,6 +388,8 @@ class RunTab(QWidget):
     def _on_ended(self, words: str) -> None:
         self._running = None
         self._refresh.stop()
+        if self.results.cancel.hasFocus():
+            self.results.table.setFocus()
         self.results.show_done()
         self._show_actions()
         # A run that began without a known id was written down first, so it is the newest of the list.

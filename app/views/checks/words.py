@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.messages import Messages
 from app.views.tables.record_columns import shown_date, shown_moment
+from app.views.tables.words import RecordWords
 
 OUTCOMES = ("fail", "unknown", "pass")
 """In the order in which they want attention."""
@@ -123,6 +124,10 @@ class CheckWords:
             "principal_or_executive": self.tr("Principal or executive"),
             "other": self.tr("Somebody else"),
         }
+
+    def certificate(self, value: str) -> str:
+        """A certificate type by its key; anything else as it is."""
+        return RecordWords(self._messages).certificate(value)
 
     def moment(self, text: str) -> str:
         """A moment as it is kept, in local time."""

@@ -12,6 +12,7 @@ from app.services.checks.domains import DomainChecks
 from app.services.checks.hollow import HollowChecks
 from app.services.sites import Sites
 from app.services.subjects import Subjects
+from app.views.checks.domain_tab import DomainTab
 from app.views.checks.hollow_tab import HollowTab
 from app.views.jobs import Jobs
 from app.views.pages.page import Page
@@ -38,7 +39,11 @@ class ChecksPage(Page):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.hollow = HollowTab(hollow, cases, sites, around, lane, self, **network)
+        shared = ("today", "registries", "registration_limits")
+        told = {name: value for name, value in network.items() if name in shared}
+        self.domains = DomainTab(domains, cases, subjects, around, lane, self, **told)
         self.tabs.addTab(self.hollow, "")
+        self.tabs.addTab(self.domains, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -54,7 +59,9 @@ class ChecksPage(Page):
 
     def retranslate(self) -> None:
         self.tabs.setTabText(0, self.tr("Hollow sites"))
+        self.tabs.setTabText(1, self.tr("Domain verification"))
         self.hollow.retranslate()
+        self.domains.retranslate()
 
     def take_sites(self, site_ids: Sequence[int]) -> None:
         """Offer the domains of these sites to the check for hollow sites."""
