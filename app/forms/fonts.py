@@ -117,7 +117,8 @@ class FontSet:
 
     def missing(self, text: str, family: str = Family.SERIF) -> list[str]:
         """The characters that no font of the family can show, each once, in order of appearance."""
-        return [char for char in dict.fromkeys(text) if self.font_of(char, family) is None]
+        table = self._advances[Family(family)]
+        return [char for char in dict.fromkeys(text) if not table[char][2]]
 
     def face(self, name: str) -> TTFontFace:
         """The face behind a reportlab font name."""
@@ -161,20 +162,20 @@ def draw_text(
     canvas.drawText(line)
 
 
-class _Advances(dict[str, tuple[str, float]]):
-    """Character -> (font, advance in ems), filled as characters are met."""
+class _Advances(dict[str, tuple[str, float, bool]]):
+    """Character -> (font, advance in ems, whether the font has it), filled as characters are met."""
 
     def __init__(self, fonts: FontSet, family: Family) -> None:
         super().__init__()
         self._fonts = fonts
         self._family = family
 
-    def __missing__(self, char: str) -> tuple[str, float]:
+    def __missing__(self, char: str) -> tuple[str, float, bool]:
         name = self._fonts.font_of(char, self._family)
         if name is None:
-            found = (ORDER[self._family][0], NO_GLYPH_WIDTH)
+            found = (ORDER[self._family][0], NO_GLYPH_WIDTH, False)
         else:
-            found = (name, self._fonts.face(name).charWidths[ord(char)] / 1000)
+            found = (name, self._fonts.face(name).charWidths[ord(char)] / 1000, True)
         self[char] = found
         return found
 

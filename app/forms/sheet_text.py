@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
@@ -13,9 +14,15 @@ from app.forms.wrap import break_lines, paragraphs
 
 def wrapped(text: str, width: float, size: float, family: str = Family.SANS) -> list[str]:
     """The text as lines no wider than `width` points."""
+    return list(_wrapped(text, width, size, family))
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, width: float, size: float, family: str) -> tuple[str, ...]:
+    """What a province asks stands on each of its packets in the same words and the same column."""
     measure = FontSet.shared().width
     lines = break_lines(paragraphs(text, family, measure), width / size, family, measure)
-    return [line.text.rstrip(" ") for line in lines]
+    return tuple(line.text.rstrip(" ") for line in lines)
 
 
 def fitted_lines(
