@@ -145,7 +145,7 @@ def _locked(program: Program) -> None:
 
 
 SHOTS: dict[str, Shot] = {
-    **{name: _page(name) for name in ("cases", "subjects", "sites", "guide", "forms", "settings")},
+    **{name: _page(name) for name in ("cases", "subjects", "sites", "checks", "guide", "forms", "settings")},
     "search": _search,
     "wizard": _wizard,
     "keys": _keys,

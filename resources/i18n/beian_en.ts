@@ -160,6 +160,55 @@
   </message>
  </context>
  <context>
+  <name>BringInDialog</name>
+  <message numerus="yes">
+   <source>%n box(es) found</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A PDF, a picture, or a Word document where LibreOffice is installed. The file is kept unchanged.</source>
+   <translation>A PDF, a picture, or a Word document where LibreOffice is installed. The file is kept unchanged.</translation>
+  </message>
+  <message>
+   <source>Bring in a blank</source>
+   <translation>Bring in a blank</translation>
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation>Choose a file…</translation>
+  </message>
+  <message>
+   <source>Choose the official form</source>
+   <translation>Choose the official form</translation>
+  </message>
+  <message>
+   <source>Drop the form here</source>
+   <translation>Drop the form here</translation>
+  </message>
+  <message>
+   <source>Forms (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.heic *.doc *.docx *.odt *.rtf *.wps)</source>
+   <translation>Forms (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.heic *.doc *.docx *.odt *.rtf *.wps)</translation>
+  </message>
+  <message>
+   <source>Reading the form…</source>
+   <translation>Reading the form…</translation>
+  </message>
+  <message>
+   <source>{count} with a field</source>
+   <translation>{count} with a field</translation>
+  </message>
+ </context>
+ <context>
   <name>BulkBar</name>
   <message numerus="yes">
    <source>%n case(s) handed to {name}</source>
@@ -930,6 +979,13 @@
   </message>
  </context>
  <context>
+  <name>CopyFormDialog</name>
+  <message>
+   <source>Copy the built-in form</source>
+   <translation>Copy the built-in form</translation>
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>Copy the report</source>
@@ -1054,6 +1110,53 @@
   <message>
    <source>{subjects} subjects · {sites} sites</source>
    <translation>{subjects} subjects · {sites} sites</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsForm</name>
+  <message>
+   <source>Address of the page, or who sent it</source>
+   <translation>Address of the page, or who sent it</translation>
+  </message>
+  <message>
+   <source>As printed at the head of the form</source>
+   <translation>As printed at the head of the form</translation>
+  </message>
+  <message>
+   <source>Choose the province.</source>
+   <translation>Choose the province.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Edition</source>
+   <translation>Edition</translation>
+  </message>
+  <message>
+   <source>Issued on</source>
+   <translation>Issued on</translation>
+  </message>
+  <message>
+   <source>Known</source>
+   <translation>Known</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Title</translation>
   </message>
  </context>
  <context>
@@ -1439,6 +1542,184 @@
   <message>
    <source>{field}: {old} → {new}</source>
    <translation>{field}: {old} → {new}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditorBar</name>
+  <message>
+   <source>Align and distribute</source>
+   <translation>Align and distribute</translation>
+  </message>
+  <message>
+   <source>All as large as the first</source>
+   <translation>All as large as the first</translation>
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation>Arrange</translation>
+  </message>
+  <message>
+   <source>Box in the next empty cell (Insert)</source>
+   <translation>Box in the next empty cell (Insert)</translation>
+  </message>
+  <message>
+   <source>Copy the chosen boxes (Ctrl+D)</source>
+   <translation>Copy the chosen boxes (Ctrl+D)</translation>
+  </message>
+  <message>
+   <source>Delete (Del)</source>
+   <translation>Delete (Del)</translation>
+  </message>
+  <message>
+   <source>Equal gaps across</source>
+   <translation>Equal gaps across</translation>
+  </message>
+  <message>
+   <source>Equal gaps downwards</source>
+   <translation>Equal gaps downwards</translation>
+  </message>
+  <message>
+   <source>Fill the cell</source>
+   <translation>Fill the cell</translation>
+  </message>
+  <message>
+   <source>Guess all boxes again</source>
+   <translation>Guess all boxes again</translation>
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation>Larger (Ctrl++)</translation>
+  </message>
+  <message>
+   <source>Left sides in one line</source>
+   <translation>Left sides in one line</translation>
+  </message>
+  <message>
+   <source>Lower sides in one line</source>
+   <translation>Lower sides in one line</translation>
+  </message>
+  <message>
+   <source>Middles in one lying line</source>
+   <translation>Middles in one lying line</translation>
+  </message>
+  <message>
+   <source>Middles in one upright line</source>
+   <translation>Middles in one upright line</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation>Page width (Ctrl+9)</translation>
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation>Page {number} of {pages}</translation>
+  </message>
+  <message>
+   <source>Redo (Ctrl+Y)</source>
+   <translation>Redo (Ctrl+Y)</translation>
+  </message>
+  <message>
+   <source>Right sides in one line</source>
+   <translation>Right sides in one line</translation>
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation>Smaller (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>Undo (Ctrl+Z)</source>
+   <translation>Undo (Ctrl+Z)</translation>
+  </message>
+  <message>
+   <source>Upper sides in one line</source>
+   <translation>Upper sides in one line</translation>
+  </message>
+  <message>
+   <source>Width</source>
+   <translation>Width</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditorWindow</name>
+  <message>
+   <source>Box</source>
+   <translation>Box</translation>
+  </message>
+  <message>
+   <source>Boxes</source>
+   <translation>Boxes</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Every box has its field.</source>
+   <translation>Every box has its field.</translation>
+  </message>
+  <message>
+   <source>Filter boxes</source>
+   <translation>Filter boxes</translation>
+  </message>
+  <message>
+   <source>From now on papers for {province} are printed on this blank.</source>
+   <translation>From now on papers for {province} are printed on this blank.</translation>
+  </message>
+  <message>
+   <source>Mapping saved</source>
+   <translation>Mapping saved</translation>
+  </message>
+  <message>
+   <source>Page of the blank</source>
+   <translation>Page of the blank</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Test fill</source>
+   <translation>Test fill</translation>
+  </message>
+  <message>
+   <source>The changes to the boxes are not saved.</source>
+   <translation>The changes to the boxes are not saved.</translation>
+  </message>
+  <message>
+   <source>The mapping is not ready</source>
+   <translation>The mapping is not ready</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Use</translation>
+  </message>
+  <message>
+   <source>Use for {province}</source>
+   <translation>Use for {province}</translation>
+  </message>
+  <message>
+   <source>Use this blank</source>
+   <translation>Use this blank</translation>
+  </message>
+  <message>
+   <source>Worth a look before:</source>
+   <translation>Worth a look before:</translation>
+  </message>
+  <message>
+   <source>edition {edition}</source>
+   <translation>edition {edition}</translation>
+  </message>
+  <message>
+   <source>{province} now prints on this blank</source>
+   <translation>{province} now prints on this blank</translation>
   </message>
  </context>
  <context>
@@ -5528,6 +5809,33 @@
   </message>
  </context>
  <context>
+  <name>Trial</name>
+  <message>
+   <source>Fill with</source>
+   <translation>Fill with</translation>
+  </message>
+  <message>
+   <source>Longest values</source>
+   <translation>Longest values</translation>
+  </message>
+  <message>
+   <source>Nothing filled in</source>
+   <translation>Nothing filled in</translation>
+  </message>
+  <message>
+   <source>Ordinary values</source>
+   <translation>Ordinary values</translation>
+  </message>
+  <message>
+   <source>Rare names</source>
+   <translation>Rare names</translation>
+  </message>
+  <message>
+   <source>Test values</source>
+   <translation>Test values</translation>
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -5617,6 +5925,17 @@
   <message>
    <source>Close</source>
    <translation>Close</translation>
+  </message>
+ </context>
+ <context>
+  <name>_DetailsDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Keep and map…</source>
+   <translation>Keep and map…</translation>
   </message>
  </context>
  <context>

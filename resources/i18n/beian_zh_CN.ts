@@ -159,6 +159,53 @@
   </message>
  </context>
  <context>
+  <name>BringInDialog</name>
+  <message numerus="yes">
+   <source>%n box(es) found</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A PDF, a picture, or a Word document where LibreOffice is installed. The file is kept unchanged.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Bring in a blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a file…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the official form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop the form here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forms (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.heic *.doc *.docx *.odt *.rtf *.wps)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the form…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{count} with a field</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BulkBar</name>
   <message numerus="yes">
    <source>%n case(s) handed to {name}</source>
@@ -922,6 +969,13 @@
   </message>
  </context>
  <context>
+  <name>CopyFormDialog</name>
+  <message>
+   <source>Copy the built-in form</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CrashDialog</name>
   <message>
    <source>Copy the report</source>
@@ -1045,6 +1099,53 @@
   <message>
    <source>{subjects} subjects · {sites} sites</source>
    <translation>{subjects} 个主体 · {sites} 个网站</translation>
+  </message>
+ </context>
+ <context>
+  <name>DetailsForm</name>
+  <message>
+   <source>Address of the page, or who sent it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>As printed at the head of the form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose the province.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edition</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Issued on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Known</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1427,6 +1528,184 @@
   <message>
    <source>{field}: {old} → {new}</source>
    <translation>{field}：{old} → {new}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EditorBar</name>
+  <message>
+   <source>Align and distribute</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All as large as the first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Arrange</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Box in the next empty cell (Insert)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the chosen boxes (Ctrl+D)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete (Del)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Equal gaps across</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Equal gaps downwards</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill the cell</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Guess all boxes again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Larger (Ctrl++)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left sides in one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lower sides in one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Middles in one lying line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Middles in one upright line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page width (Ctrl+9)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo (Ctrl+Y)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Right sides in one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Smaller (Ctrl+-)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo (Ctrl+Z)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Upper sides in one line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Width</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>EditorWindow</name>
+  <message>
+   <source>Box</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every box has its field.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From now on papers for {province} are printed on this blank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mapping saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page of the blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test fill</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The changes to the boxes are not saved.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The mapping is not ready</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use for {province}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Use this blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worth a look before:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>edition {edition}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{province} now prints on this blank</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -5498,6 +5777,33 @@
   </message>
  </context>
  <context>
+  <name>Trial</name>
+  <message>
+   <source>Fill with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Longest values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing filled in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ordinary values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rare names</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Test values</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>UnlockView</name>
   <message>
    <source>Backups (*)</source>
@@ -5587,6 +5893,17 @@
   <message>
    <source>Close</source>
    <translation>关闭</translation>
+  </message>
+ </context>
+ <context>
+  <name>_DetailsDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep and map…</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
