@@ -17,7 +17,7 @@ NARROWEST = 2.4
 LOWEST = 3.0
 SHORTEST = 2.0
 MOST_LINES = 1_200
-MOST_CELLS = 3_000
+MOST_CELLS = 1_200
 
 
 def joined(lines: Iterable[Line]) -> tuple[Line, ...]:

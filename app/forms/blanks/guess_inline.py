@@ -79,12 +79,7 @@ def _areas(page: PageSurvey) -> list[Rect | None]:
 def _lines(page: PageSurvey, area: Rect | None) -> tuple[TextLine, ...]:
     if area is not None:
         return page.text_lines(area)
-    free = []
-    for line in page.text_lines():
-        glyphs = tuple(each for each in line.glyphs if not any(cell.holds(*each.rect.centre) for cell in page.cells))
-        if glyphs:
-            free.append(TextLine(glyphs))
-    return tuple(free)
+    return page.free_lines
 
 
 def _date_rooms(line: TextLine, area: Rect | None) -> list[tuple[DatePart, Rect]] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from app.forms.blanks.labels import OFFICE, choices, plain
 from app.forms.blanks.model import Place, PlaceKind, Rect
 from app.forms.blanks.parts import Parts
-from app.forms.blanks.surveys import Glyph, PageSurvey, TextLine
+from app.forms.blanks.surveys import PageSurvey, TextLine
 
 BOXES = frozenset("□☐○〇◯◻▢❏口Ο⃝〇\u25a1\u25cb\uf06f\uf0a3\uf0a8")
 """Characters that print as a box or circle, those of symbol fonts included."""
@@ -19,11 +19,9 @@ SURE, WITHOUT_MARK = 0.95, 0.45
 def tick_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
     """One box for each choice whose words stand on the page with a mark; words that run on into a sentence are none."""
     areas: list[Rect | None] = [*page.cells, None]
-    in_cells = [glyph for glyph in page.glyphs if any(cell.holds(*glyph.rect.centre) for cell in page.cells)]
-    inside = set(in_cells)
     for area in areas:
         if area is None:
-            lines = _free_lines(page, inside)
+            lines = page.free_lines
         else:
             if parts.at(area) == OFFICE:
                 continue
@@ -36,15 +34,6 @@ def tick_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
 
 Offered = list[tuple[str, TextLine, int, int]]
 """Value, the line it stands in, and from which glyph to which."""
-
-
-def _free_lines(page: PageSurvey, inside: set[Glyph]) -> tuple[TextLine, ...]:
-    kept = []
-    for line in page.text_lines():
-        glyphs = tuple(each for each in line.glyphs if each not in inside)
-        if glyphs:
-            kept.append(TextLine(glyphs))
-    return tuple(kept)
 
 
 def _offered(lines: Sequence[TextLine]) -> list[tuple[str, Offered]]:

@@ -28,6 +28,7 @@ class Match:
     confidence: float
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A label without width, case, blanks, numbering, punctuation and what stands in brackets."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -37,6 +38,7 @@ def plain(text: str) -> str:
     return _KEPT.sub("", _NUMBERING.sub("", bare.strip()))
 
 
+@lru_cache(maxsize=4096)
 def field_of(label: str, part: str = "") -> Match | None:
     """The field that a label names in a part of the table; None for words that are no label.
 
@@ -59,6 +61,7 @@ def field_of(label: str, part: str = "") -> Match | None:
     return Match(field, round(min(best, 1.0), 2))
 
 
+@lru_cache(maxsize=4096)
 def part_of(heading: str) -> str:
     """The part of the table that a heading begins, empty for none."""
     words = _KEPT.sub("", unicodedata.normalize("NFKC", heading).casefold())

@@ -65,7 +65,7 @@ class Parts:
     def label_above(self, rect: Rect) -> str:
         """The words of the cell above, as tables with a heading row have them; over empty cells of the same width."""
         top = rect
-        for _ in range(40):
+        for _ in range(20):
             above = [
                 cell
                 for cell in self._page.cells
@@ -111,10 +111,8 @@ class Parts:
         for cell, words in self._texts.items():
             if words and self._is_heading(cell, words) and (part := part_of(words)):
                 found.append((cell, part))
-        for line in self._page.text_lines():
+        for line in self._page.free_lines:
             rect = line.rect
-            if any(cell.holds(*rect.centre) for cell in self._page.cells):
-                continue
             heads = line.text[:1] in "一二三四五六七八ⅠⅡⅢⅣⅤ【(（" or len(line.text) <= 12
             if heads and "：" not in line.text and ":" not in line.text and (part := part_of(line.text)):
                 found.append((Rect(0, rect.y, self._page.frame.width, rect.height), part))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -18,10 +19,13 @@ from app.forms.blanks.vectors import Drawn, Line, drawn_on
 from app.forms.laid import MM
 from app.forms.raster import draw_page, opened
 
-MOST_CHARACTERS = 30_000
+MOST_CHARACTERS = 10_000
+"""A full page of A3 in small print has some six thousand."""
 SCAN_SHARE = 0.5
 """A picture over this share of the page makes it a scan, unless lines are drawn on it."""
 FEW_LINES = 6
+BAND = 5.0
+"""Millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class TextLine:
         return Rect.around(each.rect for each in self.glyphs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageSurvey:
     """One page. `inked` says of each cell of a scan whether something is printed in it; other pages know by `glyphs`."""
 
@@ -63,8 +67,39 @@ class PageSurvey:
 
     def text_lines(self, area: Rect | None = None) -> tuple[TextLine, ...]:
         """The printed lines whose characters stand in an area, from the top."""
-        held = [each for each in self.glyphs if area is None or area.holds(*each.rect.centre)]
-        return lines_of(held)
+        if area is None:
+            return lines_of(self.glyphs)
+        bands = range(int(area.y // BAND), int(area.bottom // BAND) + 1)
+        near = [each for band in bands for each in self._bands.get(band, ())]
+        return lines_of([each for each in near if area.holds(*each.rect.centre)])
+
+    @cached_property
+    def _bands(self) -> dict[int, list[Glyph]]:
+        """The characters by height, so that looking into one cell does not go through the whole page."""
+        bands: dict[int, list[Glyph]] = {}
+        for each in self.glyphs:
+            bands.setdefault(int(each.rect.centre[1] // BAND), []).append(each)
+        return bands
+
+    @cached_property
+    def free_lines(self) -> tuple[TextLine, ...]:
+        """The printed lines, or what of them stands outside all cells."""
+        by_band: dict[int, list[Rect]] = {}
+        for cell in self.cells:
+            for band in range(int(cell.y // BAND), int(cell.bottom // BAND) + 1):
+                by_band.setdefault(band, []).append(cell)
+        free = []
+        for line in lines_of(self.glyphs):
+            outside = tuple(
+                glyph
+                for glyph in line.glyphs
+                if not any(
+                    cell.holds(*glyph.rect.centre) for cell in by_band.get(int(glyph.rect.centre[1] // BAND), ())
+                )
+            )
+            if outside:
+                free.append(TextLine(outside))
+        return tuple(free)
 
     def text_in(self, area: Rect) -> str:
         """What is printed in an area, as one text."""
