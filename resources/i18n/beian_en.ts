@@ -75,6 +75,48 @@
   </message>
  </context>
  <context>
+  <name>BlankShelf</name>
+  <message numerus="yes">
+   <source>%n blank(s) imported</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Copy of the built-in form {edition}</source>
+   <translation>Copy of the built-in form {edition}</translation>
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation>Export pack</translation>
+  </message>
+  <message>
+   <source>From now on the older blank, or the built-in form, is filled. Printed papers stay as they are.</source>
+   <translation>From now on the older blank, or the built-in form, is filled. Printed papers stay as they are.</translation>
+  </message>
+  <message>
+   <source>Import pack</source>
+   <translation>Import pack</translation>
+  </message>
+  <message>
+   <source>Packs of blanks (*{ending})</source>
+   <translation>Packs of blanks (*{ending})</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
+   <source>Withdraw the blank</source>
+   <translation>Withdraw the blank</translation>
+  </message>
+ </context>
+ <context>
   <name>BlankWords</name>
   <message>
    <source>Certain</source>
@@ -2095,8 +2137,28 @@
  <context>
   <name>FormsPage</name>
   <message>
+   <source>Bring in a blank…</source>
+   <translation>Bring in a blank…</translation>
+  </message>
+  <message>
+   <source>Copy built-in form…</source>
+   <translation>Copy built-in form…</translation>
+  </message>
+  <message>
+   <source>Edit mapping…</source>
+   <translation>Edit mapping…</translation>
+  </message>
+  <message>
    <source>Edition {edition}</source>
    <translation>Edition {edition}</translation>
+  </message>
+  <message>
+   <source>Export pack…</source>
+   <translation>Export pack…</translation>
+  </message>
+  <message>
+   <source>File {name}, SHA-256 {sha256}</source>
+   <translation>File {name}, SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>Filter by province</source>
@@ -2111,12 +2173,20 @@
    <translation>Full table</translation>
   </message>
   <message>
+   <source>Import pack…</source>
+   <translation>Import pack…</translation>
+  </message>
+  <message>
    <source>Inferred</source>
    <translation>Inferred</translation>
   </message>
   <message>
    <source>Instructions</source>
    <translation>Instructions</translation>
+  </message>
+  <message>
+   <source>Official blank · {edition} · {title}</source>
+   <translation>Official blank · {edition} · {title}</translation>
   </message>
   <message>
    <source>Only the filling instructions of this form were seen, not the table itself.</source>
@@ -2145,6 +2215,10 @@
   <message>
    <source>Where it was read</source>
    <translation>Where it was read</translation>
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation>Withdraw…</translation>
   </message>
  </context>
  <context>
@@ -3104,6 +3178,114 @@
   <message>
    <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
    <translation>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackDialog</name>
+  <message numerus="yes">
+   <source>%n different</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n equal to those here</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new blank(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Boxes</source>
+   <translation>Boxes</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Differences</translation>
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation>Fields</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>Here</source>
+   <translation>Here</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import pack</source>
+   <translation>Import pack</translation>
+  </message>
+  <message>
+   <source>In the pack</source>
+   <translation>In the pack</translation>
+  </message>
+  <message>
+   <source>In use from</source>
+   <translation>In use from</translation>
+  </message>
+  <message>
+   <source>In use until</source>
+   <translation>In use until</translation>
+  </message>
+  <message>
+   <source>Issued on</source>
+   <translation>Issued on</translation>
+  </message>
+  <message>
+   <source>Keep the one here</source>
+   <translation>Keep the one here</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Number of boxes</source>
+   <translation>Number of boxes</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>Take the one in the pack</source>
+   <translation>Take the one in the pack</translation>
+  </message>
+  <message>
+   <source>These are here already and differ. Papers that were printed stay as they are.</source>
+   <translation>These are here already and differ. Papers that were printed stay as they are.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>{province}, edition {edition}</source>
+   <translation>{province}, edition {edition}</translation>
   </message>
  </context>
  <context>

@@ -75,6 +75,47 @@
   </message>
  </context>
  <context>
+  <name>BlankShelf</name>
+  <message numerus="yes">
+   <source>%n blank(s) imported</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Copy of the built-in form {edition}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>From now on the older blank, or the built-in form, is filled. Printed papers stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packs of blanks (*{ending})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw the blank</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BlankWords</name>
   <message>
    <source>Certain</source>
@@ -2081,8 +2122,28 @@
  <context>
   <name>FormsPage</name>
   <message>
+   <source>Bring in a blank…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy built-in form…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edit mapping…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Edition {edition}</source>
    <translation>{edition} 版</translation>
+  </message>
+  <message>
+   <source>Export pack…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File {name}, SHA-256 {sha256}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Filter by province</source>
@@ -2097,12 +2158,20 @@
    <translation>完整表样</translation>
   </message>
   <message>
+   <source>Import pack…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Inferred</source>
    <translation>推定</translation>
   </message>
   <message>
    <source>Instructions</source>
    <translation>填表说明</translation>
+  </message>
+  <message>
+   <source>Official blank · {edition} · {title}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Only the filling instructions of this form were seen, not the table itself.</source>
@@ -2131,6 +2200,10 @@
   <message>
    <source>Where it was read</source>
    <translation>依据</translation>
+  </message>
+  <message>
+   <source>Withdraw…</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3085,6 +3158,111 @@
   <message>
    <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
    <translation>您的记录加密保存在这台电脑上，不会发送到任何地方。请选择用什么打开它们。</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackDialog</name>
+  <message numerus="yes">
+   <source>%n different</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n equal to those here</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new blank(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>File</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In the pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In use from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In use until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Issued on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the one here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Number of boxes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the one in the pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>These are here already and differ. Papers that were printed stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{province}, edition {edition}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

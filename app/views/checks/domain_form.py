@@ -65,8 +65,7 @@ class DomainForm(QWidget):
         self._shown: QListWidgetItem | None = None
         self.heads = [heading("", self) for _ in range(3)]
         self.filing_type, self.kind = QComboBox(self), QComboBox(self)
-        title = self.tr("Subject from the store, or fill in below")
-        self.picker = SubjectPicker(subjects, around.store_jobs, self._records, self, title=title)
+        self.picker = SubjectPicker(subjects, around.store_jobs, self._records, self)
         self.name = QLineEdit(self)
         self.certificate_type, self.province = QComboBox(self), QComboBox(self)
         self.number = NumberEdit(self)
@@ -101,6 +100,7 @@ class DomainForm(QWidget):
             self.heads, (self.tr("Filing"), self.tr("Domains"), self.tr("What you saw of the domain")), strict=True
         ):
             label.setText(title)
+        self.picker.rename(self.tr("Subject from the store, or fill in below"))
         names = (
             self.tr("Kind of filing"), self.tr("Subject is"), self.tr("Name"), self.tr("Certificate"),
             self.tr("Number"), self.tr("Province"),

@@ -40,7 +40,7 @@ class SubjectPicker(QWidget):
         self._job: Job | None = None
         self._rows: dict[int, SubjectRow] = {}
         self.subject: SubjectRow | None = None
-        label = QLabel(title or self.tr("Subject that holds the site"), self)
+        label = self.label = QLabel(title or self.tr("Subject that holds the site"), self)
         set_role(label, "label")
         self.text = QLineEdit(self)
         self.text.setPlaceholderText(self.tr("Type any part of its name or filing number"))
@@ -65,6 +65,12 @@ class SubjectPicker(QWidget):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.text.textEdited.connect(self._on_edited)
+
+    def rename(self, title: str) -> None:
+        """Call the field something else, in the language now set."""
+        self.label.setText(title)
+        self.text.setAccessibleName(title)
+        self.text.setPlaceholderText(self.tr("Type any part of its name or filing number"))
 
     def pick(self, subject: SubjectRow) -> None:
         """Take a subject."""

@@ -97,3 +97,15 @@ def test_half_a_masked_number_is_typed_anew(qtbot: QtBot, desk: Any) -> None:
     assert number.whole() == NUMBER
     qtbot.keyClicks(number, "7")
     assert number.text() == "" and number.whole() == ""
+
+
+def test_the_forms_follow_the_language(qtbot: QtBot, desk: Any) -> None:
+    form = add(qtbot, desk, "shili.cn")
+    choose(form.facts.fields["real_name"], False)
+    desk.around.languages.choose("zh")
+    qtbot.waitUntil(lambda: form.start.text() == "开始核验")
+    assert form.picker.label.text() == "从已有主体中选取，或在下面填写"
+    assert desk.page.tabs.tabText(0) == "空壳网站" and desk.page.hollow.start_form.start.text() == "开始核查"
+    assert form.facts.fields["real_name"].currentData() is False
+    desk.around.languages.choose("en")
+    qtbot.waitUntil(lambda: form.start.text() == "Verify")
