@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -91,9 +92,11 @@ class Recipe:
             if isinstance(form, BlankForm):
                 parts.append(PaperPart(FORM_KEY, self.form_title, fill_blank(form, self.values).pdf))
             else:
-                parts.append(_drawn(FORM_KEY, self.form_title, laid_form(form, self.values)))
+                made_from = (self.form_code, self.form_edition, self.values)
+                parts.append(_drawn(FORM_KEY, self.form_title, laid_form(form, self.values), made_from))
         for each in self.letters:
-            parts.append(_drawn(each.key, each.title, laid_letter(letter(each.code, each.edition), each.values)))
+            laid = laid_letter(letter(each.code, each.edition), each.values)
+            parts.append(_drawn(each.key, each.title, laid, (each.code, each.edition, each.values)))
         for paper in self.enclosures:
             if any(each not in files for each in paper.files):
                 raise UserError("flows.reprint_impossible")
@@ -159,9 +162,9 @@ def sha256_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _drawn(key: str, title: str, laid: Laid) -> DrawnPart:
-    """A paper of ours, drawn straight into the packet: everything that stands on its sheets decides its hash."""
-    said = sha256_of(repr(laid.sheets).encode())
+def _drawn(key: str, title: str, laid: Laid, made_from: tuple[str, str, FormValues]) -> DrawnPart:
+    """A paper of ours, drawn straight into the packet; `made_from` is code, edition and values."""
+    said = sha256_of(json.dumps(made_from, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass"))
     return DrawnPart(key, title, len(laid.sheets), partial(draw_onto, laid=laid), said)
 
 
