@@ -31,7 +31,8 @@ def _texts() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _fields() -> dict[str, dict[str, str]]:
-    return read_toml("fields.toml")["field"]
+    names: dict[str, dict[str, str]] = read_toml("fields.toml")["field"]
+    return names
 
 
 class Messages:

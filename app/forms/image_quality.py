@@ -11,6 +11,7 @@ sharp where its words are, a blurred one nowhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageFilter, ImageStat
 
@@ -156,4 +157,4 @@ def _lies_sideways(grey: Image.Image) -> bool:
 
 def _roughness(line: Image.Image) -> float:
     values = line.tobytes()
-    return sum((a - b) ** 2 for a, b in zip(values, values[1:], strict=False)) / max(1, len(values) - 1)
+    return sum((a - b) ** 2 for a, b in pairwise(values)) / max(1, len(values) - 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
@@ -99,7 +100,7 @@ def _contrast_of_rows(edges: Image.Image, degrees: float) -> float:
     inset = (edges.width // 8, edges.height // 8)
     middle = turned.crop((inset[0], inset[1], edges.width - inset[0], edges.height - inset[1]))
     rows = middle.resize((1, middle.height), Image.Resampling.BOX).tobytes()
-    return sum((a - b) ** 2 for a, b in zip(rows, rows[1:], strict=False)) / max(1, len(rows) - 1)
+    return sum((a - b) ** 2 for a, b in pairwise(rows)) / max(1, len(rows) - 1)
 
 
 def _ground(picture: Image.Image) -> tuple[int, ...] | int:

@@ -16,9 +16,9 @@ from app.crash import build_report
 from app.services.forms_info import blank_form, form_infos
 from app.services.previews import Preview, preview_of
 from app.settings import SettingsFile
+from app.views.cases.papers_panel import DocumentDialog
 from app.views.crash_dialog import CrashDialog
 from app.views.jobs import Jobs
-from app.views.cases.papers_panel import DocumentDialog
 from app.views.pages.store_card import PassphraseDialog
 from app.views.printing import print_pages, save_pdf
 from app.views.shortcuts import ShortcutsDialog

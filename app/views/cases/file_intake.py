@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QFileSystemWatcher, QIODevice, QMimeData, QObject, QTimer, Signal
@@ -36,7 +36,7 @@ def picture_of(data: QMimeData) -> tuple[str, bytes] | None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, the call refuses them
     buffer.close()
-    return f"粘贴_{datetime.now():%Y%m%d_%H%M%S}.png", bytes(held.data())
+    return f"粘贴_{datetime.now(UTC).astimezone():%Y%m%d_%H%M%S}.png", bytes(held.data())
 
 
 class ScanWatch(QObject):

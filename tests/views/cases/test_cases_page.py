@@ -306,7 +306,7 @@ def test_a_paper_is_marked_as_sent(qtbot: QtBot, program: Program, page: Any, be
     dialog.day.setDate(date.today() + timedelta(days=1))
     qtbot.keyClicks(dialog.tracking, "EX123")
     qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.errors["sent_on"][0].isVisible())
+    qtbot.waitUntil(dialog.errors["sent_on"][0].isVisible)
     dialog.day.setDate(date.today())
     qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.detail.whole.documents[0].sent_on == date.today())
