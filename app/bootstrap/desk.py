@@ -163,6 +163,10 @@ class _Pages(QObject):
         """Open the wizard of a deregistration from a record."""
         self.wizards.start("deregistration", kind, record_id)
 
+    def start_flow(self, flow: str) -> None:
+        """Open the wizard of a flow, afresh."""
+        self.wizards.start(flow)
+
     def choose_wizard(self) -> None:
         """Offer the wizards under the button that was pressed."""
         below = self._window.focusWidget() or self._window
@@ -304,13 +308,18 @@ class _Pages(QObject):
 
         browser = RuleBrowser(self._database, actor=self._actor)
         page = GuideDesk(self._around, browser, AuditPlans(self._database, actor=self._actor))
-        page.wizard_wanted.connect(lambda flow: self.wizards.start(flow))
+        page.wizard_wanted.connect(self.start_flow)
         return page
 
     def make_forms(self) -> QWidget:
+        from app.services.blank_packs import BlankPacks
+        from app.services.blanks import Blanks
+        from app.views.blanks.shelf import BlankShelf
         from app.views.pages.forms_page import FormsPage
 
-        return FormsPage(self._around)
+        blanks = Blanks(self._database, actor=self._actor)
+        packs = BlankPacks(self._database, actor=self._actor)
+        return FormsPage(self._around, shelf=BlankShelf(blanks, packs, self._around, self._window, self))
 
     def make_settings(self) -> QWidget:
         from app.views.cases.desk_card import DeskCard

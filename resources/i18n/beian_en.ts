@@ -78,9 +78,9 @@
   <name>BlankShelf</name>
   <message numerus="yes">
    <source>%n blank(s) imported</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n blank imported</numerusform>
+    <numerusform>%n blanks imported</numerusform>
    </translation>
   </message>
   <message>
@@ -187,9 +187,9 @@
   <name>BoxedPage</name>
   <message numerus="yes">
    <source>%n box(es) chosen</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n box chosen</numerusform>
+    <numerusform>%n boxes chosen</numerusform>
    </translation>
   </message>
   <message>
@@ -205,16 +205,16 @@
   <name>BringInDialog</name>
   <message numerus="yes">
    <source>%n box(es) found</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n box found</numerusform>
+    <numerusform>%n boxes found</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
    </translation>
   </message>
   <message>
@@ -2185,6 +2185,10 @@
    <translation>Instructions</translation>
   </message>
   <message>
+   <source>Official blank</source>
+   <translation>Official blank</translation>
+  </message>
+  <message>
    <source>Official blank · {edition} · {title}</source>
    <translation>Official blank · {edition} · {title}</translation>
   </message>
@@ -3184,23 +3188,23 @@
   <name>PackDialog</name>
   <message numerus="yes">
    <source>%n different</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n different</numerusform>
+    <numerusform>%n different</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n equal to those here</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n equal to the one here</numerusform>
+    <numerusform>%n equal to those here</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n new blank(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n new blank</numerusform>
+    <numerusform>%n new blanks</numerusform>
    </translation>
   </message>
   <message>
@@ -3612,9 +3616,9 @@
   </message>
   <message numerus="yes">
    <source>%n box(es)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n box</numerusform>
+    <numerusform>%n boxes</numerusform>
    </translation>
   </message>
   <message>

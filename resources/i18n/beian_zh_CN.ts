@@ -67,183 +67,183 @@
   <name>BlankCanvas</name>
   <message>
    <source>Add a box into this cell</source>
-   <translation type="unfinished" />
+   <translation>在这一格加框</translation>
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
  </context>
  <context>
   <name>BlankShelf</name>
   <message numerus="yes">
    <source>%n blank(s) imported</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>已导入 %n 张空白表</numerusform>
    </translation>
   </message>
   <message>
    <source>Copy of the built-in form {edition}</source>
-   <translation type="unfinished" />
+   <translation>复制自内置表格 {edition}</translation>
   </message>
   <message>
    <source>Export pack</source>
-   <translation type="unfinished" />
+   <translation>导出空白表包</translation>
   </message>
   <message>
    <source>From now on the older blank, or the built-in form, is filled. Printed papers stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>此后改用更早的空白表；没有时用内置表格。已打印的材料不受影响。</translation>
   </message>
   <message>
    <source>Import pack</source>
-   <translation type="unfinished" />
+   <translation>导入空白表包</translation>
   </message>
   <message>
    <source>Packs of blanks (*{ending})</source>
-   <translation type="unfinished" />
+   <translation>空白表包 (*{ending})</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
-   <translation type="unfinished" />
+   <translation>已保存：{path}</translation>
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>停用</translation>
   </message>
   <message>
    <source>Withdraw the blank</source>
-   <translation type="unfinished" />
+   <translation>停用空白表</translation>
   </message>
  </context>
  <context>
   <name>BlankWords</name>
   <message>
    <source>Certain</source>
-   <translation type="unfinished" />
+   <translation>确定</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>待核对</translation>
   </message>
   <message>
    <source>Constant words</source>
-   <translation type="unfinished" />
+   <translation>固定文字</translation>
   </message>
   <message>
    <source>Date or part of it</source>
-   <translation type="unfinished" />
+   <translation>日期（或年、月、日）</translation>
   </message>
   <message>
    <source>Deregistration</source>
-   <translation type="unfinished" />
+   <translation>备案注销</translation>
   </message>
   <message>
    <source>Draft</source>
-   <translation type="unfinished" />
+   <translation>草稿</translation>
   </message>
   <message>
    <source>In use</source>
-   <translation type="unfinished" />
+   <translation>使用中</translation>
   </message>
   <message>
    <source>Likely</source>
-   <translation type="unfinished" />
+   <translation>很可能</translation>
   </message>
   <message>
    <source>No field</source>
-   <translation type="unfinished" />
+   <translation>未选栏目</translation>
   </message>
   <message>
    <source>One character to a cell</source>
-   <translation type="unfinished" />
+   <translation>一格一字</translation>
   </message>
   <message>
    <source>Photo</source>
-   <translation type="unfinished" />
+   <translation>照片</translation>
   </message>
   <message>
    <source>Seal or signature</source>
-   <translation type="unfinished" />
+   <translation>盖章或签字</translation>
   </message>
   <message>
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>文字</translation>
   </message>
   <message>
    <source>Tick</source>
-   <translation type="unfinished" />
+   <translation>勾选</translation>
   </message>
   <message>
    <source>Unnamed box</source>
-   <translation type="unfinished" />
+   <translation>未命名的框</translation>
   </message>
   <message>
    <source>Withdrawn</source>
-   <translation type="unfinished" />
+   <translation>已停用</translation>
   </message>
  </context>
  <context>
   <name>BoxedPage</name>
   <message numerus="yes">
    <source>%n box(es) chosen</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>选中 %n 个框</numerusform>
    </translation>
   </message>
   <message>
    <source>No box chosen</source>
-   <translation type="unfinished" />
+   <translation>未选中任何框</translation>
   </message>
   <message>
    <source>{name}: {width} by {height} mm, {x} mm from the left, {y} mm from the top</source>
-   <translation type="unfinished" />
+   <translation>{name}：{width}×{height} 毫米，距左边 {x} 毫米，距上边 {y} 毫米</translation>
   </message>
  </context>
  <context>
   <name>BringInDialog</name>
   <message numerus="yes">
    <source>%n box(es) found</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>找到 %n 个框</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 页</numerusform>
    </translation>
   </message>
   <message>
    <source>A PDF, a picture, or a Word document where LibreOffice is installed. The file is kept unchanged.</source>
-   <translation type="unfinished" />
+   <translation>PDF 或图片；装有 LibreOffice 时也可以是 Word 文档。原文件会原样保存。</translation>
   </message>
   <message>
    <source>Bring in a blank</source>
-   <translation type="unfinished" />
+   <translation>导入空白表</translation>
   </message>
   <message>
    <source>Choose a file…</source>
-   <translation type="unfinished" />
+   <translation>选择文件…</translation>
   </message>
   <message>
    <source>Choose the official form</source>
-   <translation type="unfinished" />
+   <translation>选择官方空白表</translation>
   </message>
   <message>
    <source>Drop the form here</source>
-   <translation type="unfinished" />
+   <translation>把空白表拖到这里</translation>
   </message>
   <message>
    <source>Forms (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.heic *.doc *.docx *.odt *.rtf *.wps)</source>
-   <translation type="unfinished" />
+   <translation>空白表 (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.bmp *.webp *.heic *.doc *.docx *.odt *.rtf *.wps)</translation>
   </message>
   <message>
    <source>Reading the form…</source>
-   <translation type="unfinished" />
+   <translation>正在读取空白表…</translation>
   </message>
   <message>
    <source>{count} with a field</source>
-   <translation type="unfinished" />
+   <translation>{count} 个已认出栏目</translation>
   </message>
  </context>
  <context>
@@ -1013,7 +1013,7 @@
   <name>CopyFormDialog</name>
   <message>
    <source>Copy the built-in form</source>
-   <translation type="unfinished" />
+   <translation>复制内置表格</translation>
   </message>
  </context>
  <context>
@@ -1146,47 +1146,47 @@
   <name>DetailsForm</name>
   <message>
    <source>Address of the page, or who sent it</source>
-   <translation type="unfinished" />
+   <translation>网页地址，或由谁提供</translation>
   </message>
   <message>
    <source>As printed at the head of the form</source>
-   <translation type="unfinished" />
+   <translation>与表头所印一致</translation>
   </message>
   <message>
    <source>Choose the province.</source>
-   <translation type="unfinished" />
+   <translation>请选择省份。</translation>
   </message>
   <message>
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>请选择…</translation>
   </message>
   <message>
    <source>Edition</source>
-   <translation type="unfinished" />
+   <translation>版本</translation>
   </message>
   <message>
    <source>Issued on</source>
-   <translation type="unfinished" />
+   <translation>发布日期</translation>
   </message>
   <message>
    <source>Known</source>
-   <translation type="unfinished" />
+   <translation>已知</translation>
   </message>
   <message>
    <source>Procedure</source>
-   <translation type="unfinished" />
+   <translation>办理类型</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>标题</translation>
   </message>
  </context>
  <context>
@@ -1575,178 +1575,178 @@
   <name>EditorBar</name>
   <message>
    <source>Align and distribute</source>
-   <translation type="unfinished" />
+   <translation>对齐与分布</translation>
   </message>
   <message>
    <source>All as large as the first</source>
-   <translation type="unfinished" />
+   <translation>与第一个框一样大</translation>
   </message>
   <message>
    <source>Arrange</source>
-   <translation type="unfinished" />
+   <translation>排列</translation>
   </message>
   <message>
    <source>Box in the next empty cell (Insert)</source>
-   <translation type="unfinished" />
+   <translation>在下一个空格加框 (Insert)</translation>
   </message>
   <message>
    <source>Copy the chosen boxes (Ctrl+D)</source>
-   <translation type="unfinished" />
+   <translation>复制选中的框 (Ctrl+D)</translation>
   </message>
   <message>
    <source>Delete (Del)</source>
-   <translation type="unfinished" />
+   <translation>删除 (Del)</translation>
   </message>
   <message>
    <source>Equal gaps across</source>
-   <translation type="unfinished" />
+   <translation>横向等距</translation>
   </message>
   <message>
    <source>Equal gaps downwards</source>
-   <translation type="unfinished" />
+   <translation>纵向等距</translation>
   </message>
   <message>
    <source>Fill the cell</source>
-   <translation type="unfinished" />
+   <translation>填满所在的格</translation>
   </message>
   <message>
    <source>Guess all boxes again</source>
-   <translation type="unfinished" />
+   <translation>重新推测全部栏位</translation>
   </message>
   <message>
    <source>Larger (Ctrl++)</source>
-   <translation type="unfinished" />
+   <translation>放大 (Ctrl++)</translation>
   </message>
   <message>
    <source>Left sides in one line</source>
-   <translation type="unfinished" />
+   <translation>左对齐</translation>
   </message>
   <message>
    <source>Lower sides in one line</source>
-   <translation type="unfinished" />
+   <translation>下对齐</translation>
   </message>
   <message>
    <source>Middles in one lying line</source>
-   <translation type="unfinished" />
+   <translation>垂直居中对齐</translation>
   </message>
   <message>
    <source>Middles in one upright line</source>
-   <translation type="unfinished" />
+   <translation>水平居中对齐</translation>
   </message>
   <message>
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>页</translation>
   </message>
   <message>
    <source>Page width (Ctrl+9)</source>
-   <translation type="unfinished" />
+   <translation>适合页宽 (Ctrl+9)</translation>
   </message>
   <message>
    <source>Page {number} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>第 {number} 页，共 {pages} 页</translation>
   </message>
   <message>
    <source>Redo (Ctrl+Y)</source>
-   <translation type="unfinished" />
+   <translation>重做 (Ctrl+Y)</translation>
   </message>
   <message>
    <source>Right sides in one line</source>
-   <translation type="unfinished" />
+   <translation>右对齐</translation>
   </message>
   <message>
    <source>Smaller (Ctrl+-)</source>
-   <translation type="unfinished" />
+   <translation>缩小 (Ctrl+-)</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
-   <translation type="unfinished" />
+   <translation>撤销 (Ctrl+Z)</translation>
   </message>
   <message>
    <source>Upper sides in one line</source>
-   <translation type="unfinished" />
+   <translation>上对齐</translation>
   </message>
   <message>
    <source>Width</source>
-   <translation type="unfinished" />
+   <translation>页宽</translation>
   </message>
  </context>
  <context>
   <name>EditorWindow</name>
   <message>
    <source>Box</source>
-   <translation type="unfinished" />
+   <translation>栏位</translation>
   </message>
   <message>
    <source>Boxes</source>
-   <translation type="unfinished" />
+   <translation>栏位列表</translation>
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃修改</translation>
   </message>
   <message>
    <source>Every box has its field.</source>
-   <translation type="unfinished" />
+   <translation>每个框都有栏目。</translation>
   </message>
   <message>
    <source>Filter boxes</source>
-   <translation type="unfinished" />
+   <translation>筛选栏位</translation>
   </message>
   <message>
    <source>From now on papers for {province} are printed on this blank.</source>
-   <translation type="unfinished" />
+   <translation>此后{province}的材料都印在这张空白表上。</translation>
   </message>
   <message>
    <source>Mapping saved</source>
-   <translation type="unfinished" />
+   <translation>栏位设置已保存</translation>
   </message>
   <message>
    <source>Page of the blank</source>
-   <translation type="unfinished" />
+   <translation>空白表页面</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <source>Test fill</source>
-   <translation type="unfinished" />
+   <translation>试填</translation>
   </message>
   <message>
    <source>The changes to the boxes are not saved.</source>
-   <translation type="unfinished" />
+   <translation>对栏位的修改还没有保存。</translation>
   </message>
   <message>
    <source>The mapping is not ready</source>
-   <translation type="unfinished" />
+   <translation>栏位设置还不能使用</translation>
   </message>
   <message>
    <source>Use</source>
-   <translation type="unfinished" />
+   <translation>启用</translation>
   </message>
   <message>
    <source>Use for {province}</source>
-   <translation type="unfinished" />
+   <translation>用于{province}</translation>
   </message>
   <message>
    <source>Use this blank</source>
-   <translation type="unfinished" />
+   <translation>启用这张空白表</translation>
   </message>
   <message>
    <source>Worth a look before:</source>
-   <translation type="unfinished" />
+   <translation>启用前请看一下：</translation>
   </message>
   <message>
    <source>edition {edition}</source>
-   <translation type="unfinished" />
+   <translation>版本 {edition}</translation>
   </message>
   <message>
    <source>{province} now prints on this blank</source>
-   <translation type="unfinished" />
+   <translation>{province}今后印在这张空白表上</translation>
   </message>
  </context>
  <context>
@@ -1999,15 +1999,15 @@
   <name>FieldChooser</name>
   <message>
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>栏目</translation>
   </message>
   <message>
    <source>No field</source>
-   <translation type="unfinished" />
+   <translation>未选栏目</translation>
   </message>
   <message>
    <source>Search fields</source>
-   <translation type="unfinished" />
+   <translation>查找栏目</translation>
   </message>
  </context>
  <context>
@@ -2123,15 +2123,15 @@
   <name>FormsPage</name>
   <message>
    <source>Bring in a blank…</source>
-   <translation type="unfinished" />
+   <translation>导入空白表…</translation>
   </message>
   <message>
    <source>Copy built-in form…</source>
-   <translation type="unfinished" />
+   <translation>复制内置表格…</translation>
   </message>
   <message>
    <source>Edit mapping…</source>
-   <translation type="unfinished" />
+   <translation>编辑栏位…</translation>
   </message>
   <message>
    <source>Edition {edition}</source>
@@ -2139,11 +2139,11 @@
   </message>
   <message>
    <source>Export pack…</source>
-   <translation type="unfinished" />
+   <translation>导出包…</translation>
   </message>
   <message>
    <source>File {name}, SHA-256 {sha256}</source>
-   <translation type="unfinished" />
+   <translation>文件 {name}，SHA-256 {sha256}</translation>
   </message>
   <message>
    <source>Filter by province</source>
@@ -2159,7 +2159,7 @@
   </message>
   <message>
    <source>Import pack…</source>
-   <translation type="unfinished" />
+   <translation>导入包…</translation>
   </message>
   <message>
    <source>Inferred</source>
@@ -2170,8 +2170,12 @@
    <translation>填表说明</translation>
   </message>
   <message>
+   <source>Official blank</source>
+   <translation>官方空白表</translation>
+  </message>
+  <message>
    <source>Official blank · {edition} · {title}</source>
-   <translation type="unfinished" />
+   <translation>官方空白表 · {edition} · {title}</translation>
   </message>
   <message>
    <source>Only the filling instructions of this form were seen, not the table itself.</source>
@@ -2203,7 +2207,7 @@
   </message>
   <message>
    <source>Withdraw…</source>
-   <translation type="unfinished" />
+   <translation>停用…</translation>
   </message>
  </context>
  <context>
@@ -3164,105 +3168,105 @@
   <name>PackDialog</name>
   <message numerus="yes">
    <source>%n different</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 张不同</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n equal to those here</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 张与本库相同</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n new blank(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 张新的</numerusform>
    </translation>
   </message>
   <message>
    <source>Boxes</source>
-   <translation type="unfinished" />
+   <translation>栏位</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Differences</source>
-   <translation type="unfinished" />
+   <translation>不同之处</translation>
   </message>
   <message>
    <source>Fields</source>
-   <translation type="unfinished" />
+   <translation>栏目</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <source>Here</source>
-   <translation type="unfinished" />
+   <translation>本库</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>导入</translation>
   </message>
   <message>
    <source>Import pack</source>
-   <translation type="unfinished" />
+   <translation>导入空白表包</translation>
   </message>
   <message>
    <source>In the pack</source>
-   <translation type="unfinished" />
+   <translation>包里</translation>
   </message>
   <message>
    <source>In use from</source>
-   <translation type="unfinished" />
+   <translation>启用日期</translation>
   </message>
   <message>
    <source>In use until</source>
-   <translation type="unfinished" />
+   <translation>停用日期</translation>
   </message>
   <message>
    <source>Issued on</source>
-   <translation type="unfinished" />
+   <translation>发布日期</translation>
   </message>
   <message>
    <source>Keep the one here</source>
-   <translation type="unfinished" />
+   <translation>保留本库的</translation>
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Number of boxes</source>
-   <translation type="unfinished" />
+   <translation>框数</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>Take the one in the pack</source>
-   <translation type="unfinished" />
+   <translation>用包里的</translation>
   </message>
   <message>
    <source>These are here already and differ. Papers that were printed stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>这些空白表本库已有，但内容不同。已打印的材料不受影响。</translation>
   </message>
   <message>
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>标题</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>项目</translation>
   </message>
   <message>
    <source>{province}, edition {edition}</source>
-   <translation type="unfinished" />
+   <translation>{province}，版本 {edition}</translation>
   </message>
  </context>
  <context>
@@ -3579,169 +3583,169 @@
   <name>PropertyPanel</name>
   <message>
    <source> mm</source>
-   <translation type="unfinished" />
+   <translation> 毫米</translation>
   </message>
   <message>
    <source> pt</source>
-   <translation type="unfinished" />
+   <translation> 磅</translation>
   </message>
   <message numerus="yes">
    <source>%n box(es)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 个框</numerusform>
    </translation>
   </message>
   <message>
    <source>Across</source>
-   <translation type="unfinished" />
+   <translation>左右</translation>
   </message>
   <message>
    <source>As many as fit</source>
-   <translation type="unfinished" />
+   <translation>能放几行放几行</translation>
   </message>
   <message>
    <source>Bottom</source>
-   <translation type="unfinished" />
+   <translation>靠下</translation>
   </message>
   <message>
    <source>Cells</source>
-   <translation type="unfinished" />
+   <translation>格数</translation>
   </message>
   <message>
    <source>Centre</source>
-   <translation type="unfinished" />
+   <translation>居中</translation>
   </message>
   <message>
    <source>Check mark</source>
-   <translation type="unfinished" />
+   <translation>对勾</translation>
   </message>
   <message>
    <source>Click a box, or press Tab on the page. Draw a new one with the mouse, or double-click an empty cell.</source>
-   <translation type="unfinished" />
+   <translation>单击一个框，或在页面上按 Tab。用鼠标拖出新框，或双击空格加框。</translation>
   </message>
   <message>
    <source>Cross</source>
-   <translation type="unfinished" />
+   <translation>叉</translation>
   </message>
   <message>
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>日</translation>
   </message>
   <message>
    <source>Filled</source>
-   <translation type="unfinished" />
+   <translation>涂满</translation>
   </message>
   <message>
    <source>From left</source>
-   <translation type="unfinished" />
+   <translation>距左边</translation>
   </message>
   <message>
    <source>From top</source>
-   <translation type="unfinished" />
+   <translation>距上边</translation>
   </message>
   <message>
    <source>Go on on a further sheet</source>
-   <translation type="unfinished" />
+   <translation>接续页</translation>
   </message>
   <message>
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>高</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>类型</translation>
   </message>
   <message>
    <source>Largest size</source>
-   <translation type="unfinished" />
+   <translation>最大字号</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>靠左</translation>
   </message>
   <message>
    <source>Lines</source>
-   <translation type="unfinished" />
+   <translation>行数</translation>
   </message>
   <message>
    <source>Mark</source>
-   <translation type="unfinished" />
+   <translation>记号</translation>
   </message>
   <message>
    <source>Middle</source>
-   <translation type="unfinished" />
+   <translation>居中</translation>
   </message>
   <message>
    <source>Month</source>
-   <translation type="unfinished" />
+   <translation>月</translation>
   </message>
   <message>
    <source>Must be filled in</source>
-   <translation type="unfinished" />
+   <translation>必填</translation>
   </message>
   <message>
    <source>No box chosen</source>
-   <translation type="unfinished" />
+   <translation>未选中任何框</translation>
   </message>
   <message>
    <source>Part</source>
-   <translation type="unfinished" />
+   <translation>填写部分</translation>
   </message>
   <message>
    <source>Print smaller</source>
-   <translation type="unfinished" />
+   <translation>缩小字号</translation>
   </message>
   <message>
    <source>Printed label</source>
-   <translation type="unfinished" />
+   <translation>表上文字</translation>
   </message>
   <message>
    <source>Refuse</source>
-   <translation type="unfinished" />
+   <translation>不接受</translation>
   </message>
   <message>
    <source>Right</source>
-   <translation type="unfinished" />
+   <translation>靠右</translation>
   </message>
   <message>
    <source>Smallest size</source>
-   <translation type="unfinished" />
+   <translation>最小字号</translation>
   </message>
   <message>
    <source>Ticked by</source>
-   <translation type="unfinished" />
+   <translation>勾选条件</translation>
   </message>
   <message>
    <source>Too long</source>
-   <translation type="unfinished" />
+   <translation>放不下时</translation>
   </message>
   <message>
    <source>Top</source>
-   <translation type="unfinished" />
+   <translation>靠上</translation>
   </message>
   <message>
    <source>Upright</source>
-   <translation type="unfinished" />
+   <translation>上下</translation>
   </message>
   <message>
    <source>What is changed here is changed in all of them. The first one is shown.</source>
-   <translation type="unfinished" />
+   <translation>这里的修改对选中的框都有效，显示的是第一个框。</translation>
   </message>
   <message>
    <source>Whole date</source>
-   <translation type="unfinished" />
+   <translation>完整日期</translation>
   </message>
   <message>
    <source>Width</source>
-   <translation type="unfinished" />
+   <translation>宽</translation>
   </message>
   <message>
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>文字</translation>
   </message>
   <message>
    <source>Year</source>
-   <translation type="unfinished" />
+   <translation>年</translation>
   </message>
  </context>
  <context>
@@ -5958,27 +5962,27 @@
   <name>Trial</name>
   <message>
    <source>Fill with</source>
-   <translation type="unfinished" />
+   <translation>填入</translation>
   </message>
   <message>
    <source>Longest values</source>
-   <translation type="unfinished" />
+   <translation>最长的内容</translation>
   </message>
   <message>
    <source>Nothing filled in</source>
-   <translation type="unfinished" />
+   <translation>空白</translation>
   </message>
   <message>
    <source>Ordinary values</source>
-   <translation type="unfinished" />
+   <translation>一般内容</translation>
   </message>
   <message>
    <source>Rare names</source>
-   <translation type="unfinished" />
+   <translation>生僻字姓名</translation>
   </message>
   <message>
    <source>Test values</source>
-   <translation type="unfinished" />
+   <translation>试填内容</translation>
   </message>
  </context>
  <context>
@@ -6077,11 +6081,11 @@
   <name>_DetailsDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Keep and map…</source>
-   <translation type="unfinished" />
+   <translation>保存并设置栏位…</translation>
   </message>
  </context>
  <context>

@@ -146,13 +146,9 @@ class PropertyPanel(QScrollArea):
         self.part = self._choice(self.tr("Part"), parts, "part")
         self.cells = self._number(self.tr("Cells"), 1, 200, "cells")
         self.largest = self._points(self.tr("Largest size"))
-        self.largest.valueChanged.connect(
-            lambda size: self._emit(size=size, floor=min(size, self.smallest.value()))
-        )  # fmt: skip
         self.smallest = self._points(self.tr("Smallest size"))
-        self.smallest.valueChanged.connect(
-            lambda floor: self._emit(floor=floor, size=max(floor, self.largest.value()))
-        )  # fmt: skip
+        self.largest.valueChanged.connect(self._on_largest)
+        self.smallest.valueChanged.connect(self._on_smallest)
         across = [
             (self.tr("Left"), Align.LEFT),
             (self.tr("Centre"), Align.CENTRE),
@@ -273,6 +269,12 @@ class PropertyPanel(QScrollArea):
     def _take_value(self) -> None:
         row = self.value.findText(self.value.currentText())
         self._emit(value=str(self.value.itemData(row)) if row >= 0 else self.value.currentText().strip())
+
+    def _on_largest(self, size: float) -> None:
+        self._emit(size=size, floor=min(size, self.smallest.value()))
+
+    def _on_smallest(self, floor: float) -> None:
+        self._emit(floor=floor, size=max(floor, self.largest.value()))
 
     def _on_number(self) -> None:
         if self._showing or self._place is None:

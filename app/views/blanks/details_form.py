@@ -1,0 +1,105 @@
+"""What is asked of a blank when it is brought in or copied: province, kind, edition, title, date, source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+
+from app.errors import Problem
+from app.messages import Messages
+from app.rules.provinces import provinces
+from app.services.blank_editing import KINDS
+from app.services.blanks import BlankDetails
+from app.views.blanks.words import BlankWords
+from app.views.theme import GRID
+from app.views.widgets.labels import FieldError
+
+
+class DetailsForm(QWidget):
+    """Fields with their problems under them."""
+
+    def __init__(self, words: BlankWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.province = QComboBox(self)
+        for each in provinces():
+            self.province.addItem(each.name_zh, each.key)
+        self.province.setCurrentIndex(-1)
+        self.province.setPlaceholderText(self.tr("Choose…"))
+        self.kind = QComboBox(self)
+        for kind in KINDS:
+            self.kind.addItem(words.procedure(kind), kind)
+        self.edition = QLineEdit(self)
+        self.edition.setPlaceholderText("2026-03")
+        self.heading = QLineEdit(self)
+        self.heading.setPlaceholderText(self.tr("As printed at the head of the form"))
+        self.dated = QCheckBox(self.tr("Known"), self)
+        self.issued = QDateEdit(QDate.currentDate(), self)
+        self.issued.setCalendarPopup(True)
+        self.issued.setDisplayFormat("yyyy-MM-dd")
+        self.issued.setEnabled(False)
+        self.dated.toggled.connect(self.issued.setEnabled)
+        day = QWidget(self)
+        line = QHBoxLayout(day)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        line.addWidget(self.dated)
+        line.addWidget(self.issued, 1)
+        self.source = QLineEdit(self)
+        self.source.setPlaceholderText(self.tr("Address of the page, or who sent it"))
+        self._troubles: dict[str, FieldError] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(GRID)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._row("province", self.tr("Province"), self.province)
+        self._row("kind", self.tr("Procedure"), self.kind)
+        self._row("edition", self.tr("Edition"), self.edition)
+        self._row("title", self.tr("Title"), self.heading)
+        self._row("issued_on", self.tr("Issued on"), day)
+        self._row("source", self.tr("Source"), self.source)
+
+    def fill_in(self, *, province: str = "", edition: str = "", title: str = "", source: str = "") -> None:
+        """Begin with what is known."""
+        self.province.setCurrentIndex(self.province.findData(province) if province else -1)
+        self.edition.setText(edition)
+        self.heading.setText(title)
+        self.source.setText(source)
+
+    def details(self) -> BlankDetails:
+        """What stands there; what is missing is empty."""
+        issued = self.issued.date()
+        return BlankDetails(
+            province=str(self.province.currentData() or ""),
+            edition=self.edition.text().strip(),
+            title=self.heading.text().strip(),
+            kind=str(self.kind.currentData()),
+            issued_on=date(issued.year(), issued.month(), issued.day()) if self.dated.isChecked() else None,
+            source=self.source.text().strip(),
+        )
+
+    def show_problems(self, problems: Iterable[Problem], messages: Messages) -> list[Problem]:
+        """Say each under its field; gives back those that have none here."""
+        lines: dict[str, list[str]] = {name: [] for name in self._troubles}
+        homeless = []
+        for problem in problems:
+            if problem.path == "province" and self.province.currentIndex() < 0:
+                lines["province"].append(self.tr("Choose the province."))
+            elif problem.path in lines:
+                lines[problem.path].append(messages.text(problem.code, problem.facts))
+            else:
+                homeless.append(problem)
+        for name, trouble in self._troubles.items():
+            trouble.show_problem("\n".join(lines[name]))
+        return homeless
+
+    def _row(self, name: str, words: str, field: QWidget) -> None:
+        for each in (field, *field.findChildren(QWidget)):
+            if isinstance(each, QDateEdit | QLineEdit | QComboBox) and not each.accessibleName():
+                each.setAccessibleName(words)
+        trouble = FieldError(self)
+        self._troubles[name] = trouble
+        self._form.addRow(words, field)
+        self._form.addRow("", trouble)
