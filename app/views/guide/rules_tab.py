@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.rules.provinces import province, province_keys
@@ -68,7 +69,6 @@ class RulesTab(Page):
         for combo in (self.where, self.beside, self.asked):
             combo.currentIndexChanged.connect(lambda _index: self._ask())
         self.retranslate()
-        self._ask()
 
     def title(self) -> str:
         """The tab's name."""
@@ -92,6 +92,11 @@ class RulesTab(Page):
     def show_province(self, key: str) -> None:
         """Show the rules of a province."""
         self.where.setCurrentIndex(max(self.where.findData(key), 0))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._job is None:
+            self._ask()
 
     def _provinces(self, first: str, text: str) -> QComboBox:
         combo = QComboBox(self)
