@@ -5,7 +5,7 @@ A widget's role is its dynamic property `role`, set by `theme.set_role`:
 labels: `title`, `heading`, `label`, `body`, `hint`, `source`, `error`, `warning`, `good`, `mono`
 frames: `panel` (a card), `row` (a card in a list), `bar` (a tool bar over a page), `notice` (a strip that asks for attention)
 buttons: `primary`, `danger`, `quiet` (no frame), `link`, `link-error`
-fields: `wrong` (its answer has a problem)
+fields: `wrong` (its answer has a problem), `number` (a spin box without arrows)
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ QComboBox:hover { background: $raised; }
 QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QComboBox:disabled { background: $window; color: $muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox[role="number"]::up-button, QSpinBox[role="number"]::down-button { width: 0; border: none; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px; }

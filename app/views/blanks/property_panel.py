@@ -186,7 +186,6 @@ class PropertyPanel(QScrollArea):
         self.numbers: list[QDoubleSpinBox] = []
         for place, name in enumerate(names):
             spin = QDoubleSpinBox(self.geometry_box)
-            spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
             spin.setRange(0.0, 2_000.0)
             spin.setDecimals(2)
             spin.setSingleStep(0.5)
@@ -297,7 +296,7 @@ class PropertyPanel(QScrollArea):
 
     def _number(self, name: str, least: int, most: int, attribute: str) -> QSpinBox:
         spin = QSpinBox(self.rows)
-        spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        set_role(spin, "number")
         spin.setRange(least, most)
         spin.setKeyboardTracking(False)
         spin.valueChanged.connect(lambda number: self._emit(**{attribute: number}))
@@ -306,7 +305,6 @@ class PropertyPanel(QScrollArea):
 
     def _points(self, name: str) -> QDoubleSpinBox:
         spin = QDoubleSpinBox(self.rows)
-        spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         spin.setRange(4.0, 72.0)
         spin.setDecimals(1)
         spin.setSingleStep(0.5)

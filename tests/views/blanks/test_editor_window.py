@@ -1,5 +1,6 @@
 """The mapping editor, driven by mouse and by keyboard, over real services and a real blank."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,8 +9,13 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.messages import Messages
 from app.services.blank_editing import PlaceKind, operations, reading_order
+from app.services.drafts import Drafts
+from app.services.flows.draft import Filing
 from app.services.form_editions import FormEditions
+from app.views.wizards.deregistration_face import DeregistrationFace
+from app.views.wizards.flow_wizard import FlowWizard, WizardParts
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -215,6 +221,33 @@ def test_saved_and_put_to_use_it_is_what_the_province_prints_on(editor, blanks, 
     form = FormEditions(pages._database).blank("deregistration", "guangdong", date(2026, 11, 23))
     assert form is not None
     assert form.mapping.place(place.key).rect.x == pytest.approx(place.rect.x + 0.5)
+
+
+def test_the_wizard_shows_the_page_on_the_blank(editor, program, pages, prompts, settled, qtbot):
+    prompts.expect("ask", True)
+    editor.use_button.click()
+    settled()
+    editor.reject()
+    parts = WizardParts(
+        drafts=Drafts(pages._database),
+        jobs=program.store_jobs,
+        paper_jobs=program.free_jobs,
+        prompts=prompts,
+        messages=Messages("en"),
+        today=lambda: date(2026, 11, 23),
+    )
+    face = DeregistrationFace(pages.deregistrations)
+    filing = Filing(number="粤ICP备12345678号", subject_name="示例旧主网络有限公司")
+    wizard = FlowWizard(face, parts, replace(face.fresh(), filing=filing))
+    face.setParent(wizard)
+    qtbot.addWidget(wizard)
+    shown = []
+    wizard._paper.drawn.connect(shown.append)
+    wizard.show()
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1] is not None, timeout=10_000)
+    assert shown[-1].form_code == "blank-deregistration-guangdong"
+    assert shown[-1].evidence == "official blank"
+    settled()
 
 
 def test_a_mapping_without_boxes_is_not_put_to_use(editor, blanks, prompts):
