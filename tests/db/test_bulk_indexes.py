@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from app.db import bulk
 from app.db.database import Database
-from app.services.undo import table_of
+from app.models.subject import Subject
 
 COMING = {"subject": 3}
 
@@ -17,7 +17,7 @@ def indexes(session: Session) -> set[str]:
 
 def test_indexes_come_back_at_the_end_and_on_the_way_back(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "LEAST_ROWS", 3)
-    tables = [table_of("subject")]
+    tables = [Subject.__table__]
     with database.transaction() as session:
         before = indexes(session)
         with bulk.indexes_set_aside(session, tables, COMING):
@@ -32,5 +32,5 @@ def test_indexes_come_back_at_the_end_and_on_the_way_back(database: Database, mo
 def test_few_rows_leave_the_indexes_alone(database: Database) -> None:
     with database.transaction() as session:
         before = indexes(session)
-        with bulk.indexes_set_aside(session, [table_of("subject")], COMING):
+        with bulk.indexes_set_aside(session, [Subject.__table__], COMING):
             assert indexes(session) == before
