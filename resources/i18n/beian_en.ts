@@ -1712,10 +1712,6 @@
    <translation>Filter boxes</translation>
   </message>
   <message>
-   <source>From now on papers for {province} are printed on this blank.</source>
-   <translation>From now on papers for {province} are printed on this blank.</translation>
-  </message>
-  <message>
    <source>Mapping saved</source>
    <translation>Mapping saved</translation>
   </message>
@@ -1740,20 +1736,8 @@
    <translation>The mapping is not ready</translation>
   </message>
   <message>
-   <source>Use</source>
-   <translation>Use</translation>
-  </message>
-  <message>
    <source>Use for {province}</source>
    <translation>Use for {province}</translation>
-  </message>
-  <message>
-   <source>Use this blank</source>
-   <translation>Use this blank</translation>
-  </message>
-  <message>
-   <source>Worth a look before:</source>
-   <translation>Worth a look before:</translation>
   </message>
   <message>
    <source>edition {edition}</source>
@@ -6034,6 +6018,33 @@
   <message>
    <source>Restore a backup</source>
    <translation>Restore a backup</translation>
+  </message>
+ </context>
+ <context>
+  <name>UseDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Only from</source>
+   <translation>Only from</translation>
+  </message>
+  <message>
+   <source>Only until</source>
+   <translation>Only until</translation>
+  </message>
+  <message>
+   <source>Papers for {province} are printed on this blank while it is in use.</source>
+   <translation>Papers for {province} are printed on this blank while it is in use.</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>Use</translation>
+  </message>
+  <message>
+   <source>Use this blank</source>
+   <translation>Use this blank</translation>
   </message>
  </context>
  <context>

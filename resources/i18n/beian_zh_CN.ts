@@ -1697,10 +1697,6 @@
    <translation>筛选栏位</translation>
   </message>
   <message>
-   <source>From now on papers for {province} are printed on this blank.</source>
-   <translation>此后{province}的材料都印在这张空白表上。</translation>
-  </message>
-  <message>
    <source>Mapping saved</source>
    <translation>栏位设置已保存</translation>
   </message>
@@ -1725,20 +1721,8 @@
    <translation>栏位设置还不能使用</translation>
   </message>
   <message>
-   <source>Use</source>
-   <translation>启用</translation>
-  </message>
-  <message>
    <source>Use for {province}</source>
    <translation>用于{province}</translation>
-  </message>
-  <message>
-   <source>Use this blank</source>
-   <translation>启用这张空白表</translation>
-  </message>
-  <message>
-   <source>Worth a look before:</source>
-   <translation>启用前请看一下：</translation>
   </message>
   <message>
    <source>edition {edition}</source>
@@ -5998,6 +5982,33 @@
   <message>
    <source>Restore a backup</source>
    <translation>从备份恢复</translation>
+  </message>
+ </context>
+ <context>
+  <name>UseDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Only from</source>
+   <translation>启用日期</translation>
+  </message>
+  <message>
+   <source>Only until</source>
+   <translation>停用日期</translation>
+  </message>
+  <message>
+   <source>Papers for {province} are printed on this blank while it is in use.</source>
+   <translation>启用期间，{province}的材料都印在这张空白表上。</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>启用</translation>
+  </message>
+  <message>
+   <source>Use this blank</source>
+   <translation>启用这张空白表</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -24,6 +26,7 @@ from app.views.blanks.canvas import BlankCanvas
 from app.views.blanks.editor_bar import EditorBar
 from app.views.blanks.property_panel import PropertyPanel
 from app.views.blanks.trial import Trial
+from app.views.blanks.use_dialog import UseDialog
 from app.views.blanks.words import BlankWords
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
@@ -108,11 +111,11 @@ class EditorWindow(QDialog):
             lines = "\n".join(messages.problem(each) for each in errors)
             self._around.prompts.tell(self, self.tr("The mapping is not ready"), lines)
             return
-        words = self.tr("From now on papers for {province} are printed on this blank.").format(province=self._where())
         doubts = [messages.problem(each) for each in mapping_doubts(self.mapping)]
-        text = "\n".join([words, "", self.tr("Worth a look before:"), *doubts]) if doubts else words
-        if self._around.prompts.ask(self, self.tr("Use this blank"), text, yes=self.tr("Use")):
-            self._keep(publish=True)
+        row = self._row
+        self.use_dialog = UseDialog(self._where(), doubts, row.effective_from, row.effective_until, self)
+        self.use_dialog.agreed.connect(lambda since, until: self._keep(publish=True, since=since, until=until))
+        self.use_dialog.open()
 
     def guess_again(self) -> None:
         """Replace all boxes by a new first guess; it can be undone."""
@@ -218,7 +221,7 @@ class EditorWindow(QDialog):
         self.doubts.setText(messages.problem(doubts[0]) if doubts else self.tr("Every box has its field."))
         self.doubts.setToolTip("\n".join(messages.problem(each) for each in doubts))
 
-    def _keep(self, *, publish: bool) -> None:
+    def _keep(self, *, publish: bool, since: date | None = None, until: date | None = None) -> None:
         if self._saving:
             return
         self._saving = True
@@ -226,7 +229,7 @@ class EditorWindow(QDialog):
 
         def work(_job: object) -> BlankRow:
             kept = blanks.save_mapping(row, mapping) if mapping != self._saved else row
-            return blanks.publish(kept, since=row.effective_from, until=row.effective_until) if publish else kept
+            return blanks.publish(kept, since=since, until=until) if publish else kept
 
         self._around.store_jobs.start(
             self, work, done=lambda kept: self._on_kept(kept, mapping, publish), failed=self._on_failed

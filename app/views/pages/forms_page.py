@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QWidget
 
 from app.models.blank import BlankRow
 from app.rules.provinces import province, province_keys
+from app.services.blanks import old_blanks
 from app.services.forms_info import FormInfo, blank_form, form_infos
 from app.services.previews import Preview
 from app.views.blanks.shelf import BlankShelf
@@ -191,6 +194,7 @@ class FormsPage(ListPage):
         self.below.setText(f"{province(row.province).authority} · {edition} · {official}")
         messages = self._around.languages.messages()
         findings = [messages.text(each["code"], each["facts"]) for each in row.findings]
+        findings += [messages.text(each.code, each.facts) for each in old_blanks((row,), _today())]
         self.caution.setText("\n".join(findings))
         self.caution.setVisible(bool(findings))
         issued = row.issued_on.isoformat() if row.issued_on else ""
@@ -217,3 +221,8 @@ class FormsPage(ListPage):
         sources = tuple(Statement(each.says, each.source, each.confidence, each.as_of) for each in info.sources)
         remarks = tuple(Statement(each) for each in info.remarks)
         self.facts.show_sections((Section(self.tr("Remarks"), remarks), Section(self.tr("Where it was read"), sources)))
+
+
+def _today() -> date:
+    day = QDate.currentDate()
+    return date(day.year(), day.month(), day.day())

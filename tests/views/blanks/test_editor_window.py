@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -214,8 +214,8 @@ def test_saved_and_put_to_use_it_is_what_the_province_prints_on(editor, blanks, 
     settled()
     assert not editor.is_changed
     assert FormEditions(pages._database).blank("deregistration", "guangdong", date(2026, 11, 23)) is None
-    prompts.expect("ask", True)
     editor.use_button.click()
+    editor.use_dialog.use_button.click()
     settled()
     assert editor.state.text == "In use"
     form = FormEditions(pages._database).blank("deregistration", "guangdong", date(2026, 11, 23))
@@ -224,8 +224,8 @@ def test_saved_and_put_to_use_it_is_what_the_province_prints_on(editor, blanks, 
 
 
 def test_the_wizard_shows_the_page_on_the_blank(editor, program, pages, prompts, settled, qtbot):
-    prompts.expect("ask", True)
     editor.use_button.click()
+    editor.use_dialog.use_button.click()
     settled()
     editor.reject()
     parts = WizardParts(
@@ -248,6 +248,18 @@ def test_the_wizard_shows_the_page_on_the_blank(editor, program, pages, prompts,
     assert shown[-1].form_code == "blank-deregistration-guangdong"
     assert shown[-1].evidence == "official blank"
     settled()
+
+
+def test_a_blank_is_put_to_use_between_two_days(editor, pages, settled):
+    editor.use_button.click()
+    dialog = editor.use_dialog
+    dialog.has_since.setChecked(True)
+    dialog.since.setDate(QDate(2026, 12, 1))
+    dialog.use_button.click()
+    settled()
+    editions = FormEditions(pages._database)
+    assert editions.blank("deregistration", "guangdong", date(2026, 11, 30)) is None
+    assert editions.blank("deregistration", "guangdong", date(2026, 12, 1)) is not None
 
 
 def test_a_mapping_without_boxes_is_not_put_to_use(editor, blanks, prompts):
