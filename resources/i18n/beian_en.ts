@@ -3482,6 +3482,10 @@
    <translation>Larger (Ctrl++)</translation>
   </message>
   <message>
+   <source>Official blank</source>
+   <translation>Official blank</translation>
+  </message>
+  <message>
    <source>Official table not seen</source>
    <translation>Official table not seen</translation>
   </message>

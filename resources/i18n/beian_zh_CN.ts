@@ -3457,6 +3457,10 @@
    <translation>放大 (Ctrl++)</translation>
   </message>
   <message>
+   <source>Official blank</source>
+   <translation>官方空白表</translation>
+  </message>
+  <message>
    <source>Official table not seen</source>
    <translation>未见原表</translation>
   </message>
@@ -5992,11 +5996,11 @@
   </message>
   <message>
    <source>Only from</source>
-   <translation>启用日期</translation>
+   <translation>自此日起</translation>
   </message>
   <message>
    <source>Only until</source>
-   <translation>停用日期</translation>
+   <translation>至此日止</translation>
   </message>
   <message>
    <source>Papers for {province} are printed on this blank while it is in use.</source>

@@ -13,7 +13,7 @@ from app.views.theme import set_role
 from app.views.widgets.labels import EmptyState, StatusBadge, plain_label
 from app.views.widgets.pdf_view import FIT_WIDTH, PdfView
 
-TONES = {"full table": "good", "instructions": "info", "inferred": "warn"}
+TONES = {"official blank": "good", "full table": "good", "instructions": "info", "inferred": "warn"}
 
 
 class PreviewPanel(QWidget):
@@ -85,6 +85,7 @@ class PreviewPanel(QWidget):
 
     def _evidence(self, evidence: str) -> str:
         words = {
+            "official blank": self.tr("Official blank"),
             "full table": self.tr("Official table seen"),
             "instructions": self.tr("From the official instructions"),
             "inferred": self.tr("Official table not seen"),
