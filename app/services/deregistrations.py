@@ -104,7 +104,7 @@ class Deregistrations(CasePapers[Draft]):
         where, known = province(draft), self.situation(draft, today)
         assert where is not None and known is not None
         spec = self._forms.current(FLOW, where.key, today)
-        recipe = make_recipe(draft, known, spec, files, case_number=number, today=today)
+        recipe = self._marked(make_recipe(draft, known, spec, files, case_number=number, today=today))
         made = recipe.build(files.contents(), self._forms)
         return Prepared(
             pdf=made.pdf,

@@ -27,7 +27,14 @@ def read(name: str, domain: str) -> Registration:
 
 ANSWERS = [
     ("cn.whois", "shili.cn", "示例科技（北京）有限公司", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
-    ("com.cn.gb18030.whois", "shili.com.cn", "示例䶮𠅤贸易有限公司", "样例信息技术有限公司", "2016-03-21", "2027-03-21"),
+    (
+        "com.cn.gb18030.whois",
+        "shili.com.cn",
+        "示例䶮𠅤贸易有限公司",
+        "样例信息技术有限公司",
+        "2016-03-21",
+        "2027-03-21",
+    ),
     ("xn--fiqs8s.whois", "示例.中国", "张示例", "示例域名注册有限公司", "2016-03-21", "2027-03-21"),
     # 16:30 in Greenwich is the next day in China.
     ("xn--55qx5d.whois", "示例.公司", "示例网络公司", "Example Registrar Co., Ltd.", "2018-05-02", "2027-05-03"),
@@ -68,7 +75,14 @@ ANSWERS = [
     ("cc.whois", "shili-example.cc", "Example Unit", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
     ("tv.whois", "shili-example.tv", "not_said", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
     ("me.whois", "shili-example.me", "proxy", "Example Registrar Ltd", "2015-01-31", "2027-02-01"),
-    ("hk.whois", "shili-example.hk", "示例（香港）有限公司", "Example Registrar HK Limited", "2012-06-15", "2027-06-15"),
+    (
+        "hk.whois",
+        "shili-example.hk",
+        "示例（香港）有限公司",
+        "Example Registrar HK Limited",
+        "2012-06-15",
+        "2027-06-15",
+    ),
     ("tw.whois", "shili-example.tw", "示例股份有限公司", "EXAMPLE-TW", "2011-08-09", "2027-08-09"),
     ("jp.whois", "shili-example.jp", "Shili Example K.K.", None, "2014-02-03", "2027-02-28"),
     (
