@@ -66,7 +66,7 @@ def test_a_blank_is_saved_as_the_bytes_shown(qtbot: QtBot, program: Program, pro
 
 
 def test_the_guide_tells_source_and_date_of_everything(qtbot: QtBot, program: Program) -> None:
-    guide = page(program, "guide")
+    guide = page(program, "guide").provinces
     qtbot.waitUntil(lambda: guide.choices.list.count() == 31)
     for key in ("beijing", "hunan", "guangdong"):
         assert guide.choices.choose(key)
