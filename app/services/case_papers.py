@@ -7,7 +7,7 @@ import json
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -172,6 +172,11 @@ class CasePapers(ABC, Generic[D]):
         if sha256_of(pdf) != sha256:
             raise UserError("flows.reprint_differs")
         return pdf
+
+    def note_use(self, document_id: int, action: Literal["print", "export"]) -> None:
+        """Note in the history that a document just made was printed or saved as a file."""
+        with self._store().transaction() as session:
+            audit.record(session, self._actor, action, "document", document_id)
 
     @abstractmethod
     def _tidied(self, draft: D) -> D:

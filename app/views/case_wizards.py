@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -152,6 +152,8 @@ class CaseWizards(QObject):
             print_pages(printer, packet.image, packet.sizes)
         except UserError as error:
             self._around.prompts.show_error(wizard, error)
+            return
+        self._note(wizard, "print")
 
     def _save(self, wizard: FlowWizard, packet: Preview | None) -> None:
         if packet is None:
@@ -166,3 +168,11 @@ class CaseWizards(QObject):
             self._around.prompts.show_error(wizard, error)
             return
         wizard.show_saved(saved)
+        self._note(wizard, "export")
+
+    def _note(self, wizard: FlowWizard, action: Literal["print", "export"]) -> None:
+        """The history says who printed or saved a packet, as it does for a reprint."""
+        made = wizard.outcome
+        if made is not None:
+            maker = wizard.face.maker
+            self._around.store_jobs.start(self, lambda _job: maker.note_use(made.document_id, action), must_run=True)

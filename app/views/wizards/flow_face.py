@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from app.errors import Problem
 from app.services.advice import AdviceLine, Summary
@@ -34,6 +34,9 @@ class PaperMaker(Protocol):
 
     def finish(self, draft: Any, today: date, *, draft_id: int | None = None) -> Finished:
         """Make the case and its papers in one transaction."""
+
+    def note_use(self, document_id: int, action: Literal["print", "export"]) -> None:
+        """Note in the history that a finished packet was printed or saved."""
 
 
 class FlowFace(Protocol):

@@ -112,6 +112,11 @@ class FlowWizard(WizardFrame):
         return self._draft
 
     @property
+    def face(self) -> FlowFace:
+        """The flow that is walked."""
+        return self._face
+
+    @property
     def outcome(self) -> Finished | None:
         """What Finish made, once it has."""
         return self._outcome
