@@ -139,7 +139,16 @@ def test_the_file_and_its_log_hold_no_plain_word(database: Database) -> None:
     assert any(path.name.endswith("-wal") for path in files)
     for path in files:
         raw = path.read_bytes()
-        for word in (NAME, NAME.encode("utf-16-le"), "13800138000", "京ICP备", "ICP备1234", "subject", "CREATE TABLE", "SQLite format"):
+        for word in (
+            NAME,
+            NAME.encode("utf-16-le"),
+            "13800138000",
+            "京ICP备",
+            "ICP备1234",
+            "subject",
+            "CREATE TABLE",
+            "SQLite format",
+        ):
             assert (word if isinstance(word, bytes) else word.encode()) not in raw, (path, word)
 
 
