@@ -139,9 +139,7 @@ def test_the_case_goes_on_with_password_and_decision(
 def test_the_replies_of_the_case_know_mailbox_and_next_step(database: Database, folder: Path) -> None:
     draft = check_mailbox_reset(GOOD, folder, TODAY)
     finished = MailboxResets(database, actor="tester").finish(draft, TODAY)
-    replies = {
-        each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY)
-    }
+    replies = {each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY)}
     assert "new@example.com" in replies["request_materials"].filled.text
     assert "new@example.com" in replies["done"].filled.text and "导入云账号" in replies["done"].filled.text
 

@@ -220,9 +220,7 @@ def test_finish_keeps_case_check_list_files_document_people_and_deadline(
 
 def test_the_replies_of_the_case_know_account_materials_and_time(database: Database, draft: TransferDraft) -> None:
     finished = Transfers(database, actor="tester").finish(draft, TODAY)
-    replies = {
-        each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY)
-    }
+    replies = {each.template.stage: each for each in CaseReplies(database, actor="tester").of(finished.case_id, TODAY)}
     asked, done = replies["request_materials"].filled, replies["done"].filled
     assert "1000200030004000" in asked.text and "手持单位证件半身照" in asked.text and "工作日" in asked.text
     assert "1000200030004000" in done.text and "变更备案" in done.text
