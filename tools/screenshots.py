@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -241,8 +241,8 @@ def main(argv: list[str]) -> int:
         loop.exec()
         program.idle.wait(0)
         for file, (name, language, theme) in wanted.items():
-            program.languages.choose(language)
-            program.theme.choose(theme)
+            program.languages.choose(cast("Any", language))
+            program.theme.choose(cast("Any", theme))
             if program.window.desk_view is None:
                 program.window.desk_shown.connect(loop.quit)
                 QTimer.singleShot(0, program.window.unlock.begin)
