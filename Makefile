@@ -10,14 +10,16 @@ OUT ?= out
 JOBS ?= 2
 # Passed on: make run ARGS="--lang en", make test ARGS="tests/rules -k filing".
 ARGS ?=
+# What is not needed by everybody: make run EXTRAS=ocr also reads the words of scanned blanks (some 350 MB more).
+EXTRAS ?=
 
 help: ## these lines
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 # Returns at once when .venv already holds what the lock file names.
-setup: ## .venv with what the program needs
+setup: ## .venv with what the program needs; EXTRAS=ocr to read scanned blanks
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed. Debian or Ubuntu: sudo apt-get install -y python3 python3-venv"; exit 1; }
-	@$(PYTHON) tools/setup.py
+	@$(PYTHON) tools/setup.py --extras "$(EXTRAS)"
 
 setup-dev: ## the same with what tests and checks need
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed. Debian or Ubuntu: sudo apt-get install -y python3 python3-venv"; exit 1; }

@@ -55,6 +55,11 @@ ONLY_IN = {
     "pypdfium2": {"forms"},
     "PIL": {"forms", "services"},
     "pi_heif": {"forms"},
+    # The extra `ocr`.
+    "rapidocr": {"forms"},
+    "onnxruntime": {"forms"},
+    "numpy": {"forms"},
+    "cv2": {"forms"},
     "pydantic": {"forms", "rules", "services"},
     "pydantic_core": {"forms", "rules", "services"},
     "stdnum": {"rules"},

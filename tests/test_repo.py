@@ -118,8 +118,12 @@ def test_icons_take_the_colour_of_their_place() -> None:
 def test_lock_files_pin_every_dependency_by_hash() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     run = pinned("requirements.lock")
+    ocr = pinned("requirements-ocr.lock")
     dev = pinned("requirements-dev.lock")
-    assert run.items() <= dev.items()
+    assert run.items() <= ocr.items() <= dev.items()
+    assert {name_of(each) for each in project["project"]["optional-dependencies"]["ocr"]} <= set(ocr)
+    # Two OpenCVs in one environment overwrite each other.
+    assert [each for each in dev if each.startswith("opencv")] == ["opencv-python-headless"]
     assert {name_of(each) for each in project["project"]["dependencies"]} <= set(run)
     assert {name_of(each) for each in project["dependency-groups"]["dev"]} <= set(dev)
 

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN, DEV = "requirements.lock", "requirements-dev.lock"
+RUN, OCR, DEV = "requirements.lock", "requirements-ocr.lock", "requirements-dev.lock"
 
 
 def environment() -> dict[str, str]:
@@ -39,12 +39,13 @@ def compile_lock(output: str, *options: str) -> None:
 
 
 def main() -> int:
-    """Make both files; the development one holds the same versions as the other."""
+    """Make the files; those with more in them hold the same versions as the smaller ones."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     upgrade = ["--upgrade"] if parser.parse_args().upgrade else []
     compile_lock(RUN, *upgrade)
-    compile_lock(DEV, "--group", "dev", "--constraint", RUN, *upgrade)
+    compile_lock(OCR, "--extra", "ocr", "--constraint", RUN, *upgrade)
+    compile_lock(DEV, "--extra", "ocr", "--group", "dev", "--constraint", OCR, *upgrade)
     return 0
 
 

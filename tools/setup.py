@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Sets up everything a fresh clone needs: system libraries where it may, `.venv`, the pinned packages.
 
-    python3 tools/setup.py          what the program needs to run
-    python3 tools/setup.py --dev    the same and what the tests and checks need
+    python3 tools/setup.py                what the program needs to run
+    python3 tools/setup.py --extras ocr   the same and what reads the words of scanned blanks
+    python3 tools/setup.py --dev          all of it and what the tests and checks need
 
 A second run finds the stamp in `.venv` and returns at once. Packages come from the lock files with
 their hashes checked. On Debian-like systems missing system packages are installed with apt-get where
@@ -46,7 +47,12 @@ require_python()
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "beian-desk-setup.json"
-LOCKS = {"run": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+# Each set-up holds everything that the ones before it hold.
+LOCKS = {
+    "run": ROOT / "requirements.lock",
+    "ocr": ROOT / "requirements-ocr.lock",
+    "dev": ROOT / "requirements-dev.lock",
+}
 
 # What Qt loads from the system on Linux, beside the Debian package that brings it: first what every import of
 # QtWidgets needs, then a window under X11, then Wayland and printing.
@@ -173,14 +179,15 @@ def wanted(kind: str) -> dict[str, str]:
 
 
 def is_set_up(kind: str) -> bool:
-    """Whether `.venv` holds what is wanted; a development set-up also serves for running."""
+    """Whether `.venv` holds what is wanted; a larger set-up also serves for a smaller one."""
     if not venv_python().exists():
         return False
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return stamp in (wanted(kind), wanted("dev"))
+    kinds = tuple(LOCKS)
+    return stamp in [wanted(each) for each in kinds[kinds.index(kind) :]]
 
 
 def works(python: Path) -> bool:
@@ -214,7 +221,9 @@ def main() -> int:
     """Set up what is asked for."""
     parser = argparse.ArgumentParser(description="Set up Beian Desk in .venv.")
     parser.add_argument("--dev", action="store_true", help="also what the tests and checks need")
-    kind = "dev" if parser.parse_args().dev else "run"
+    parser.add_argument("--extras", choices=("", "ocr"), default="", help="also what reads scanned blanks")
+    asked = parser.parse_args()
+    kind = "dev" if asked.dev else asked.extras or "run"
     if not is_set_up(kind):
         make_venv()
         install_packages(kind)
