@@ -16,6 +16,7 @@ from app.models.row import Row
 class RuleOverlay(Recorded, Dated, Base):
     """One rule. `province` is a province's key or `common`; `as_of` is as precise as the source (2026-11); a withdrawn
     one stays for the history and no longer holds. `pack` is the hash of the file it came with, empty for one's own.
+    `replaces` is the fingerprint of the statement it stands for where several stand side by side, else empty.
     """
 
     __tablename__ = "rule_overlay"
@@ -32,6 +33,7 @@ class RuleOverlay(Recorded, Dated, Base):
     author: Mapped[str] = mapped_column(String(200), nullable=False)
     pack: Mapped[str] = mapped_column(String(64), nullable=False, default="")
     withdrawn: Mapped[bool] = mapped_column(Boolean, nullable=False, default=False)
+    replaces: Mapped[str] = mapped_column(String(64), nullable=False, default="", server_default="")
 
     @classmethod
     def _more_table_args(cls) -> tuple[Any, ...]:
@@ -54,5 +56,6 @@ class RuleOverlayRow(Row):
     author: str
     pack: str
     withdrawn: bool
+    replaces: str
     created_at: datetime
     updated_at: datetime
