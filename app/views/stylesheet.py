@@ -38,7 +38,7 @@ QFrame[role="toast"] QPushButton:focus { border: 2px solid $window; padding: 4px
 QFrame[role="popup"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QWidget[role="paper"] { background: $raised; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 5px 14px; min-height: 20px; }
+QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 4px; padding: 5px 14px; min-height: 20px; qproperty-iconSize: 20px 16px; }
 QPushButton:hover { background: $raised; }
 QPushButton:pressed { background: $line; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
@@ -48,6 +48,7 @@ QPushButton[role="primary"], QPushButton:default { background: $accent; color: $
 QPushButton[role="primary"]:hover { background: $accent; border-color: $text; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled, QPushButton:default:disabled { background: $raised; color: $muted; border-color: $line; }
+QPushButton[role="outcome"] { qproperty-iconSize: 14px 10px; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="quiet"], QPushButton[role="link"], QPushButton[role="link-error"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $raised; }
@@ -88,6 +89,8 @@ QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px
 QCheckBox, QRadioButton { spacing: 8px; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px; background: $surface; }
+/* The middle of a Chinese character lies below the middle of its line. */
+QCheckBox::indicator, QRadioButton::indicator { position: relative; top: 1px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.views.checks.words import OUTCOMES
@@ -36,7 +36,7 @@ class OutcomeBar(QWidget):
         for key in (ALL, *OUTCOMES, CHANGED):
             button = QPushButton(self)
             button.setCheckable(True)
-            button.setIconSize(QSize(10, 10))
+            button.setProperty("role", "outcome")
             button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
