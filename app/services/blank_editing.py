@@ -11,6 +11,7 @@ from typing import Literal
 
 from app.forms.blanks import operations
 from app.forms.blanks.checks import UNSURE, mapping_doubts, mapping_errors
+from app.forms.blanks.kinds import ANYWHERE, DEREGISTRATION, BlankKind, blank_kind, blank_kinds
 from app.forms.blanks.labels import choices, mappable_fields
 from app.forms.blanks.model import (
     Align,
@@ -26,13 +27,14 @@ from app.forms.blanks.model import (
 )
 from app.forms.blanks.operations import History
 from app.forms.blanks.surveys import PageSurvey
-from app.forms.catalogue import KINDS
 from app.resources import read_toml
 
 __all__ = [
-    "KINDS",
+    "ANYWHERE",
+    "DEREGISTRATION",
     "UNSURE",
     "Align",
+    "BlankKind",
     "DatePart",
     "Direction",
     "History",
@@ -46,6 +48,8 @@ __all__ = [
     "TickMark",
     "Upright",
     "align_to_neighbour",
+    "blank_kind",
+    "blank_kinds",
     "cell_under",
     "fields_like",
     "mapping_doubts",
@@ -134,10 +138,10 @@ def align_to_neighbour(
     return operations.move(mapping, keys, step if across else 0.0, 0.0 if across else step)
 
 
-def fields_like(text: str) -> tuple[str, ...]:
-    """The fields whose name or one of whose synonyms, in either language, holds every word; all for an empty text."""
+def fields_like(text: str, kind: str = DEREGISTRATION) -> tuple[str, ...]:
+    """The fields of this kind of paper whose name or one of whose synonyms, in either language, holds every word; all for an empty text."""
     words = text.casefold().split()
-    return tuple(field for field, known in _known_words() if all(word in known for word in words))
+    return tuple(field for field, known in _known_words(kind) if all(word in known for word in words))
 
 
 def tick_values(field: str) -> tuple[tuple[str, str], ...]:
@@ -145,12 +149,12 @@ def tick_values(field: str) -> tuple[tuple[str, str], ...]:
     return tuple((value, words[0]) for name, value, words in choices() if name == field and words)
 
 
-@lru_cache(maxsize=1)
-def _known_words() -> tuple[tuple[str, str], ...]:
+@lru_cache(maxsize=16)
+def _known_words(kind: str) -> tuple[tuple[str, str], ...]:
     names = read_toml("fields.toml")["field"]
     return tuple(
         (field, " ".join((field, names[field]["zh"], names[field]["en"], *names[field].get("synonyms", ()))).casefold())
-        for field in mappable_fields()
+        for field in mappable_fields(kind)
     )
 
 

@@ -13,10 +13,10 @@ from app.forms.blanks.fill import fill_blank
 from app.forms.blanks.form import BlankForm
 from app.forms.blanks.guess import guess
 from app.forms.blanks.intake import TakenBlank, is_office, take_blank
+from app.forms.blanks.kinds import ANYWHERE, DEREGISTRATION, blank_kind, blank_kinds
 from app.forms.blanks.model import Mapping
 from app.forms.blanks.samples import Sample, sample_values
 from app.forms.blanks.surveys import PageSurvey, survey
-from app.forms.catalogue import KINDS
 from app.rules.provinces import province_keys, provinces
 from app.services.blank_documents import as_pdf
 from app.services.previews import Preview, preview_of
@@ -27,12 +27,12 @@ _LONGEST = {"title": 200, "source": 400, "note": 2000}
 
 @dataclass(frozen=True, slots=True)
 class BlankDetails:
-    """What is asked when a blank is brought in."""
+    """What is asked when a blank is brought in; a letter without a province holds for all."""
 
     province: str
     edition: str
     title: str
-    kind: str = "deregistration"
+    kind: str = DEREGISTRATION
     issued_on: date | None = None
     source: str = ""
     note: str = ""
@@ -48,6 +48,10 @@ class BroughtBlank:
     surveys: tuple[PageSurvey, ...] = field(repr=False)
     mapping: Mapping
     notes: tuple[Problem, ...] = ()
+
+    def mapping_for(self, kind: str) -> Mapping:
+        """The first guess as a paper of this kind; `mapping` is that of a deregistration."""
+        return self.mapping if kind == DEREGISTRATION else guess(self.surveys, self.taken.fields, kind)
 
 
 def bring_in(data: bytes, file_name: str) -> BroughtBlank:
@@ -87,12 +91,14 @@ def filled_with_sample(form: BlankForm, sample: Sample) -> Preview:
 
 
 def province_key(text: str) -> str:
-    """A province by its key, its Chinese name, or the character of its numbers.
+    """A province by its key, its Chinese name, or the character of its numbers; 全国 or `all` for every one.
 
     Raises:
         UserError: `blanks.unknown_province`.
     """
     word = text.strip().lower()
+    if word in {"all", "全国"}:
+        return ANYWHERE
     for each in provinces():
         if word in {each.key, each.name_zh, each.prefix, each.name.lower()} or (word and each.name_zh.startswith(word)):
             return each.key
@@ -106,9 +112,11 @@ def check_details(details: BlankDetails) -> None:
         Invalid: with everything that is wrong with them.
     """
     problems = []
-    if details.kind not in KINDS:
-        problems.append(Problem("kind", "blanks.unknown_kind", {"found": details.kind[:20], "known": KINDS}))
-    if details.province not in province_keys():
+    kinds = tuple(each.key for each in blank_kinds())
+    if details.kind not in kinds:
+        problems.append(Problem("kind", "blanks.unknown_kind", {"found": details.kind[:40], "known": kinds}))
+    anywhere = details.province == ANYWHERE and details.kind in kinds and blank_kind(details.kind).is_letter
+    if details.province not in province_keys() and not anywhere:
         problems.append(Problem("province", "blanks.unknown_province", {"found": details.province[:20]}))
     if not _EDITION.fullmatch(details.edition):
         problems.append(Problem("edition", "blanks.edition_unclear"))

@@ -204,7 +204,7 @@ def _write(session: Session, packed: PackedBlank, paper: bytes, here: Blank | No
     blank.file_name, blank.media_type = packed.file_name, packed.media_type
     blank.original, blank.original_sha256 = packed.original, packed.original_sha256
     blank.paper, blank.paper_sha256 = paper, hashlib.sha256(paper).hexdigest()
-    usable = packed.in_use and not mapping_errors(packed.mapping)
+    usable = packed.in_use and not mapping_errors(packed.mapping, details.kind)
     blank.state = CURRENT if usable else "draft"
     session.add(blank)
     session.flush()

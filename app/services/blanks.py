@@ -103,9 +103,10 @@ class Blanks:
             Invalid: the details are not in order.
             UserError: `blanks.edition_taken`.
         """
+        check_details(details)
         return self._add(
             details,
-            brought.mapping if mapping is None else mapping,
+            brought.mapping_for(details.kind) if mapping is None else mapping,
             original=brought.data,
             paper=brought.taken.paper,
             file_name=brought.file_name,
@@ -119,6 +120,7 @@ class Blanks:
         Raises:
             Invalid, UserError: as `add`; `forms.unknown_form`.
         """
+        check_details(details)
         pdf, mapping = copy_of(built_in_form(code, edition))
         taken = take_blank(pdf)
         name = f"{code}-{edition}.pdf"
@@ -156,7 +158,7 @@ class Blanks:
         fields: tuple[FormField, ...] = ()
         if desk.row.media_type == "application/pdf":
             fields = form_fields(self.original(blank_id)[1])
-        return guess(desk.surveys, fields)
+        return guess(desk.surveys, fields, desk.row.kind)
 
     def save_mapping(self, row: BlankRow, mapping: Mapping) -> BlankRow:
         """Keep the mapping in the making; papers in use go on with the one that was put to use.
@@ -185,7 +187,7 @@ class Blanks:
             UserError: as `save_mapping`.
         """
         mapping = mapping_from_json(row.mapping)
-        problems = list(mapping_errors(mapping))
+        problems = list(mapping_errors(mapping, row.kind))
         if since is not None and until is not None and until < since:
             problems.append(Problem("file", "blanks.dates_swapped"))
         if problems:
@@ -245,9 +247,9 @@ class Blanks:
         """
         self.original(blank_id)
         desk = self.desk(blank_id)
-        doubts = list(mapping_doubts(desk.mapping))
+        doubts = list(mapping_doubts(desk.mapping, desk.row.kind))
         doubts += old_blanks((desk.row,), today)
-        return mapping_errors(desk.mapping), tuple(doubts)
+        return mapping_errors(desk.mapping, desk.row.kind), tuple(doubts)
 
     def _add(
         self,
@@ -260,7 +262,6 @@ class Blanks:
         media_type: str,
         findings: Sequence[Problem] = (),
     ) -> BlankRow:
-        check_details(details)
         with self._database.transaction() as session:
             if edition_of(session, details) is not None:
                 raise UserError("blanks.edition_taken", edition=details.edition)
@@ -302,7 +303,8 @@ def old_blanks(rows: Sequence[BlankRow], today: date) -> tuple[Problem, ...]:
         since = row.issued_on or row.effective_from or row.created_at.date()
         months = (today.year - since.year) * 12 + today.month - since.month - (today.day < since.day)
         if months >= 12 and row.state != WITHDRAWN:
-            facts = {"province": province(row.province).name_zh, "edition": row.edition, "months": months}
+            where = province(row.province).name_zh if row.province in province_keys() else row.title
+            facts = {"province": where, "edition": row.edition, "months": months}
             found.append(Problem("file", "blanks.old", facts))
     return tuple(found)
 

@@ -59,18 +59,20 @@ def form_infos(kind: str | None = None, blanks: Iterable[DatedForm] = ()) -> tup
     order = province_keys()
     official = [_of_blank(each) for each in blanks if kind in {None, each.form.kind}]
     found = [*sorted(official, key=lambda info: info.edition, reverse=True), *_built_in(kind)]
-    return tuple(sorted(found, key=lambda info: order.index(info.province)))
+    places = {key: place for place, key in enumerate(order)}
+    return tuple(sorted(found, key=lambda info: places.get(info.province, len(order))))
 
 
 def _of_blank(dated: DatedForm) -> FormInfo:
     facts = dated.form.facts
+    where = province(facts.province).name_zh if facts.province in province_keys() else "全国"
     source = FormSource("整张空白表", facts.source, "official", facts.issued_on)
     return FormInfo(
         kind=facts.kind,
         code=facts.code,
         edition=dated.form.edition,
         province=facts.province,
-        province_zh=province(facts.province).name_zh,
+        province_zh=where,
         authority=facts.authority,
         title=facts.title,
         evidence=dated.form.evidence,

@@ -119,6 +119,10 @@
  <context>
   <name>BlankWords</name>
   <message>
+   <source>All provinces</source>
+   <translation>All provinces</translation>
+  </message>
+  <message>
    <source>Certain</source>
    <translation>Certain</translation>
   </message>
@@ -1185,8 +1189,8 @@
    <translation>Known</translation>
   </message>
   <message>
-   <source>Procedure</source>
-   <translation>Procedure</translation>
+   <source>Paper</source>
+   <translation>Paper</translation>
   </message>
   <message>
    <source>Province</source>
@@ -1770,6 +1774,10 @@
    <translation>Taken back or done again</translation>
   </message>
   <message>
+   <source>Taken back or done again: {what}</source>
+   <translation>Taken back or done again: {what}</translation>
+  </message>
+  <message>
    <source>changed</source>
    <translation>changed</translation>
   </message>
@@ -1790,6 +1798,10 @@
    <translation>deadline moved from {before} to {after}</translation>
   </message>
   <message>
+   <source>deadline set to {after}</source>
+   <translation>deadline set to {after}</translation>
+  </message>
+  <message>
    <source>done</source>
    <translation>done</translation>
   </message>
@@ -1808,6 +1820,10 @@
   <message>
    <source>made</source>
    <translation>made</translation>
+  </message>
+  <message>
+   <source>made anew with {count} newer enclosure(s)</source>
+   <translation>made anew with {count} newer enclosure(s)</translation>
   </message>
   <message>
    <source>mark of sending taken away</source>
@@ -1844,6 +1860,18 @@
   <message>
    <source>{title}: {what}</source>
    <translation>{title}: {what}</translation>
+  </message>
+  <message>
+   <source>“{line}” is there again</source>
+   <translation>“{line}” is there again</translation>
+  </message>
+  <message>
+   <source>“{line}” removed</source>
+   <translation>“{line}” removed</translation>
+  </message>
+  <message>
+   <source>“{line}” was taken back</source>
+   <translation>“{line}” was taken back</translation>
   </message>
  </context>
  <context>
@@ -3283,6 +3311,14 @@
    <translation>Choose file…</translation>
   </message>
   <message>
+   <source>From the case</source>
+   <translation>From the case</translation>
+  </message>
+  <message>
+   <source>Kept in the store: {path}</source>
+   <translation>Kept in the store: {path}</translation>
+  </message>
+  <message>
    <source>Pictures and PDF ({patterns})</source>
    <translation>Pictures and PDF ({patterns})</translation>
   </message>
@@ -3309,6 +3345,10 @@
   <message>
    <source>{paper}: choose file</source>
    <translation>{paper}: choose file</translation>
+  </message>
+  <message>
+   <source>{paper}: take a file of the case</source>
+   <translation>{paper}: take a file of the case</translation>
   </message>
  </context>
  <context>
@@ -3839,6 +3879,10 @@
    <translation>Certificate number of the applicant</translation>
   </message>
   <message>
+   <source>Certificate number of the legal representative</source>
+   <translation>Certificate number of the legal representative</translation>
+  </message>
+  <message>
    <source>Certificate number of the subject</source>
    <translation>Certificate number of the subject</translation>
   </message>
@@ -3857,6 +3901,10 @@
   <message>
    <source>Date of application</source>
    <translation>Date of application</translation>
+  </message>
+  <message>
+   <source>Date of the letter</source>
+   <translation>Date of the letter</translation>
   </message>
   <message>
    <source>Does the customer know the access provider of this filing?</source>
@@ -3903,12 +3951,24 @@
    <translation>Individual</translation>
   </message>
   <message>
+   <source>It is brought separately</source>
+   <translation>It is brought separately</translation>
+  </message>
+  <message>
    <source>Landline</source>
    <translation>Landline</translation>
   </message>
   <message>
+   <source>Left empty, the letter keeps a line for the pen.</source>
+   <translation>Left empty, the letter keeps a line for the pen.</translation>
+  </message>
+  <message>
    <source>Legal representative</source>
    <translation>Legal representative</translation>
+  </message>
+  <message>
+   <source>Make it here, to be sealed and signed</source>
+   <translation>Make it here, to be sealed and signed</translation>
   </message>
   <message>
    <source>Mobile number</source>
@@ -3925,6 +3985,10 @@
   <message>
    <source>Name or certificate changed since the filing was made</source>
    <translation>Name or certificate changed since the filing was made</translation>
+  </message>
+  <message>
+   <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
+   <translation>Not after the day it is handed in, and at most three months old when it is looked at.</translation>
   </message>
   <message>
    <source>One in a line. A pasted address is cut down to its domain.</source>
@@ -3991,12 +4055,24 @@
    <translation>The domain has lapsed or was registered by somebody else, so there is no domain certificate</translation>
   </message>
   <message>
+   <source>The letter holds until</source>
+   <translation>The letter holds until</translation>
+  </message>
+  <message>
+   <source>The letter that authorizes the agent</source>
+   <translation>The letter that authorizes the agent</translation>
+  </message>
+  <message>
    <source>The online way does not work out for this customer: go on with paper</source>
    <translation>The online way does not work out for this customer: go on with paper</translation>
   </message>
   <message>
    <source>The whole subject with all its sites</source>
    <translation>The whole subject with all its sites</translation>
+  </message>
+  <message>
+   <source>There is one already: it goes with the enclosures</source>
+   <translation>There is one already: it goes with the enclosures</translation>
   </message>
   <message>
    <source>Ticket number</source>
@@ -5391,6 +5467,10 @@
    <translation>Ground</translation>
   </message>
   <message>
+   <source>Letter</source>
+   <translation>Letter</translation>
+  </message>
+  <message>
    <source>On what the application rests, and what has to be proved.</source>
    <translation>On what the application rests, and what has to be proved.</translation>
   </message>
@@ -5421,6 +5501,10 @@
   <message>
    <source>The packet on the right is what will be printed. Finish opens the case.</source>
    <translation>The packet on the right is what will be printed. Finish opens the case.</translation>
+  </message>
+  <message>
+   <source>The unit's letter for its agent, made here; the page on the right is the letter.</source>
+   <translation>The unit's letter for its agent, made here; the page on the right is the letter.</translation>
   </message>
   <message>
    <source>This cannot be undone: a domain under this suffix may never be filed again.</source>

@@ -118,6 +118,10 @@
  <context>
   <name>BlankWords</name>
   <message>
+   <source>All provinces</source>
+   <translation>全国</translation>
+  </message>
+  <message>
    <source>Certain</source>
    <translation>确定</translation>
   </message>
@@ -1173,8 +1177,8 @@
    <translation>已知</translation>
   </message>
   <message>
-   <source>Procedure</source>
-   <translation>办理类型</translation>
+   <source>Paper</source>
+   <translation>材料</translation>
   </message>
   <message>
    <source>Province</source>
@@ -1755,6 +1759,10 @@
    <translation>撤销或重做</translation>
   </message>
   <message>
+   <source>Taken back or done again: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>changed</source>
    <translation>有修改</translation>
   </message>
@@ -1775,6 +1783,10 @@
    <translation>期限由 {before} 改到 {after}</translation>
   </message>
   <message>
+   <source>deadline set to {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>done</source>
    <translation>完成</translation>
   </message>
@@ -1793,6 +1805,10 @@
   <message>
    <source>made</source>
    <translation>制作</translation>
+  </message>
+  <message>
+   <source>made anew with {count} newer enclosure(s)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>mark of sending taken away</source>
@@ -1829,6 +1845,18 @@
   <message>
    <source>{title}: {what}</source>
    <translation>{title}：{what}</translation>
+  </message>
+  <message>
+   <source>“{line}” is there again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{line}” removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>“{line}” was taken back</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3260,6 +3288,14 @@
    <translation>选择文件…</translation>
   </message>
   <message>
+   <source>From the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Kept in the store: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pictures and PDF ({patterns})</source>
    <translation>图片和 PDF ({patterns})</translation>
   </message>
@@ -3286,6 +3322,10 @@
   <message>
    <source>{paper}: choose file</source>
    <translation>{paper}：选择文件</translation>
+  </message>
+  <message>
+   <source>{paper}: take a file of the case</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3813,6 +3853,10 @@
    <translation>申请人证件号码</translation>
   </message>
   <message>
+   <source>Certificate number of the legal representative</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Certificate number of the subject</source>
    <translation>主体证件号码</translation>
   </message>
@@ -3831,6 +3875,10 @@
   <message>
    <source>Date of application</source>
    <translation>申请日期</translation>
+  </message>
+  <message>
+   <source>Date of the letter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Does the customer know the access provider of this filing?</source>
@@ -3866,7 +3914,7 @@
   </message>
   <message>
    <source>Handled by</source>
-   <translation>经手人</translation>
+   <translation>处理人</translation>
   </message>
   <message>
    <source>Hollow subject: the public query shows the subject but no site or other service</source>
@@ -3877,12 +3925,24 @@
    <translation>个人</translation>
   </message>
   <message>
+   <source>It is brought separately</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Landline</source>
    <translation>固定电话</translation>
   </message>
   <message>
+   <source>Left empty, the letter keeps a line for the pen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Legal representative</source>
    <translation>法定代表人</translation>
+  </message>
+  <message>
+   <source>Make it here, to be sealed and signed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Mobile number</source>
@@ -3899,6 +3959,10 @@
   <message>
    <source>Name or certificate changed since the filing was made</source>
    <translation>备案以后名称或证件变更过</translation>
+  </message>
+  <message>
+   <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One in a line. A pasted address is cut down to its domain.</source>
@@ -3965,12 +4029,24 @@
    <translation>域名已过期或被他人注册，拿不出域名证书</translation>
   </message>
   <message>
+   <source>The letter holds until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter that authorizes the agent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The online way does not work out for this customer: go on with paper</source>
    <translation>这位客户走不通线上办理，继续准备纸质材料</translation>
   </message>
   <message>
    <source>The whole subject with all its sites</source>
    <translation>整个主体，连同名下全部网站</translation>
+  </message>
+  <message>
+   <source>There is one already: it goes with the enclosures</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ticket number</source>
@@ -5357,6 +5433,10 @@
    <translation>申请依据</translation>
   </message>
   <message>
+   <source>Letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>On what the application rests, and what has to be proved.</source>
    <translation>凭什么申请，要证明什么。</translation>
   </message>
@@ -5387,6 +5467,10 @@
   <message>
    <source>The packet on the right is what will be printed. Finish opens the case.</source>
    <translation>右侧就是将要打印的材料。点“完成”建立案件。</translation>
+  </message>
+  <message>
+   <source>The unit's letter for its agent, made here; the page on the right is the letter.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This cannot be undone: a domain under this suffix may never be filed again.</source>

@@ -5,24 +5,23 @@ from __future__ import annotations
 from itertools import combinations
 
 from app.errors import Problem
+from app.forms.blanks.kinds import DEREGISTRATION, blank_kind
 from app.forms.blanks.labels import mappable_fields
 from app.forms.blanks.model import SMALLEST_SIZE, Mapping, Place, PlaceKind
 from app.forms.laid import MM
 
-NEEDED = ("target_filing_number", "applicant_name", "reason")
-"""Without these no form of deregistration means anything."""
 UNSURE = 0.75
 OVERLAP = 0.25
 MOST_PAIRS = 400
 SHOWN = 8
 
 
-def mapping_errors(mapping: Mapping) -> tuple[Problem, ...]:
+def mapping_errors(mapping: Mapping, kind: str = DEREGISTRATION) -> tuple[Problem, ...]:
     """What keeps a mapping from being used."""
     problems = []
     if not any(each.prints for each in mapping.places):
         problems.append(Problem("file", "blanks.nothing_mapped"))
-    known = set(mappable_fields()) | {""}
+    known = {*mappable_fields(kind), ""}
     for each in mapping.places:
         frame = mapping.pages[each.page]
         if each.field not in known:
@@ -36,9 +35,9 @@ def mapping_errors(mapping: Mapping) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def mapping_doubts(mapping: Mapping, needed: tuple[str, ...] = NEEDED) -> tuple[Problem, ...]:
+def mapping_doubts(mapping: Mapping, kind: str = DEREGISTRATION) -> tuple[Problem, ...]:
     """What somebody should look at; the mapping can be used all the same."""
-    doubts = [Problem(name, "blanks.field_not_mapped", {"name": name}) for name in needed
+    doubts = [Problem(name, "blanks.field_not_mapped", {"name": name}) for name in blank_kind(kind).needed
               if name not in mapping.fields()]  # fmt: skip
     unnamed = [each for each in mapping.places if not each.prints and each.kind is PlaceKind.TEXT]
     if unnamed:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from app.forms.blanks.labels import field_of
+from app.forms.blanks.kinds import blank_kind
+from app.forms.blanks.labels import LETTER, field_of
 from app.forms.blanks.model import BlankFacts, Mapping, PlaceKind
 from app.forms.spec import Page
 
@@ -78,11 +79,14 @@ class BlankForm:
         """The words printed beside a field; the field's name where there are none."""
         return self._labels.get(name, name)
 
+    def _is_label(self, words: str) -> bool:
+        return field_of(words, LETTER if blank_kind(self.kind).is_letter else "") is not None
+
     @cached_property
     def _labels(self) -> dict[str, str]:
         labels: dict[str, str] = {}
         for place in self.mapping.places:
             is_choice = place.kind is PlaceKind.TICK
-            if place.field and place.label and not is_choice and field_of(place.label) is not None:
+            if place.field and place.label and not is_choice and self._is_label(place.label):
                 labels.setdefault(place.field, place.label.rstrip("*：: ").replace("\n", ""))
         return labels

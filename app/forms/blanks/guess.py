@@ -15,7 +15,8 @@ from app.forms.blanks.grid import combs_of
 from app.forms.blanks.guess_fields import places_of_fields
 from app.forms.blanks.guess_inline import date_places, inline_places
 from app.forms.blanks.guess_ticks import tick_places
-from app.forms.blanks.labels import OFFICE, field_of, is_exact, is_long, use_of
+from app.forms.blanks.kinds import DEREGISTRATION, blank_kind
+from app.forms.blanks.labels import LETTER, OFFICE, field_of, is_exact, is_long, mappable_fields, use_of
 from app.forms.blanks.model import Mapping, Overflow, Place, PlaceKind, Rect, Upright
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import PageSurvey
@@ -30,22 +31,29 @@ DOUBLED = 0.6
 SURE = 0.8
 
 
-def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = ()) -> Mapping:
+def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = (), kind: str = DEREGISTRATION) -> Mapping:
     """A mapping with a confidence for each box; every box can be changed or thrown away."""
+    known = set(mappable_fields(kind))
+    part = LETTER if blank_kind(kind).is_letter else ""
     by_page: dict[int, list[FormField]] = {}
     for each in fields:
         by_page.setdefault(each.page, []).append(each)
     places: list[Place] = []
     for index, page in enumerate(surveys):
-        places += _page(index, page, by_page.get(index, []))
+        found = _page(index, page, by_page.get(index, []), Parts(page, part))
+        places += (each if each.field in known else _unnamed(each) for each in found)
     return Mapping(
         tuple(page.frame for page in surveys),
         tuple(replace(each, key=f"b{number}") for number, each in enumerate(_doubtful(places), start=1)),
     )
 
 
-def _page(index: int, page: PageSurvey, fields: list[FormField]) -> list[Place]:
-    parts = Parts(page)
+def _unnamed(place: Place) -> Place:
+    """A box whose field this kind of paper does not have."""
+    return replace(place, field="", confidence=UNNAMED) if place.field else place
+
+
+def _page(index: int, page: PageSurvey, fields: list[FormField], parts: Parts) -> list[Place]:
     taken: list[Place] = []
     for source in (
         places_of_fields(index, page, fields, parts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.forms.blanks.labels import OFFICE, field_of, is_exact
+from app.forms.blanks.labels import LETTER, OFFICE, field_of, is_exact
 from app.forms.blanks.model import Align, DatePart, Overflow, Place, PlaceKind, Rect
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import Glyph, PageSurvey, TextLine
@@ -15,6 +15,7 @@ LEAST_ROOM = 10.0
 """Millimetres of a gap that somebody could write in."""
 DATE_ROOM = 4.0
 WORTH = 0.9
+APPLICATION_DATE, LETTER_DATE = "application_date", "letter_date"
 _DATE_SIGNS = (("年", DatePart.YEAR), ("月", DatePart.MONTH), ("日", DatePart.DAY))
 
 
@@ -30,7 +31,8 @@ def date_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
             if match is None and area is not None:
                 label = parts.label_left(area) or parts.label_above(area)
                 match = field_of(label, parts.at(area)) if label else None
-            dated = match is not None and match.field == "application_date"
+            wanted = LETTER_DATE if parts.at(line.rect) == LETTER else APPLICATION_DATE
+            dated = match is not None and match.field == wanted
             for part, rect in rooms:
                 yield Place(
                     key="",
@@ -38,7 +40,7 @@ def date_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
                     rect=rect.rounded(),
                     kind=PlaceKind.DATE,
                     part=part,
-                    field="application_date",
+                    field=wanted,
                     label=label[:60] or "年月日",
                     confidence=0.95 if dated else 0.6,
                     align=Align.CENTRE,

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from app.forms.blanks.kinds import DEREGISTRATION, blank_kind, blank_kinds
 from app.resources import read_toml
 
 HEAD = "head"
 OFFICE = "office"
+LETTER = "letter"
+"""The only part that a letter has: its words mean other fields than those of a table."""
 _BRACKETS = re.compile(r"[（(\[【〔][^（()）\[\]【】〔〕]*[）)\]】〕]")
 _NUMBERING = re.compile(r"^(?:第?[一二三四五六七八九十]+[部、.．]|[ivx]+[.、．]|\d+[.、．)])")
 _KEPT = re.compile(r"[^\w\u3400-\u9fff]+|_+")
@@ -100,9 +103,9 @@ def is_exact(field: str) -> bool:
     return field in _data().exact
 
 
-def mappable_fields() -> tuple[str, ...]:
-    """The fields that a blank can print, in the order of the list of fields."""
-    return _data().fields
+def mappable_fields(kind: str = DEREGISTRATION) -> tuple[str, ...]:
+    """The fields that a blank of this kind can print, in the order in which they are offered."""
+    return blank_kind(kind).fields or _data().fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ class _Data:
 @lru_cache(maxsize=1)
 def _data() -> _Data:
     kept, names = read_toml("blanks.toml"), read_toml("fields.toml")["field"]
-    fields = set(kept["anywhere"]) | {each for part in kept["in"].values() for each in part}
+    fields = set(kept["anywhere"]) | {each for part, table in kept["in"].items() if part != LETTER for each in table}
     anywhere = [(plain(word), field, 1.0) for field, words in kept["anywhere"].items() for word in words]
     for field in fields & set(names):
         said = (names[field]["zh"], names[field]["en"], field, *names[field].get("synonyms", ()))
@@ -129,6 +132,9 @@ def _data() -> _Data:
         part: tuple((plain(word), field, 1.0) for field, words in table.items() for word in words)
         for part, table in kept["in"].items()
     }
+    for field in {field for kind in blank_kinds() for field in kind.fields} & set(names):
+        said = (names[field]["zh"], names[field]["en"], field, *names[field].get("synonyms", ()))
+        inside[LETTER] += tuple((plain(word), field, 1.0) for word in said)
     return _Data(
         anywhere=tuple(dict.fromkeys(anywhere)),
         inside=inside,
@@ -150,6 +156,8 @@ def _wordings(part: str) -> tuple[tuple[str, str, float], ...]:
     """Known wordings with what they are worth here: those of the part itself, and those that mean one thing anywhere."""
     data = _data()
     here = data.inside.get(part, ())
+    if part == LETTER:
+        return here
     if part:
         # 申请人 inside the applicant's own part is his name; a bare 备案号 is never the agent's.
         return (*here, *((word, field, 0.97) for word, field, _ in data.anywhere))

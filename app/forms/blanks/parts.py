@@ -20,8 +20,10 @@ BESIDE = 60.0
 class Parts:
     """One page's labels and headings."""
 
-    def __init__(self, page: PageSurvey) -> None:
+    def __init__(self, page: PageSurvey, whole: str = "") -> None:
+        """`whole` is the part that everything on the page stands in; without one the headings say it."""
         self._page = page
+        self._whole = whole
         self._texts = {cell: page.text_in(cell) for cell in page.cells}
 
     def text(self, cell: Rect) -> str:
@@ -30,6 +32,8 @@ class Parts:
 
     def at(self, rect: Rect) -> str:
         """The part that a box stands in: of the tall cell at its left, else of the nearest heading above it."""
+        if self._whole:
+            return self._whole
         x, y = rect.centre
         for cell, part in self._tall:
             if cell.y - SAME <= y <= cell.bottom + SAME and cell.right <= x and self._same_table(cell, x):

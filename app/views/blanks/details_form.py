@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QHBo
 from app.errors import Problem
 from app.messages import Messages
 from app.rules.provinces import provinces
-from app.services.blank_editing import KINDS
+from app.services.blank_editing import ANYWHERE, blank_kind, blank_kinds
 from app.services.blanks import BlankDetails
 from app.views.blanks.words import BlankWords
 from app.views.theme import GRID
 from app.views.widgets.labels import FieldError
+
+NOT_CHOSEN = "?"
+"""No province is called so."""
 
 
 class DetailsForm(QWidget):
@@ -24,13 +27,13 @@ class DetailsForm(QWidget):
     def __init__(self, words: BlankWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.province = QComboBox(self)
-        for each in provinces():
-            self.province.addItem(each.name_zh, each.key)
-        self.province.setCurrentIndex(-1)
         self.province.setPlaceholderText(self.tr("Choose…"))
         self.kind = QComboBox(self)
-        for kind in KINDS:
-            self.kind.addItem(words.procedure(kind), kind)
+        for kind in blank_kinds():
+            self.kind.addItem(words.procedure(kind.key), kind.key)
+        self._words = words
+        self._list_provinces()
+        self.kind.currentIndexChanged.connect(lambda _row: self._list_provinces())
         self.edition = QLineEdit(self)
         self.edition.setPlaceholderText("2026-03")
         self.heading = QLineEdit(self)
@@ -54,8 +57,8 @@ class DetailsForm(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(GRID)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._row("kind", self.tr("Paper"), self.kind)
         self._row("province", self.tr("Province"), self.province)
-        self._row("kind", self.tr("Procedure"), self.kind)
         self._row("edition", self.tr("Edition"), self.edition)
         self._row("title", self.tr("Title"), self.heading)
         self._row("issued_on", self.tr("Issued on"), day)
@@ -72,7 +75,7 @@ class DetailsForm(QWidget):
         """What stands there; what is missing is empty."""
         issued = self.issued.date()
         return BlankDetails(
-            province=str(self.province.currentData() or ""),
+            province=str(self.province.currentData()) if self.province.currentIndex() >= 0 else NOT_CHOSEN,
             edition=self.edition.text().strip(),
             title=self.heading.text().strip(),
             kind=str(self.kind.currentData()),
@@ -94,6 +97,17 @@ class DetailsForm(QWidget):
         for name, trouble in self._troubles.items():
             trouble.show_problem("\n".join(lines[name]))
         return homeless
+
+    def _list_provinces(self) -> None:
+        """A letter may hold for every province, a table of deregistration is one province's."""
+        chosen = self.province.currentData() if self.province.currentIndex() >= 0 else None
+        letter = blank_kind(str(self.kind.currentData())).is_letter
+        self.province.clear()
+        if letter:
+            self.province.addItem(self._words.place(ANYWHERE), ANYWHERE)
+        for each in provinces():
+            self.province.addItem(each.name_zh, each.key)
+        self.province.setCurrentIndex(self.province.findData(chosen) if chosen else 0 if letter else -1)
 
     def _row(self, name: str, words: str, field: QWidget) -> None:
         for each in (field, *field.findChildren(QWidget)):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSplitt
 
 from app.errors import UserError
 from app.models.blank import BlankRow
-from app.rules.provinces import province
 from app.services.blank_editing import (
     History,
     Mapping,
@@ -63,6 +62,7 @@ class EditorWindow(QDialog):
         self.canvas.setAccessibleName(self.tr("Page of the blank"))
         self.bar = EditorBar(self.canvas, self)
         self.panel = PropertyPanel(self._words, self)
+        self.panel.field.set_paper(desk.row.kind)
         self.trial = Trial(around, self)
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.panel, self.tr("Box"))
@@ -106,12 +106,12 @@ class EditorWindow(QDialog):
     def use(self) -> None:
         """Keep the mapping and fill the blank from now on."""
         messages = self._around.languages.messages()
-        errors = mapping_errors(self.mapping)
+        errors = mapping_errors(self.mapping, self._row.kind)
         if errors:
             lines = "\n".join(messages.problem(each) for each in errors)
             self._around.prompts.tell(self, self.tr("The mapping is not ready"), lines)
             return
-        doubts = [messages.problem(each) for each in mapping_doubts(self.mapping)]
+        doubts = [messages.problem(each) for each in mapping_doubts(self.mapping, self._row.kind)]
         row = self._row
         self.use_dialog = UseDialog(self._where(), doubts, row.effective_from, row.effective_until, self)
         self.use_dialog.agreed.connect(lambda since, until: self._keep(publish=True, since=since, until=until))
@@ -216,7 +216,7 @@ class EditorWindow(QDialog):
         self.state.show_status(*self._words.state(self._row.state))
         self.save_button.setEnabled(changed and not self._saving)
         self.use_button.setEnabled(not self._saving)
-        doubts = mapping_doubts(self.mapping)
+        doubts = mapping_doubts(self.mapping, self._row.kind)
         messages = self._around.languages.messages()
         self.doubts.setText(messages.problem(doubts[0]) if doubts else self.tr("Every box has its field."))
         self.doubts.setToolTip("\n".join(messages.problem(each) for each in doubts))
@@ -252,7 +252,7 @@ class EditorWindow(QDialog):
         self._around.prompts.show_error(self, error)
 
     def _where(self) -> str:
-        return province(self._row.province).name
+        return self._words.place(self._row.province)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.services.blank_editing import fields_like
+from app.services.blank_editing import DEREGISTRATION, fields_like
 from app.views.blanks.words import BlankWords
 from app.views.theme import GRID
 
@@ -27,6 +27,7 @@ class FieldChooser(QWidget):
         super().__init__(parent)
         self._words = words
         self._field = ""
+        self._kind = DEREGISTRATION
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search fields"))
@@ -49,6 +50,12 @@ class FieldChooser(QWidget):
         self.setFocusProxy(self.search)
         self._fill()
 
+    def set_paper(self, kind: str) -> None:
+        """Offer the fields of this kind of paper."""
+        if kind != self._kind:
+            self._kind = kind
+            self._fill()
+
     def show_field(self, field: str) -> None:
         """Show which field is chosen, without saying so."""
         self._field = field
@@ -66,7 +73,7 @@ class FieldChooser(QWidget):
     def _fill(self) -> None:
         self.list.clear()
         text = self.search.text()
-        names = ("", *fields_like("")) if not text else fields_like(text)
+        names = ("", *fields_like("", self._kind)) if not text else fields_like(text, self._kind)
         for name in names:
             item = QListWidgetItem(self._words.field(name) if name else self.tr("No field"), self.list)
             item.setData(FIELD, name)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.rules.provinces import province
 from app.services.blank_packs import Choice, Conflict, PackPreview
+from app.views.blanks.words import BlankWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import heading, plain_label
 
@@ -34,13 +34,14 @@ class PackDialog(QDialog):
 
     decided = Signal(object)
 
-    def __init__(self, preview: PackPreview, parent: QWidget | None = None) -> None:
+    def __init__(self, preview: PackPreview, words: BlankWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Import pack"))
         self.resize(760, 520 if preview.conflicts else 200)
         self._conflicts = preview.conflicts
+        self._words = words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
@@ -53,8 +54,8 @@ class PackDialog(QDialog):
         layout.addWidget(self.summary)
         self.choices: list[QComboBox] = []
         if preview.conflicts:
-            words = self.tr("These are here already and differ. Papers that were printed stay as they are.")
-            layout.addWidget(plain_label(words, "hint", self))
+            explained = self.tr("These are here already and differ. Papers that were printed stay as they are.")
+            layout.addWidget(plain_label(explained, "hint", self))
             self.table = QTableWidget(0, 3, self)
             self.table.setAccessibleName(self.tr("Differences"))
             self.table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Here"), self.tr("In the pack")])
@@ -88,7 +89,7 @@ class PackDialog(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         name = self.tr("{province}, edition {edition}").format(
-            province=province(conflict.province).name, edition=conflict.edition
+            province=self._words.place(conflict.province), edition=conflict.edition
         )
         head = QWidget(self.table)
         line = QHBoxLayout(head)

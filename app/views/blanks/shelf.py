@@ -17,6 +17,7 @@ from app.services.previews import Preview, preview_of
 from app.views.blanks.bring_in_dialog import BringInDialog, CopyFormDialog
 from app.views.blanks.editor_window import EditorWindow
 from app.views.blanks.pack_dialog import PackDialog
+from app.views.blanks.words import BlankWords
 from app.views.surroundings import Surroundings
 
 ENDING = ".beianblanks"
@@ -109,7 +110,7 @@ class BlankShelf(QObject):
         self._around.store_jobs.start(self._window, read, done=lambda found: self._decide(*found))
 
     def _decide(self, pack: bytes, preview: PackPreview) -> None:
-        self.pack_dialog = PackDialog(preview, self._window)
+        self.pack_dialog = PackDialog(preview, BlankWords(self._around.languages.messages, self), self._window)
         self.pack_dialog.decided.connect(
             lambda choices: self._around.store_jobs.start(
                 self._window, lambda _job: self._packs.take_in(pack, choices), done=self._on_imported

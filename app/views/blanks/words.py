@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.messages import Messages
-from app.services.blank_editing import UNSURE, Place, PlaceKind
+from app.rules.provinces import province
+from app.services.blank_editing import ANYWHERE, UNSURE, Place, PlaceKind, blank_kind
 
 CERTAIN = 1.0
 
@@ -60,7 +61,16 @@ class BlankWords(QObject):
 
     def procedure(self, kind: str) -> str:
         """Of which procedure a form is."""
-        return {"deregistration": self.tr("Deregistration")}.get(kind, kind)
+        found = blank_kind(kind)
+        if not found.is_letter:
+            return self.tr("Deregistration")
+        # Papers are Chinese, and so are their titles in either language of the window.
+        where = province(found.province).name_zh if found.province else ""
+        return f"{found.title}（{where}）" if where else found.title
+
+    def place(self, key: str) -> str:
+        """A province's name in Chinese, as papers have it; blanks of letters may hold for all."""
+        return self.tr("All provinces") if key == ANYWHERE else province(key).name_zh
 
     def state(self, state: str) -> tuple[str, str]:
         """Whether a blank is filled, as a word and a tone."""

@@ -133,7 +133,10 @@ class FormsPage(ListPage):
 
     def _list(self) -> None:
         order = province_keys()
-        listed = [(order.index(row.province), 0, self._blank_choice(key, row)) for key, row in self._rows.items()]
+        places = {key: place for place, key in enumerate(order)}
+        listed = [
+            (places.get(row.province, len(order)), 0, self._blank_choice(key, row)) for key, row in self._rows.items()
+        ]
         listed += [(order.index(info.province), 1, self._choice(key, info)) for key, info in self._infos.items()]
         # Stable: within a province the order of the services holds.
         self.choices.show_choices(choice for *_, choice in sorted(listed, key=lambda each: each[:2]))
@@ -146,7 +149,7 @@ class FormsPage(ListPage):
     def _blank_choice(self, key: str, row: BlankRow) -> Choice:
         word, tone = self._words.state(row.state)
         below = self.tr("Official blank · {edition} · {title}").format(edition=row.edition, title=row.title)
-        return Choice(key, province(row.province).name_zh, below, word, tone, also=row.province)
+        return Choice(key, self._words.place(row.province), below, word, tone, also=row.province)
 
     def _evidence(self, evidence: str) -> str:
         words = {
@@ -191,7 +194,7 @@ class FormsPage(ListPage):
         self.status.show_status(*self._words.state(row.state))
         edition = self.tr("Edition {edition}").format(edition=row.edition)
         official = self.tr("Official blank")
-        self.below.setText(f"{province(row.province).authority} · {edition} · {official}")
+        self.below.setText(f"{self._whose(row)} · {edition} · {official}")
         messages = self._around.languages.messages()
         findings = [messages.text(each["code"], each["facts"]) for each in row.findings]
         findings += [messages.text(each.code, each.facts) for each in old_blanks((row,), _today())]
@@ -204,6 +207,10 @@ class FormsPage(ListPage):
         self.facts.show_sections(
             (Section(self.tr("Remarks"), remarks), Section(self.tr("Where it was read"), (source,)))
         )
+
+    def _whose(self, row: BlankRow) -> str:
+        """Whose paper it is: the administration's, or for a letter what the letter is for."""
+        return province(row.province).authority if row.province in province_keys() else self._words.procedure(row.kind)
 
     def _tell_built_in(self, info: FormInfo) -> None:
         self.name.setText(info.title)
