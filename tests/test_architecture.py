@@ -207,3 +207,32 @@ def test_the_table_has_no_cycle() -> None:
     while ready := {layer for layer, below in MAY_IMPORT.items() if layer not in done and below <= done}:
         done |= ready
     assert done == set(MAY_IMPORT)
+
+
+# The shipped rules of provinces, and who may read them: everybody else takes `rules.in_force`, where a desk's own lead.
+SHIPPED_RULES = {
+    "app.rules.provinces": {"shipped_facts"},
+    "app.rules.change_rules": {"change_rules", "deregistration_rules", "shipped_rules", "merged"},
+    "app.rules.in_force": {"SHIPPED"},
+}
+READS_SHIPPED = {
+    "rules/change_rules.py",
+    "rules/coverage.py",
+    "rules/domain_verification.py",
+    "rules/deregistration.py",
+    "rules/in_force.py",
+    "rules/verification_scope.py",
+    "services/flows/draft.py",
+    "services/rule_overlays.py",
+    "services/rules_in_force.py",
+}
+
+
+@pytest.mark.parametrize("path", sources("app"), ids=named)
+def test_nobody_reads_the_shipped_rules_past_the_desks_own(path: Path) -> None:
+    """A correction that one caller does not see is worse than none: paper and advice would differ."""
+    if path.relative_to(APP).as_posix() in READS_SHIPPED:
+        return
+    for module, names in imports_of(path):
+        read = set(names) & SHIPPED_RULES.get(module, set())
+        assert not read, f"{', '.join(read)}: take the rules in force"

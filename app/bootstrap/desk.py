@@ -306,7 +306,7 @@ class _Pages(QObject):
         from app.services.rule_browser import RuleBrowser
         from app.views.guide.guide_desk import GuideDesk
 
-        browser = RuleBrowser(self._database, actor=self._actor)
+        browser = RuleBrowser(self._database)
         page = GuideDesk(self._around, browser, AuditPlans(self._database, actor=self._actor))
         page.wizard_wanted.connect(self.start_flow)
         return page

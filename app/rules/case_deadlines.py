@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from app.rules import workdays
 from app.rules.case_states import plain_follow_up
 from app.rules.guidance import Mark
+from app.rules.in_force import RulesInForce
 from app.rules.procedures import Duration, procedure, procedure_ids
-from app.rules.provinces import province, provinces
+from app.rules.provinces import province_keys
 
 OFFLINE = ("deregister_offline_other_unit", "deregister_offline_hollow_subject")
 _PROCESSED = ("审核", "处理", "完成", "导入", "整改", "进入管局库")
@@ -39,10 +40,10 @@ def steps_of(deadline: workdays.Deadline) -> list[dict[str, str]]:
     return [{"date": each.date.isoformat(), "kind": each.kind, "zh": each.zh} for each in deadline.steps]
 
 
-def follow_up_day(procedure_id: str, province_key: str, start: date) -> FollowUpDay:
+def follow_up_day(procedure_id: str, province_key: str, start: date, rules: RulesInForce) -> FollowUpDay:
     """When to look at a case again, counted from the day something was handed in or the case began."""
-    if procedure_id in OFFLINE and any(each.key == province_key for each in provinces()):
-        time = province(province_key).processing
+    if procedure_id in OFFLINE and province_key in province_keys():
+        time = rules.facts(province_key).processing
         if time is not None and time.unit in ("friday_batch", "working_day"):
             batch = time.unit == "friday_batch"
             due = workdays.next_friday_batch(start) if batch else workdays.add_working_days(start, time.max)

@@ -7,6 +7,7 @@ one key the newest leads, unless it only says that a page was silent. What a lea
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,8 +17,7 @@ from typing import Any
 from app.resources import read_toml
 from app.rules.guidance import said_source_zh
 from app.rules.packs import as_of_zh, confidence_zh
-from app.rules.provinces import province as province_pack
-from app.rules.provinces import province_keys
+from app.rules.provinces import province_keys, shipped_facts
 
 COMMON = "common"
 """The province of a rule that holds everywhere."""
@@ -46,6 +46,7 @@ class Rule:
         newest: it leads under its key.
         doubtful: kept to be shown as such, never to be used.
         overlay: a lead of this desk added it.
+        replaces: the fingerprint of the one statement that an overlay stands for, where several stand side by side.
     """
 
     province: str
@@ -61,6 +62,7 @@ class Rule:
     newest: bool = False
     doubtful: bool = False
     overlay: bool = False
+    replaces: str = ""
 
     @property
     def source_zh(self) -> str:
@@ -76,6 +78,12 @@ class Rule:
     def confidence_zh(self) -> str:
         """How far the source is trusted, in words."""
         return confidence_zh(self.confidence)
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for exactly this statement; another text, source or date is another statement."""
+        said = f"{self.province}\n{self.area}\n{self.key}\n{self.text_zh}\n{self.source}\n{self.as_of}"
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def stated(self) -> bool:
@@ -116,6 +124,16 @@ def labels() -> Mapping[str, str]:
     return dict(_common()["label"])
 
 
+def value_zh(key: str, value: Value) -> str:
+    """A typed value in words; a text that stands for itself (a number, an address) stays as it is."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, tuple):
+        return "、".join(value_zh(key, each) for each in value)
+    words = _common()["restriction_words" if key == "restriction" else "value_words"]
+    return str(words.get(value, _common()["value_words"].get(value, value)))
+
+
 def filters() -> tuple[RuleFilter, ...]:
     """Every named filter."""
     return tuple(RuleFilter(**{name: _plain(value) for name, value in each.items()}) for each in _common()["filter"])
@@ -135,7 +153,7 @@ def change_rules(province: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=64)
 def deregistration_rules(province: str) -> tuple[Rule, ...]:
     """What the province's pack says of deregistering, as rules of the same shape."""
-    pack = province_pack(province)
+    pack = shipped_facts(province)
     where: dict[str, Any] = {"province": province, "area": DEREGISTRATION}
     rules = [
         Rule(
@@ -186,6 +204,13 @@ def shipped_rules(province: str) -> tuple[Rule, ...]:
     return change_rules(province) if province == COMMON else change_rules(province) + deregistration_rules(province)
 
 
+@lru_cache(maxsize=64)
+def rule_values(key: str) -> tuple[Value, ...]:
+    """Every value that a shipped rule has under a key somewhere."""
+    everywhere = (rule for where in (*province_keys(), COMMON) for rule in shipped_rules(where))
+    return tuple(dict.fromkeys(rule.value for rule in everywhere if rule.key == key))
+
+
 def merged(province: str, overlays: Iterable[Rule] = ()) -> tuple[Rule, ...]:
     """The shipped rules with what the desk added; an overlay leads under its key until a later overlay.
 
@@ -199,21 +224,23 @@ def merged(province: str, overlays: Iterable[Rule] = ()) -> tuple[Rule, ...]:
 def with_newest(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules with `newest` set anew: the last overlay under a key, else what the newest source states.
 
-    Packs of provinces say themselves which of their facts lead. Where statements stand side by side all of them do.
+    Packs of provinces say themselves which of their facts lead. Where statements stand side by side all of them do, but
+    for those that an overlay stands for. An overlay without a statement says that a thing no longer holds.
     """
     kept = list(rules)
+    replaced = {each.replaces for each in kept if each.replaces}
     overlaid: dict[tuple[str, str], tuple[str, int]] = {}
     dated: dict[tuple[str, str], tuple[str, int]] = {}
     for index, each in enumerate(kept):
-        if each.stated and not each.doubtful and each.key not in SIDE_BY_SIDE:
+        if (each.stated or each.overlay) and not each.doubtful and each.key not in SIDE_BY_SIDE:
             best = overlaid if each.overlay else dated
-            key, rank = (each.area, each.key), (_sortable(each.as_of), index)
+            key, rank = (each.area, each.key), (sortable(each.as_of), index)
             best[key] = max(best.get(key, rank), rank)
     marked = []
     for index, each in enumerate(kept):
         key = (each.area, each.key)
         if each.key in SIDE_BY_SIDE:
-            leads = not each.doubtful
+            leads = not each.doubtful and not (replaced and each.fingerprint in replaced)
         elif key in overlaid:
             leads = overlaid[key][1] == index
         elif each.area == DEREGISTRATION:
@@ -232,7 +259,7 @@ def leading(rules: Iterable[Rule], key: str) -> Rule | None:
 def history(rules: Iterable[Rule], key: str) -> tuple[Rule, ...]:
     """Everything said under a key, the oldest first, overlays at their date."""
     found = [each for each in rules if each.key == key]
-    return tuple(sorted(found, key=lambda each: (_sortable(each.as_of), each.overlay)))
+    return tuple(sorted(found, key=lambda each: (sortable(each.as_of), each.overlay)))
 
 
 def provinces_where(asked: RuleFilter, rules_of: Callable[[str], tuple[Rule, ...]] = merged) -> tuple[Rule, ...]:
@@ -246,7 +273,7 @@ def silent_provinces(asked: RuleFilter, rules_of: Callable[[str], tuple[Rule, ..
     return tuple(key for key in province_keys() if leading(rules_of(key), asked.key) is None)
 
 
-def _sortable(as_of: str) -> str:
+def sortable(as_of: str) -> str:
     """A date that compares as text: before 2019 comes before 2019, after 2020 after it, an unknown one before all."""
     found = _DATE.search(as_of)
     if found is None or as_of.startswith("undated"):

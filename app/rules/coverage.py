@@ -18,7 +18,7 @@ from app.rules.change_rules import labels, shipped_rules
 from app.rules.faq import faq_entry
 from app.rules.glossary import glossary
 from app.rules.procedures import external_procedures, procedure, sms_verification
-from app.rules.provinces import province, province_keys
+from app.rules.provinces import province_keys, shipped_facts
 
 PAGES: Mapping[str, str] = {
     "procedure": "指引 › 步骤",
@@ -108,7 +108,7 @@ def _rule(name: str) -> Iterator[str]:
 def _province(name: str) -> Iterator[str]:
     key, _, fact = name.partition(".")
     for each in province_keys() if key == "*" else (key,):
-        pack = province(each)
+        pack = shipped_facts(each)
         if fact == "sms_since":
             yield f"{pack.name} {pack.sms_since or ''} {pack.sms_nationwide_since}"
         else:

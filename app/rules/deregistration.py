@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from app.rules import workdays
+from app.rules.in_force import SHIPPED, RulesInForce
 from app.rules.packs import (
     Address,
     Channel,
@@ -21,10 +22,10 @@ from app.rules.packs import (
     Phone,
     PrintRule,
     Processing,
-    Province,
+    ProvinceFacts,
     Severity,
 )
-from app.rules.provinces import as_of_zh, common, confidence_zh, province
+from app.rules.provinces import as_of_zh, common, confidence_zh
 
 Relation = Literal["own", "other"]
 Ground = Literal["subject", "domain"]
@@ -70,13 +71,13 @@ class Situation:
     provider_known: bool | None
     can_log_in: bool | None
     today: date
-    pack: Province | None = None
-    """The province's rules where a desk added to the shipped ones; None for the shipped ones alone."""
+    in_force: RulesInForce = SHIPPED
+    """The rules that this is judged by: a desk's own lead."""
 
     @property
-    def rules(self) -> Province:
-        """The province's rules that hold in this situation."""
-        return self.pack if self.pack is not None else province(self.province)
+    def rules(self) -> ProvinceFacts:
+        """What is known of the province in this situation."""
+        return self.in_force.facts(self.province)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +247,10 @@ def enclosures(situation: Situation) -> tuple[Enclosure, ...]:
     """
     pack, shared = situation.rules, common()
     case = _case(situation)
-    rules = pack.enclosure_rules if case in pack.enclosures_for else shared.enclosure_rules
+    own = pack.own_enclosures.get(case)
+    rules = own or (pack.enclosure_rules if case in pack.enclosures_for else shared.enclosure_rules)
     found = [_enclosure(rule, situation) for rule in rules if _holds(rule.when, situation)]
-    if case not in pack.enclosures_for and pack.form_title:
+    if (own or case not in pack.enclosures_for) and pack.form_title:
         found = [replace(each, title_zh=pack.form_title) if each.kind == "application_form" else each for each in found]
     present = {each.kind for each in found}
     found += [
@@ -269,7 +271,7 @@ def signature(situation: Situation) -> Signature:
     said = common().signatures[situation.applicant_kind]
     text = str(said["text_zh"])
     seal, sign = bool(said["seal"]), bool(said["sign"])
-    if _case(situation) in situation.rules.enclosures_for:
+    if _case(situation) in (*situation.rules.enclosures_for, *situation.rules.own_enclosures):
         form = enclosures(situation)[0]
         return Signature(seal, sign, text, form.source, form.as_of, form.confidence)
     return Signature(seal, sign, text, str(said["source"]), str(said["as_of"]), str(said["confidence"]))

@@ -203,7 +203,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """One province and everything known of it."""
+    """One province: how it is called, how its numbers open, who keeps its filings. What its rules say is not here."""
 
     key: str
     code: str
@@ -213,6 +213,12 @@ class Province:
     filing_prefix: str
     region: str
     authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceFacts(Province):
+    """One province and everything known of it; `app.rules.in_force` hands them out."""
+
     form_evidence: str
     enclosures_for: frozenset[str]
     website: Link | None
@@ -231,6 +237,8 @@ class Province:
     enclosure_rules: tuple[EnclosureRule, ...]
     letter: FreeLetter | None
     facts: tuple[Fact, ...]
+    own_enclosures: Mapping[str, tuple[EnclosureRule, ...]]
+    """Papers that a desk named for a case (own_unit, other_unit, individual) in place of the shipped ones."""
 
     @property
     def address(self) -> Address | None:

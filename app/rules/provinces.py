@@ -1,4 +1,4 @@
-"""The 31 provinces: who keeps their filings and what is known of deregistering one there, each fact with its source.
+"""The 31 provinces: who keeps their filings and what the program ships of deregistering one there, each fact with its source.
 
 One TOML file per province under `resources/provinces/`, loaded when first asked for; `common.toml` holds what is said of
 all. A fact keeps its source, date and confidence. Doubtful facts (historic, or from pages that read like filler) stay in
@@ -31,6 +31,7 @@ from app.rules.packs import (
     PrintRule,
     Processing,
     Province,
+    ProvinceFacts,
     RestrictionRule,
     as_of_zh,
     confidence_zh,
@@ -52,6 +53,7 @@ __all__ = [
     "PrintRule",
     "Processing",
     "Province",
+    "ProvinceFacts",
     "RestrictionRule",
     "as_of_zh",
     "common",
@@ -61,6 +63,7 @@ __all__ = [
     "province_keys",
     "province_of",
     "provinces",
+    "shipped_facts",
     "source_zh",
 ]
 
@@ -77,10 +80,21 @@ def province_keys() -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def province(key: str) -> Province:
-    """One province by its key.
+    """One province by its key: its names and its administration.
 
     Raises:
         KeyError: no province has that key (a bug: keys come from filing numbers).
+    """
+    facts = shipped_facts(key)
+    return Province(**{each.name: getattr(facts, each.name) for each in fields(Province)})
+
+
+@lru_cache(maxsize=64)
+def shipped_facts(key: str) -> ProvinceFacts:
+    """What the program ships of a province. Whoever acts on it asks `app.rules.in_force`, where a desk's own rules lead.
+
+    Raises:
+        KeyError: no province has that key.
     """
     if key not in _KEYS:
         raise KeyError(key)
@@ -89,7 +103,7 @@ def province(key: str) -> Province:
     portal = data.get("filing_portal")
     if portal:
         portal = {"url": portal["host"], **{name: portal[name] for name in ("source", "confidence", "as_of")}}
-    return Province(
+    return ProvinceFacts(
         **{name: data[name] for name in ("key", "code", "name", "name_zh", "prefix", "filing_prefix", "region")},
         authority=data["authority"],
         form_evidence=data["form_evidence"],
@@ -110,6 +124,7 @@ def province(key: str) -> Province:
         enclosure_rules=_all(EnclosureRule, data, "enclosure"),
         letter=_read(FreeLetter, data["letter"]) if "letter" in data else None,
         facts=_all(Fact, data, "fact"),
+        own_enclosures=MappingProxyType({}),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from app.resources import read_toml
 from app.rules.hollow import Cited, cited
+from app.rules.in_force import SHIPPED, RulesInForce
 from app.rules.provinces import province as province_of_key
 
 FilingType = Literal[
@@ -75,13 +76,19 @@ def scope(
     return tuple(one(*each) for each in domains)
 
 
-def owner_rules(province: str) -> tuple[OwnerRule, ...]:
-    """What the sources say of one province, the newest first."""
+def owner_rules(province: str, in_force: RulesInForce = SHIPPED) -> tuple[OwnerRule, ...]:
+    """What the sources say of one province, the newest first; a desk's own rule leads whatever its date."""
     rows = [each for each in _data()["owner_accepted"] if each["province"] == province]
     found = [
         OwnerRule(row["province"], tuple(row["accepted"]), row["proof_zh"], row["source"], row["as_of"]) for row in rows
     ]
-    return tuple(sorted(found, key=lambda rule: rule.as_of, reverse=True))
+    found.sort(key=lambda rule: rule.as_of, reverse=True)
+    own = in_force.own(province, "domain_owner") if found else None
+    if own is not None and isinstance(own.value, tuple):
+        proof = in_force.own(province, "domain_owner_proof")
+        told = proof.text_zh if proof is not None else own.note_zh
+        found.insert(0, OwnerRule(province, own.value, told, own.source, own.as_of))
+    return tuple(found)
 
 
 _OWNERS_ZH = {

@@ -15,6 +15,7 @@ from app.models.material import Material, MaterialRow, StoredFile
 from app.rules import workdays
 from app.rules.case_deadlines import follow_up_day
 from app.services import audit
+from app.services.rules_in_force import rules_in_force
 from app.services.case_records import found_case, fresh_case, fresh_item, journal
 from app.services.changes import Change
 from app.services.undo import Undo, rows_of
@@ -155,7 +156,7 @@ class CaseItems:
         with self._database.transaction() as session:
             case = fresh_case(session, row)
             before = rows_of(session, "case", "id", [row.id])
-            found = follow_up_day(case.procedure, case.province, start)
+            found = follow_up_day(case.procedure, case.province, start, rules_in_force(session))
             case.due_on, case.due_provisional = found.deadline.due, found.deadline.provisional
             case.due_steps = found.steps()
             audit.record(session, self._actor, "change", "case", case.id, {"fields": ["due_on"]})

@@ -96,6 +96,10 @@ class CasePapers(ABC, Generic[D]):
         """Where this service finds its forms; who shows something about them asks the same one."""
         return self._forms
 
+    def under_rules(self, draft: D) -> D:
+        """The draft judged by the rules now in force; as it is for a flow that no province's rules touch."""
+        return draft
+
     def check(self, draft: D, today: date) -> tuple[Problem, ...]:
         """Everything that keeps this draft from becoming paper: answers, enclosures, and what the paper itself refuses."""
         return self._checked(self._tidied(draft), today)[0]

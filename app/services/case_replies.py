@@ -16,13 +16,15 @@ from app.models.material import MaterialRow
 from app.rules.case_deadlines import OFFLINE
 from app.rules.case_states import TEXT_KIND, for_customers
 from app.rules.procedures import procedure_ids
-from app.rules.provinces import province, provinces
+from app.rules.in_force import RulesInForce
+from app.rules.provinces import provinces
 from app.rules.replies import FilledReply, ReplyTemplate, fill, replies_of
 from app.services.case_settings import DeskRules, DeskSettings
 from app.services.case_starts import STEP_KIND
 from app.services.cases import Cases, CaseWhole
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.reply_values import procedure_values
+from app.services.rules_in_force import rules_of_desk
 
 STAGE_OF_STATE = {
     "open": "request_materials",
@@ -55,6 +57,7 @@ class CaseReplies:
 
     def __init__(self, database: Database, *, actor: str, templates: Templates | None = None) -> None:
         """`templates` gives the replies of a procedure, the desk's own among them; by default the shipped ones."""
+        self._database = database
         self._templates = templates or replies_of
         self._cases = Cases(database, actor=actor)
         self._settings = DeskSettings(database, actor=actor)
@@ -67,7 +70,9 @@ class CaseReplies:
         """
         whole = self._cases.whole(case_id)
         rules = self._settings.get()
-        values = case_values(whole, rules, today, customer_findings(whole.materials))
+        values = case_values(
+            whole, rules, today, customer_findings(whole.materials), rules_of_desk(self._database)
+        )
         missing = missing_materials(whole)
         if whole.case.procedure not in procedure_ids():
             return []
@@ -93,7 +98,7 @@ def missing_materials(whole: CaseWhole) -> tuple[str, ...]:
 
 
 def case_values(
-    whole: CaseWhole, rules: DeskRules, today: date, findings: Mapping[int, Sequence[str]]
+    whole: CaseWhole, rules: DeskRules, today: date, findings: Mapping[int, Sequence[str]], in_force: RulesInForce
 ) -> dict[str, str | tuple[str, ...]]:
     """The variables of replies that a case, its filing and the rules of its procedure give."""
     case, subject = whole.case, whole.subject
@@ -135,7 +140,7 @@ def case_values(
     if case.procedure not in procedure_ids():
         return known_values
     kind = subject.kind if subject is not None else ""
-    return _of_procedure(case.procedure, kind, where.key if where is not None else "") | known_values
+    return _of_procedure(case.procedure, kind, where.key if where is not None else "", in_force) | known_values
 
 
 def as_html(text: str) -> str:
@@ -144,9 +149,11 @@ def as_html(text: str) -> str:
     return "".join(f"<p>{each}</p>\n" for each in paragraphs if each.strip())
 
 
-def _of_procedure(procedure_id: str, kind: str, province_key: str) -> dict[str, str | tuple[str, ...]]:
-    found = procedure_values(procedure_id, "individual" if kind == "individual" else "unit", province_key)
-    time = province(province_key).processing if province_key and procedure_id in OFFLINE else None
+def _of_procedure(
+    procedure_id: str, kind: str, province_key: str, in_force: RulesInForce
+) -> dict[str, str | tuple[str, ...]]:
+    found = procedure_values(procedure_id, "individual" if kind == "individual" else "unit", province_key, in_force)
+    time = in_force.facts(province_key).processing if province_key and procedure_id in OFFLINE else None
     return found | {"review_time": time.text_zh} if time is not None else found
 
 

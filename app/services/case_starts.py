@@ -19,6 +19,7 @@ from app.services.case_numbers import next_case_number
 from app.services.case_records import index_case
 from app.services.cases import clean_values, link_case
 from app.services.changes import Change
+from app.services.rules_in_force import rules_in_force
 
 STEP_KIND = "step"
 _ID = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -127,7 +128,7 @@ class CaseStarts:
                 setattr(case, name, value)
             case.title = case.title or f"{titles[start.procedure]} {case.filing_number or case.customer}".strip()
             case.owner = case.owner or self._actor
-            due = follow_up_day(case.procedure, case.province, today)
+            due = follow_up_day(case.procedure, case.province, today, rules_in_force(session))
             case.due_on, case.due_provisional, case.due_steps = due.deadline.due, due.deadline.provisional, due.steps()
             session.add(case)
             session.flush()

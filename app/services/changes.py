@@ -20,6 +20,7 @@ class Change:
     cases: frozenset[int] = frozenset()
     accounts: frozenset[int] = frozenset()
     contacts: frozenset[int] = frozenset()
+    rules: frozenset[int] = frozenset()
     undo: Undo | None = field(default=None, compare=False)
 
     def __or__(self, other: Change) -> Change:
@@ -30,7 +31,8 @@ class Change:
             self.cases | other.cases,
             self.accounts | other.accounts,
             self.contacts | other.contacts,
+            self.rules | other.rules,
         )
 
     def __bool__(self) -> bool:
-        return any((self.subjects, self.sites, self.cases, self.accounts, self.contacts))
+        return any((self.subjects, self.sites, self.cases, self.accounts, self.contacts, self.rules))

@@ -7,7 +7,6 @@ from datetime import date
 
 from app.errors import Invalid, Problem
 from app.forms.paper_form import check_paper, make_paper
-from app.rules.deregistration import Situation
 from app.services.case_keeping import CasePlan
 from app.services.case_papers import CasePapers, Finished, Prepared
 from app.services.check_lists import Paper
@@ -23,7 +22,7 @@ from app.services.form_values import form_values, in_answers
 from app.services.outputs import safe_name
 from app.services.previews import Preview, preview_of
 from app.services.recipes import sha256_of
-from app.services.rule_overlays import RuleOverlays
+from app.services.rules_in_force import rules_in_force, rules_of_desk
 
 __all__ = ["Deregistrations", "Finished", "Prepared"]
 
@@ -42,19 +41,18 @@ class Deregistrations(CasePapers[Draft]):
             UserError: `flows.no_such_record`.
         """
         with self._store().read() as session:
-            return start_draft(session, subject_id=subject_id, site_id=site_id, case_id=case_id)
+            draft = start_draft(session, subject_id=subject_id, site_id=site_id, case_id=case_id)
+            return replace(draft, rules=rules_in_force(session))
+
+    def under_rules(self, draft: Draft) -> Draft:
+        """The draft judged by the rules now in force at this desk."""
+        return replace(draft, rules=rules_of_desk(self._database))
 
     def check_list(self, draft: Draft, today: date) -> tuple[Paper, ...]:
         """The papers that this situation needs, in posting order, each with the files that the draft has for it."""
-        known = self.situation(draft, today)
-        return check_list(draft, known, read_files(draft)) if known else ()
-
-    def situation(self, draft: Draft, today: date) -> Situation | None:
-        """The facts that rules ask for, with the rules that the desk added to the province's own."""
+        draft = self.under_rules(draft)
         known = situation(draft, today)
-        if known is None or self._database is None:
-            return known
-        return replace(known, pack=RuleOverlays(self._database, actor=self._actor).province(known.province))
+        return check_list(draft, known, read_files(draft)) if known else ()
 
     def preview(self, draft: Draft, today: date, *, whole: bool = False) -> Preview | None:
         """The form as it stands now, quick enough for every pause in typing; missing values stay blank.
@@ -87,7 +85,7 @@ class Deregistrations(CasePapers[Draft]):
         return _shown(made.pdf, spec.code, spec.edition, spec.evidence, in_answers(found))
 
     def _tidied(self, draft: Draft) -> Draft:
-        return tidied(prune(draft))
+        return tidied(prune(self.under_rules(draft)))
 
     def _checked(self, draft: Draft, today: date) -> tuple[tuple[Problem, ...], EnclosedFiles]:
         files = read_files(draft)
@@ -101,7 +99,7 @@ class Deregistrations(CasePapers[Draft]):
         return tuple(found), files
 
     def _prepared(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> Prepared:
-        where, known = province(draft), self.situation(draft, today)
+        where, known = province(draft), situation(draft, today)
         assert where is not None and known is not None
         spec = self._forms.current(FLOW, where.key, today)
         recipe = self._marked(make_recipe(draft, known, spec, files, case_number=number, today=today))
@@ -121,7 +119,7 @@ class Deregistrations(CasePapers[Draft]):
         )
 
     def _plan(self, draft: Draft, today: date, files: EnclosedFiles, number: str) -> CasePlan:
-        known = self.situation(draft, today)
+        known = situation(draft, today)
         assert known is not None
         return case_plan(draft, known, files, number=number, today=today)
 

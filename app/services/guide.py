@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.db.database import Database
 from app.errors import UserError
 from app.forms.guide_paper import GuidePaper, PaperLine, PaperSection, draw_guide
+from app.rules.change_rules import CHANGE, COMMON, DEREGISTRATION
 from app.rules.glossary import Term, find_terms
 from app.rules.guidance import MARK_ZH, Mark, Said, newest_first
+from app.rules.in_force import RulesInForce
 from app.rules.packs import as_of_zh
 from app.rules.procedure_providers import DEFAULT, ProviderProfile, provider
 from app.rules.procedures import (
@@ -29,6 +32,8 @@ from app.rules.procedures import (
     title_of,
 )
 from app.rules.provinces import province
+from app.services.rule_overlay_drafts import key_label
+from app.services.rules_in_force import rules_of_desk
 
 SECTION_ZH = {
     "when": "什么时候办",
@@ -113,10 +118,15 @@ class PageTitle:
 
 
 class Guide:
-    """Reads the guide. Stateless; needs no store."""
+    """Reads the guide. Stateless; without a store the shipped rules of provinces hold."""
 
-    def __init__(self, provider_id: str = DEFAULT) -> None:
+    def __init__(self, provider_id: str = DEFAULT, database: Database | None = None) -> None:
         self._provider = provider_id
+        self._database = database
+
+    def rules(self) -> RulesInForce:
+        """The rules of provinces in force here."""
+        return rules_of_desk(self._database)
 
     def titles(self) -> tuple[PageTitle, ...]:
         """Every procedure in the manual's order."""
@@ -151,7 +161,7 @@ class Guide:
             "steps": (_line(each, lead=f"{each.n}. {ACTOR_ZH[each.actor]}") for each in told.steps),
             "durations": self._durations(told),
             "sms": _sms(told.id),
-            "provinces": _differences(told, name),
+            "provinces": (*_own_rules(told.id, province_key, self.rules()), *_differences(told, name)),
             "trouble": (
                 _line(each, details=(f"原因：{each.cause}", f"处理：{each.action}")) for each in told.what_can_go_wrong
             ),
@@ -244,6 +254,25 @@ def _province_name(key: str) -> str:
         return province(key).name
     except KeyError:
         raise UserError("guide.no_such_province", found=key[:40]) from None
+
+
+def _own_rules(procedure_id: str, key: str, rules: RulesInForce) -> Iterable[Line]:
+    """What this desk knows better of a province than the program does, where it bears on a procedure."""
+    area = CHANGE if procedure_id.startswith("change") else DEREGISTRATION if "deregister" in procedure_id else ""
+    for each in rules.overlays:
+        leads = any(rule.newest and rule.fingerprint == each.fingerprint for rule in rules.rules(each.province))
+        if each.area == area and leads and (each.province in (key, COMMON) or not key):
+            lead = each.province if each.province == COMMON else province(each.province).name
+            lead = "全国" if lead == COMMON else lead
+            yield Line(
+                f"{key_label(each.key)}：{each.text_zh}",
+                each.source_zh,
+                each.as_of_zh,
+                lead,
+                (each.note_zh,) if each.note_zh else (),
+                ("own_rule",),
+                ("本单位规则",),
+            )
 
 
 def _line(said: Said, *, lead: str = "", text: str = "", details: tuple[str, ...] = ()) -> Line:

@@ -31,6 +31,7 @@ from app.rules.replies import (
     variables,
 )
 from app.services import audit
+from app.services.rules_in_force import rules_of_desk
 from app.services.case_replies import as_html, case_values
 from app.services.case_settings import DeskSettings
 from app.services.cases import Cases
@@ -146,7 +147,7 @@ class Replies:
         store = self._store()
         whole = Cases(store, actor=self._actor).whole(case_id)
         rules = DeskSettings(store, actor=self._actor).get()
-        return self.fill(reply_id, {**case_values(whole, rules, today, {}), **(more or {})})
+        return self.fill(reply_id, {**case_values(whole, rules, today, {}, rules_of_desk(self._database)), **(more or {})})
 
     @staticmethod
     def variables() -> tuple[Variable, ...]:

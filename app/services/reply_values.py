@@ -12,6 +12,7 @@ from app.models.site import SiteRow
 from app.models.subject import SubjectRow
 from app.rules.contacts import mask_phone
 from app.rules.guidance import Mark, newest_first
+from app.rules.in_force import RulesInForce
 from app.rules.procedures import Procedure, SubjectKind, procedure
 from app.rules.provinces import province, province_keys
 from app.services.flows.deregistration import filing_number
@@ -20,7 +21,9 @@ from app.services.flows.draft import Draft
 Values = dict[str, str | tuple[str, ...]]
 
 
-def procedure_values(procedure_id: str, subject_kind: SubjectKind = "unit", province_key: str = "") -> Values:
+def procedure_values(
+    procedure_id: str, subject_kind: SubjectKind, province_key: str, rules: RulesInForce
+) -> Values:
     """What a procedure itself says: papers, actions, effects, days, and the province's own demands."""
     told = procedure(procedure_id)
     where = province(province_key) if province_key in province_keys() else None
@@ -44,8 +47,10 @@ def procedure_values(procedure_id: str, subject_kind: SubjectKind = "unit", prov
             if where.name in each.provinces and not each.has(Mark.SUPERSEDED)
         )
         if told.id.startswith("deregister_offline"):
-            found |= {"form_name": where.form_title or "", "submission_channel": _channel(where.key)}
-            found["mailing_address"] = where.address.text if where.address is not None else ""
+            facts = rules.facts(where.key)
+            found["form_name"] = facts.form_title or ""
+            found["submission_channel"] = facts.channel.text_zh if facts.channel is not None else ""
+            found["mailing_address"] = facts.address.text if facts.address is not None else ""
     return _known(found)
 
 
@@ -91,11 +96,6 @@ def _review_time(told: Procedure) -> str:
     reviews = [each for each in newest_first(told.durations) if "审核" in each.text and not each.has(Mark.UNKNOWN)]
     lengths = reviews or [each for each in told.durations if each.unit == "working_day" and not each.has(Mark.UNKNOWN)]
     return lengths[0].length_zh if lengths else ""
-
-
-def _channel(province_key: str) -> str:
-    found = province(province_key).channel
-    return found.text_zh if found is not None else ""
 
 
 def _numbered(texts: Iterable[str]) -> tuple[str, ...]:

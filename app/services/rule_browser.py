@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.db.database import Database
@@ -15,15 +14,15 @@ from app.rules.change_rules import (
     RuleFilter,
     filters,
     history,
-    leading,
-    merged,
     provinces_where,
     silent_provinces,
+    sortable,
 )
+from app.rules.in_force import RulesInForce
 from app.rules.provinces import province, province_keys
 from app.rules.triage_text import squeezed
 from app.services.rule_overlay_drafts import key_label
-from app.services.rule_overlays import RuleOverlays
+from app.services.rules_in_force import rules_of_desk
 
 COMMON_ZH = "全国"
 
@@ -32,7 +31,8 @@ COMMON_ZH = "全国"
 class RuleLine:
     """One rule as it is shown, with everything a reader must see of it.
 
-    `tone`: leading, older (a newer one stands above it), silent (the source says nothing), doubtful.
+    `tone`: leading, older (a newer one stands above it), silent (the source says nothing), doubtful, ended (an overlay says
+    that it no longer holds). `dated` sorts by `as_of`; `rule` is what the line was made of.
     """
 
     province: str
@@ -48,6 +48,14 @@ class RuleLine:
     tone: str
     overlay: bool
     said: str
+    dated: str
+    rule: Rule
+
+    @property
+    def customer_text(self) -> str:
+        """The line as it may go to the customer: what is asked where, and how old that is; no source, nothing doubtful."""
+        note = f"（{self.note}）" if self.note else ""
+        return f"{self.province_zh}　{self.label}：{self.text}{note}（资料日期 {self.as_of}，以管局最新要求为准）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,8 @@ class FilterAnswer:
 class RuleBrowser:
     """Looks through the rules, shipped and the desk's own. Without a store only the shipped ones are seen."""
 
-    def __init__(self, database: Database | None = None, *, actor: str = "") -> None:
-        self._overlays = RuleOverlays(database, actor=actor) if database is not None else None
+    def __init__(self, database: Database | None = None) -> None:
+        self._database = database
 
     def lines(self, province_key: str, *, area: str = "") -> tuple[RuleLine, ...]:
         """Every rule of a province (or `common`), leading ones before older ones of the same key.
@@ -91,7 +99,7 @@ class RuleBrowser:
             UserError: `guide.no_such_province`.
         """
         _check(province_key)
-        rules = [each for each in self._rules(province_key, self._own()) if not area or each.area == area]
+        rules = [each for each in self.in_force().rules(province_key) if not area or each.area == area]
         order = {key: place for place, key in reversed(list(enumerate(each.key for each in rules)))}
         rules.sort(key=lambda each: (order[each.key], not each.newest))
         return tuple(map(_line, rules))
@@ -99,11 +107,11 @@ class RuleBrowser:
     def search(self, text: str, *, province_key: str = "", limit: int = 200) -> tuple[RuleLine, ...]:
         """The rules whose name, words, note or source contain every word of the text; leading ones first."""
         wanted = [squeezed(each) for each in text.split() if squeezed(each)]
-        own = self._own()
+        in_force = self.in_force()
         found = []
         for key in (province_key,) if province_key else (COMMON, *province_keys()):
             _check(key)
-            for rule in self._rules(key, own):
+            for rule in in_force.rules(key):
                 line = _line(rule)
                 where = squeezed(f"{line.province_zh}{line.label}{line.text}{line.note}{line.source}")
                 if all(each in where for each in wanted):
@@ -118,8 +126,8 @@ class RuleBrowser:
         """
         _check(left)
         _check(right)
-        own = self._own()
-        sides = [[each for each in self._rules(key, own) if each.newest and each.stated] for key in (left, right)]
+        in_force = self.in_force()
+        sides = [[each for each in in_force.rules(key) if each.newest and each.stated] for key in (left, right)]
         keys = dict.fromkeys(rule.key for side in sides for rule in side if rule.area == CHANGE or rule.key != "remark")
         compared = []
         for key in keys:
@@ -141,11 +149,7 @@ class RuleBrowser:
             UserError: `guide.no_such_filter`.
         """
         asked = _filter(filter_id)
-        own = self._own()
-
-        def rules_of(key: str) -> tuple[Rule, ...]:
-            return self._rules(key, own)
-
+        rules_of = self.in_force().rules
         yes = provinces_where(asked, rules_of)
         silent = tuple(province(key).name for key in silent_provinces(asked, rules_of))
         return FilterAnswer(asked.title_zh, tuple(map(_line, yes)), silent)
@@ -157,7 +161,7 @@ class RuleBrowser:
             UserError: `guide.no_such_province`.
         """
         _check(province_key)
-        return tuple(map(_line, history(self._rules(province_key, self._own()), key)))
+        return tuple(map(_line, history(self.in_force().rules(province_key), key)))
 
     def leading(self, province_key: str, key: str) -> RuleLine | None:
         """The rule that holds under a key, None where no source says anything.
@@ -166,15 +170,12 @@ class RuleBrowser:
             UserError: `guide.no_such_province`.
         """
         _check(province_key)
-        found = leading(self._rules(province_key, self._own()), key)
+        found = self.in_force().leading(province_key, key)
         return _line(found) if found is not None else None
 
-    def _own(self) -> tuple[Rule, ...]:
-        return self._overlays.overlays() if self._overlays is not None else ()
-
-    @staticmethod
-    def _rules(key: str, own: Iterable[Rule]) -> tuple[Rule, ...]:
-        return merged(key, own)
+    def in_force(self) -> RulesInForce:
+        """The rules in force at this desk."""
+        return rules_of_desk(self._database)
 
 
 def province_zh(key: str) -> str:
@@ -200,7 +201,8 @@ def _sayings(rules: list[Rule]) -> set[object]:
 
 
 def _line(rule: Rule) -> RuleLine:
-    tone = "doubtful" if rule.doubtful else "silent" if not rule.stated else "leading" if rule.newest else "older"
+    silent = "ended" if rule.overlay else "silent"
+    tone = "doubtful" if rule.doubtful else silent if not rule.stated else "leading" if rule.newest else "older"
     return RuleLine(
         province=rule.province,
         province_zh=province_zh(rule.province),
@@ -215,4 +217,6 @@ def _line(rule: Rule) -> RuleLine:
         tone=tone,
         overlay=rule.overlay,
         said=rule.said,
+        dated=sortable(rule.as_of),
+        rule=rule,
     )

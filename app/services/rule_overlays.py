@@ -6,10 +6,10 @@ withdrawn one stays for the history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,25 +17,32 @@ from sqlalchemy.orm import Session
 from app.db.database import Database
 from app.errors import Invalid, UserError
 from app.models.rule_overlay import RuleOverlay, RuleOverlayRow
-from app.rules.change_rules import Rule, Value, leading, merged
-from app.rules.packs import Address, Channel, Processing, Province
-from app.rules.provinces import province
+from app.rules.change_rules import NOT_STATED, SIDE_BY_SIDE, Rule
+from app.rules.in_force import SHIPPED, RulesInForce
 from app.services import audit
 from app.services.rule_overlay_drafts import RuleDraft, as_rule, problems
-from app.services.rule_packs import RulePack, content_hash, drafts_of, read_pack, write_pack
+from app.services.rule_packs import RulePack, drafts_of, read_pack, write_pack
+from app.services.rules_in_force import rule_of, rules_in_force
 
 
 @dataclass(frozen=True, slots=True)
 class RuleDifference:
     """What accepting one rule of a pack would change.
 
-    `kind`: new (nothing is known here), replaces (another rule leads now), agrees (the leading rule says the same),
-    known (this very rule is kept already).
+    `kind`: added (nothing is known here, or it stands beside what is known), changed (it would lead in place of a shipped
+    rule), withdrawn (it says that a rule no longer holds), conflict (it would lead in place of a rule of this desk), agrees
+    (the leading rule says the same), known (this very rule is kept already). `place` is its place in the pack.
     """
 
+    place: int
     rule: RuleDraft
     kind: str
     now: Rule | None
+
+    @property
+    def changes(self) -> bool:
+        """Whether another rule would hold after accepting it."""
+        return self.kind in ("added", "changed", "withdrawn", "conflict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,8 @@ class PackPreview:
 
     @property
     def changes(self) -> int:
-        """How many rules would lead in place of another, or where nothing was known."""
-        return sum(each.kind in ("new", "replaces") for each in self.differences)
+        """After how many rules something else would hold."""
+        return sum(each.changes for each in self.differences)
 
 
 class RuleOverlays:
@@ -66,17 +73,26 @@ class RuleOverlays:
         with self._database.read() as session:
             return [RuleOverlayRow.of(each) for each in session.scalars(query)]
 
-    def overlays(self) -> tuple[Rule, ...]:
-        """The rules of one's own as `rules.change_rules` merges them, oldest first."""
-        return tuple(rule_of(each) for each in sorted(self.rows(), key=lambda row: row.id))
+    def in_force(self) -> RulesInForce:
+        """What holds in every province, shipped and one's own."""
+        with self._database.read() as session:
+            return rules_in_force(session)
 
-    def rules(self, province_key: str) -> tuple[Rule, ...]:
-        """Everything that holds in a province (or `common`): shipped and one's own, the leading ones marked."""
-        return merged(province_key, self.overlays())
+    def row_of(self, fingerprint: str) -> RuleOverlayRow:
+        """The kept rule that a shown one came from.
 
-    def province(self, province_key: str) -> Province:
-        """The province's pack with one's own channel, address, days and hollow rule in front, for papers."""
-        return overlaid(province(province_key), self.overlays())
+        Raises:
+            UserError: `guide.rule_gone`.
+        """
+        for row in self.rows():
+            if rule_of(row).fingerprint == fingerprint:
+                return row
+        raise UserError("guide.rule_gone")
+
+    @staticmethod
+    def shipped_beside(draft: RuleDraft) -> Rule | None:
+        """What the program ships where a rule of one's own stands: the very statement it replaces, else the leading one."""
+        return _beside(draft, SHIPPED)
 
     def add(self, draft: RuleDraft, today: date) -> RuleOverlayRow:
         """Keep a rule of one's own.
@@ -114,9 +130,29 @@ class RuleOverlays:
             self._fresh(session, row).withdrawn = True
             audit.record(session, self._actor, "change", "rule_overlay", row.id, {"fields": ["withdrawn"]})
 
-    def export(self, path: Path, *, title: str, today: date) -> RulePack:
-        """Write every rule of one's own into one file."""
-        rules = drafts_of(self.overlays())
+    def reinstate(self, row: RuleOverlayRow) -> None:
+        """Let a withdrawn rule hold again.
+
+        Raises:
+            UserError: `guide.rule_gone`.
+        """
+        with self._database.transaction() as session:
+            kept = session.get(RuleOverlay, row.id)
+            if kept is None:
+                raise UserError("guide.rule_gone")
+            kept.withdrawn = False
+            audit.record(session, self._actor, "undo", "rule_overlay", row.id, {"fields": ["withdrawn"]})
+
+    def export(self, path: Path, *, title: str, today: date, ids: Collection[int] | None = None) -> RulePack:
+        """Write rules of one's own into one file: those with these ids, or all that hold.
+
+        Raises:
+            UserError: `guide.pack_empty`.
+        """
+        wanted = [each for each in self.rows() if ids is None or each.id in ids]
+        rules = drafts_of(map(rule_of, wanted))
+        if not rules:
+            raise UserError("guide.pack_empty")
         with self._database.transaction() as session:
             pack = write_pack(path, rules, title=title, made_by=self._actor, made_on=today)
             audit.record(session, self._actor, "export", "rule_overlay", None, {"count": len(rules)})
@@ -126,29 +162,48 @@ class RuleOverlays:
         """A pack and its differences from what holds here; nothing is kept.
 
         Raises:
-            UserError: `guide.pack_unreadable`, `guide.pack_too_big`, `guide.pack_newer`, `guide.pack_changed`.
+            UserError: as `rule_packs.read_pack`.
             Invalid: a rule in it is not as it must be.
         """
         pack = read_pack(path, today)
-        own = self.overlays()
-        kept = set(drafts_of(own))
-        return PackPreview(pack, tuple(_difference(each, own, kept) for each in pack.rules))
+        in_force = self.in_force()
+        kept = set(drafts_of(in_force.overlays))
+        found = (_difference(place, each, in_force, kept) for place, each in enumerate(pack.rules))
+        return PackPreview(pack, tuple(found))
 
-    def accept(self, path: Path, seen_sha256: str, today: date) -> int:
-        """Keep the rules of the pack that was previewed; gives how many were new here. All or nothing.
+    def accept(self, path: Path, seen_sha256: str, today: date, *, places: Collection[int] | None = None) -> int:
+        """Keep rules of the pack that was previewed, in one transaction; gives how many were new here.
+
+        A rule of this desk that one of them stands for is withdrawn and stays for the history.
+
+        Args:
+            places: the chosen rules by their place in the pack; None for all of them.
 
         Raises:
             UserError: as `preview`, and `guide.pack_not_as_seen` when the file is another than the one that was seen.
         """
         preview = self.preview(path, today)
-        if preview.pack.sha256 != seen_sha256 or content_hash(preview.pack.rules) != seen_sha256:
+        if preview.pack.sha256 != seen_sha256:
             raise UserError("guide.pack_not_as_seen")
-        wanted = [each.rule for each in preview.differences if each.kind != "known"]
+        chosen = [each for each in preview.differences if places is None or each.place in places]
+        wanted = [each for each in chosen if each.kind != "known"]
         with self._database.transaction() as session:
-            for draft in wanted:
-                self._keep(session, draft, pack=seen_sha256)
+            for each in wanted:
+                if each.kind == "conflict":
+                    self._withdraw_like(session, each)
+                self._keep(session, each.rule, pack=seen_sha256)
             audit.record(session, self._actor, "import", "rule_overlay", None, {"count": len(wanted)})
         return len(wanted)
+
+    def _withdraw_like(self, session: Session, difference: RuleDifference) -> None:
+        assert difference.now is not None
+        query = select(RuleOverlay).where(
+            RuleOverlay.withdrawn.is_(False), RuleOverlay.province == difference.now.province
+        )
+        for kept in session.scalars(query):
+            if rule_of(RuleOverlayRow.of(kept)).fingerprint == difference.now.fingerprint:
+                kept.withdrawn = True
+                audit.record(session, self._actor, "change", "rule_overlay", kept.id, {"fields": ["withdrawn"]})
 
     def _keep(self, session: Session, draft: RuleDraft, *, pack: str) -> RuleOverlay:
         rule = as_rule(draft)
@@ -164,6 +219,7 @@ class RuleOverlays:
             confidence=rule.confidence,
             author=self._actor,
             pack=pack,
+            replaces=rule.replaces,
         )
         session.add(kept)
         session.flush()
@@ -182,62 +238,26 @@ class RuleOverlays:
         return kept
 
 
-def rule_of(row: RuleOverlayRow) -> Rule:
-    """A kept rule as the merged view shows it."""
-    value: Any = row.value
-    plain: Value = tuple(value) if isinstance(value, list) else value
-    return Rule(
-        province=row.province,
-        area=row.area,
-        key=row.rule_key,
-        value=plain,
-        text_zh=row.text_zh,
-        source=row.source,
-        as_of=row.as_of,
-        confidence=row.confidence,
-        note_zh=row.note_zh,
-        overlay=True,
-    )
+def _beside(draft: RuleDraft, in_force: RulesInForce) -> Rule | None:
+    if draft.key not in SIDE_BY_SIDE:
+        return in_force.leading(draft.province, draft.key)
+    rules = in_force.rules(draft.province)
+    own = next((each for each in rules if draft.replaces and each.overlay and each.replaces == draft.replaces), None)
+    named = next((each for each in rules if draft.replaces and each.fingerprint == draft.replaces), None)
+    return own or named
 
 
-def overlaid(pack: Province, overlays: tuple[Rule, ...]) -> Province:
-    """A province's pack with what the desk added to it: what goes on paper then comes from the desk's own rule.
-
-    An address is printed only where its source is trusted with fair confidence, as for shipped ones.
-    """
-    rules = merged(pack.key, overlays)
-    own = {key: rule for key in _ON_PAPER if (rule := leading(rules, key)) is not None and rule.overlay}
-    changes: dict[str, Any] = {}
-    if rule := own.get("submission_channel"):
-        led = tuple(replace(each, leading=False) for each in pack.channels)
-        changes["channels"] = (Channel("contact", rule.text_zh, True, rule.source, rule.confidence, rule.as_of), *led)
-    if rule := own.get("address"):
-        others = tuple(replace(each, leading=False) for each in pack.addresses)
-        fair = rule.confidence in ("official", "provider-doc")
-        first = Address(rule.text_zh, True, fair, rule.source, rule.confidence, rule.as_of, note_zh=rule.note_zh)
-        changes["addresses"] = (first, *others)
-    if (rule := own.get("processing_time")) is not None:
-        later = tuple(replace(each, leading=False) for each in pack.processing_times)
-        days = int(rule.value) if isinstance(rule.value, str) and rule.value.isdecimal() else 0
-        if days:
-            told = Processing(
-                days, days, "working_day", rule.text_zh, True, True, rule.source, rule.confidence, rule.as_of
-            )
-            changes["processing_times"] = (told, *later)
-    if (rule := own.get("hollow_may_add_service")) is not None and isinstance(rule.value, bool):
-        link = replace(pack.hollow_source, source=rule.source, confidence=rule.confidence, as_of=rule.as_of)
-        changes |= {"hollow_may_add_service": rule.value, "hollow_source": link}
-    return replace(pack, **changes) if changes else pack
-
-
-_ON_PAPER = ("submission_channel", "address", "processing_time", "hollow_may_add_service")
-
-
-def _difference(draft: RuleDraft, own: tuple[Rule, ...], kept: set[RuleDraft]) -> RuleDifference:
-    now = leading(merged(draft.province, own), draft.key)
+def _difference(place: int, draft: RuleDraft, in_force: RulesInForce, kept: set[RuleDraft]) -> RuleDifference:
+    now = _beside(draft, in_force)
+    same = now is not None and now.value == draft.value and now.text_zh == draft.text_zh
     if draft in kept:
-        return RuleDifference(draft, "known", now)
-    if now is None:
-        return RuleDifference(draft, "new", None)
-    same = now.value == draft.value and now.text_zh == draft.text_zh
-    return RuleDifference(draft, "agrees" if same else "replaces", now)
+        kind = "known"
+    elif now is None:
+        kind = "added"
+    elif same:
+        kind = "agrees"
+    elif now.overlay:
+        kind = "conflict"
+    else:
+        kind = "withdrawn" if draft.value == NOT_STATED else "changed"
+    return RuleDifference(place, draft, kind, now)

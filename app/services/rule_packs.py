@@ -19,9 +19,11 @@ from app.errors import Invalid, UserError
 from app.rules.change_rules import Rule, Value
 from app.services.rule_overlay_drafts import RuleDraft, problems
 
-FORMAT = 1
+FORMAT = 2
+"""2 names in `replaces` the one statement, among several, that a rule stands for."""
 MOST_BYTES = 2 * 1024 * 1024
-_FIELDS = ("province", "key", "value", "text_zh", "note_zh", "source", "as_of", "confidence")
+_FIRST = ("province", "key", "value", "text_zh", "note_zh", "source", "as_of", "confidence")
+_FIELDS = {1: _FIRST, 2: (*_FIRST, "replaces")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,24 @@ def drafts_of(rules: Iterable[Rule]) -> tuple[RuleDraft, ...]:
     """Rules as they go into a pack, in a fixed order."""
     drafts = (
         RuleDraft(
-            each.province, each.key, each.value, each.text_zh, each.source, each.as_of, each.confidence, each.note_zh
+            each.province,
+            each.key,
+            each.value,
+            each.text_zh,
+            each.source,
+            each.as_of,
+            each.confidence,
+            each.note_zh,
+            each.replaces,
         )
         for each in rules
     )
     return tuple(sorted(drafts, key=lambda one: (one.province, one.key, one.as_of, one.text_zh)))
 
 
-def content_hash(rules: tuple[RuleDraft, ...]) -> str:
+def content_hash(rules: tuple[RuleDraft, ...], format_: int = FORMAT) -> str:
     """The hash over the rules: the same rules give the same hash, whatever the file looks like."""
-    plain = [[list(value) if isinstance(value, tuple) else value for value in _row(each)] for each in rules]
+    plain = [[list(value) if isinstance(value, tuple) else value for value in _row(each, format_)] for each in rules]
     return hashlib.sha256(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -67,7 +77,7 @@ def write_pack(path: Path, rules: tuple[RuleDraft, ...], *, title: str, made_by:
         lines += [
             "",
             "[[rule]]",
-            *(f"{name} = {_quoted(value)}" for name, value in zip(_FIELDS, _row(each), strict=True)),
+            *(f"{name} = {_quoted(value)}" for name, value in zip(_FIELDS[FORMAT], _row(each, FORMAT), strict=True)),
         ]
     beside = path.with_name(f".{path.name}.part")
     beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -79,7 +89,8 @@ def read_pack(path: Path, today: date) -> RulePack:
     """Read a pack and hold it against its hash.
 
     Raises:
-        UserError: `guide.pack_unreadable`, `guide.pack_too_big`, `guide.pack_newer`, `guide.pack_changed`.
+        UserError: `guide.pack_unreadable`, `guide.pack_too_big`, `guide.pack_newer`, `guide.pack_unsigned`,
+            `guide.pack_changed`, `guide.pack_empty`.
         Invalid: a rule in it could not have been written by hand either.
     """
     try:
@@ -90,12 +101,16 @@ def read_pack(path: Path, today: date) -> RulePack:
         format_ = data["format"]
         if isinstance(format_, int) and format_ > FORMAT:
             raise UserError("guide.pack_newer", found=format_, known=FORMAT)
-        rules = tuple(_draft(each) for each in data.get("rule", ()))
+        if not data.get("sha256"):
+            raise UserError("guide.pack_unsigned")
+        rules = tuple(_draft(each, _FIELDS[format_]) for each in data.get("rule", ()))
         pack = RulePack(str(data["title"]), str(data["made_on"]), str(data["made_by"]), rules, str(data["sha256"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise UserError("guide.pack_unreadable") from None
-    if content_hash(pack.rules) != pack.sha256:
+    if content_hash(pack.rules, format_) != pack.sha256:
         raise UserError("guide.pack_changed")
+    if not pack.rules:
+        raise UserError("guide.pack_empty")
     found = [
         problem.under(f"rules.{index}") for index, each in enumerate(pack.rules) for problem in problems(each, today)
     ]
@@ -104,19 +119,19 @@ def read_pack(path: Path, today: date) -> RulePack:
     return pack
 
 
-def _row(rule: RuleDraft) -> tuple[Value, ...]:
+def _row(rule: RuleDraft, format_: int) -> tuple[Value, ...]:
     values = asdict(rule)
-    return tuple(values[name] for name in _FIELDS)
+    return tuple(values[name] for name in _FIELDS[format_])
 
 
-def _draft(table: dict[str, Any]) -> RuleDraft:
-    if set(table) != set(_FIELDS):
+def _draft(table: dict[str, Any], fields: tuple[str, ...]) -> RuleDraft:
+    if set(table) != set(fields):
         raise ValueError("another shape of rule")
     value = table["value"]
     plain: Value = tuple(str(each) for each in value) if isinstance(value, list) else value
     if not isinstance(plain, str | int | bool | tuple):
         raise TypeError("a value of another kind")
-    texts = {name: table[name] for name in _FIELDS if name != "value"}
+    texts = {name: table[name] for name in fields if name != "value"}
     if not all(isinstance(each, str) for each in texts.values()):
         raise TypeError("a text of another kind")
     return RuleDraft(value=plain, **texts)

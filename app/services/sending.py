@@ -15,6 +15,7 @@ from app.models.document import Document, DocumentRow
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import CLOSED
 from app.services import audit
+from app.services.rules_in_force import rules_in_force
 from app.services.case_records import found_case
 from app.services.changes import Change
 
@@ -111,6 +112,6 @@ class SendingDesk:
 
     @staticmethod
     def _reckon(case: Case, start: date) -> None:
-        found = follow_up_day(case.procedure, case.province, start)
+        found = follow_up_day(case.procedure, case.province, start, rules_in_force(session))
         case.due_on, case.due_provisional = found.deadline.due, found.deadline.provisional
         case.due_steps = found.steps()

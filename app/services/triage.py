@@ -104,7 +104,7 @@ class TriageDesk:
             raise UserError("guide.nothing_found")
         first = found.procedures[0].id
         page = self._guide.page(first, subject_kind=subject_kind, province_key=found.province)
-        values = procedure_values(first, subject_kind or "unit", found.province)
+        values = procedure_values(first, subject_kind or "unit", found.province, self._guide.rules())
         prompt = next((each for each in found.prompts if not each.short), None)
         if prompt is not None:
             values |= {"failure_prompt": prompt.prompt.text, "failure_reason": prompt.prompt.cause}

@@ -76,10 +76,7 @@ class CaseWizards(QObject):
     def start(self, flow: str = DeregistrationFace.flow, kind: str = "", record_id: int | None = None) -> None:
         """Start a flow afresh, or from a `subject`, `site` or `case`."""
         maker = self._kinds[flow].maker
-        if record_id is None:
-            self._open(flow, None)
-            return
-        ids = {f"{kind}_id": record_id}
+        ids = {f"{kind}_id": record_id} if record_id is not None else {}
         self._around.store_jobs.start(self, lambda _job: maker.start(**ids), done=lambda draft: self._open(flow, draft))
 
     def menu(self, parent: QWidget) -> QMenu:
@@ -108,7 +105,12 @@ class CaseWizards(QObject):
         except UserError as error:
             self._around.prompts.show_error(self._window, error)
             return
-        self._open(kept.flow, draft, draft_id=kept.id, step=kept.step)
+        maker = self._kinds[kept.flow].maker
+        self._around.store_jobs.start(
+            self,
+            lambda _job: maker.under_rules(draft),
+            done=lambda read: self._open(kept.flow, read, draft_id=kept.id, step=kept.step),
+        )
 
     def _open(self, flow: str, draft: Any, *, draft_id: int | None = None, step: str | None = None) -> None:
         around, kind = self._around, self._kinds[flow]

@@ -13,6 +13,7 @@ from app.errors import Invalid, UserError
 from app.models.document import Document
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import case_states, check_move, material_kind
+from app.rules.in_force import SHIPPED
 from app.rules.procedures import procedure, procedure_ids
 from app.services.case_queries import VIEWS, CaseQuery
 from app.services.case_replies import CaseReplies, as_html, missing_materials
@@ -207,7 +208,7 @@ def test_reminders_name_own_cases_and_clocks(database: Database, cases: Cases, b
 )
 def test_deadlines_equal_those_counted_by_hand(procedure_id: str, province: str, start: date, due: date) -> None:
     """国庆 and 春节 with their make-up Saturdays and Sundays, and Hunan's Fridays."""
-    found = follow_up_day(procedure_id, province, start)
+    found = follow_up_day(procedure_id, province, start, SHIPPED)
     assert found.deadline.due == due
     assert found.steps()[0]["kind"] == "note" and len(found.steps()) > 1
 

@@ -6,6 +6,7 @@ import pytest
 
 from app.db.database import Database
 from app.errors import Invalid, UserError
+from app.rules.in_force import SHIPPED
 from app.rules.procedures import procedure_ids
 from app.services.case_settings import DeskRules, DeskSettings
 from app.services.case_starts import CaseStart, CaseStarts
@@ -124,7 +125,7 @@ def test_a_draft_gives_its_values() -> None:
 
 @pytest.mark.parametrize("key", procedure_ids())
 def test_a_procedure_gives_its_values(key: str) -> None:
-    values = procedure_values(key, "unit", "hunan")
+    values = procedure_values(key, "unit", "hunan", SHIPPED)
     assert values["required_materials"]
     assert values["authority"] == "湖南省通信管理局"
     assert all(values.values())

@@ -1,6 +1,6 @@
 from PySide6.QtWidgets import QLabel
 
-from app.rules.provinces import province, province_keys
+from app.rules.provinces import province_keys, shipped_facts
 from app.services.forms_info import form_infos
 from app.views.pages.guide_page import GuidePage
 from app.views.widgets.fact_list import FactList, Section, Statement
@@ -13,7 +13,7 @@ def test_sources_are_named_as_a_reader_knows_them(qtbot, fonts):
     guide = [
         section
         for key in province_keys()
-        for section in GuidePage._sections(facts, province(key))  # type: ignore[arg-type]
+        for section in GuidePage._sections(facts, shipped_facts(key))  # type: ignore[arg-type]
     ]
     forms = Section(
         "forms",

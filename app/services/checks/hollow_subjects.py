@@ -11,7 +11,9 @@ from app.db.database import Database
 from app.models.site import Site
 from app.models.subject import Subject
 from app.rules.hollow import HollowSubjectVerdict, judge_hollow_subject
-from app.rules.provinces import province, province_keys
+from app.rules.in_force import RulesInForce
+from app.rules.provinces import province_keys
+from app.services.rules_in_force import rules_in_force
 
 _PAGE = 500
 
@@ -42,6 +44,7 @@ class HollowSubjects:
         """
         found: dict[int, HollowSubjectRow] = {}
         with self._database.read() as session:
+            rules = rules_in_force(session)
             for start in range(0, len(subject_ids), _PAGE):
                 wanted = list(subject_ids[start : start + _PAGE])
                 counts: dict[int, dict[str, int]] = {}
@@ -54,11 +57,11 @@ class HollowSubjects:
                     counts.setdefault(subject_id, {})[state] = count
                 columns = (Subject.id, Subject.name, Subject.province, Subject.state)
                 for row in session.execute(select(*columns).where(Subject.id.in_(wanted))):
-                    found[row.id] = _row(row.id, row.name, row.province, row.state, counts.get(row.id, {}))
+                    found[row.id] = _row(row.id, row.name, row.province, row.state, counts.get(row.id, {}), rules)
         return [found[each] for each in subject_ids if each in found]
 
 
-def _row(subject_id: int, name: str, key: str, state: str, counts: dict[str, int]) -> HollowSubjectRow:
+def _row(subject_id: int, name: str, key: str, state: str, counts: dict[str, int], rules: RulesInForce) -> HollowSubjectRow:
     services = sum(counts.values())
     active = services - counts.get("deregistered", 0)
     left: int | None = active
@@ -66,7 +69,7 @@ def _row(subject_id: int, name: str, key: str, state: str, counts: dict[str, int
         left = 0
     elif not services:
         left = None
-    may_add = key in province_keys() and province(key).hollow_may_add_service
+    may_add = key in province_keys() and rules.facts(key).hollow_may_add_service
     return HollowSubjectRow(
         subject_id, name, key, services, active, judge_hollow_subject(left, may_add_service=may_add)
     )

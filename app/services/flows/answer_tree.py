@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 from app.errors import UserError
 
 T = TypeVar("T")
+NOT_KEPT: Mapping[str, Any] = types.MappingProxyType({"kept": False})
+"""Metadata of a field that belongs to a tree while it is in use and is no answer."""
 
 
 def to_plain(tree: Any, version: int) -> dict[str, Any]:
@@ -92,7 +94,7 @@ def _fresh_part(kind: type, name: str) -> Any:
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         default = type(value)()
-        shown = {each.name: getattr(value, each.name) for each in fields(value)}
+        shown = {each.name: getattr(value, each.name) for each in fields(value) if each.metadata.get("kept", True)}
         return {name: _plain(each) for name, each in shown.items() if each != getattr(default, name)}
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
@@ -107,7 +109,8 @@ def _hints(kind: type) -> dict[str, Any]:
 def _built(kind: type, values: Mapping[str, Any]) -> Any:
     if not isinstance(values, Mapping):
         raise UserError("flows.draft_damaged")
-    known = _hints(kind)
+    kept = {each.name for each in fields(kind) if each.metadata.get("kept", True)}
+    known = {name: hint for name, hint in _hints(kind).items() if name in kept}
     return kind(**{name: _value(known[name], value) for name, value in values.items() if name in known})
 
 

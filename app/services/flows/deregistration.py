@@ -229,6 +229,7 @@ def situation(draft: Draft, today: date) -> Situation | None:
         provider_known=draft.provider_known,
         can_log_in=draft.can_log_in,
         today=today,
+        in_force=draft.rules,
     )
 
 
@@ -247,6 +248,7 @@ def online_choice(draft: Draft) -> OnlineWay | None:
         relation=draft.relation,
         provider_known=draft.provider_known,
         can_log_in=draft.can_log_in,
+        rules=draft.rules,
     )
     known = situation(first, date.min)
     return online_way(known) if known else None

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from app.services.flows.answer_tree import from_answers, from_plain, to_plain
+from app.rules.in_force import SHIPPED, RulesInForce
+from app.services.flows.answer_tree import NOT_KEPT, from_answers, from_plain, to_plain
 
 VERSION = 1
 
@@ -83,7 +84,8 @@ class Draft:
     """All answers; `handwriting` names the fields that the paper leaves as a line for the pen.
 
     `paper_anyway`: there is an online way, but it does not work out for this customer.
-    `agent` is None as long as nobody acts for the applicant. The three ids say where the wizard was started from.
+    `agent` is None as long as nobody acts for the applicant. The three ids say where the wizard was started from. `rules`
+    are no answer but what the answers are judged by: they are not kept, and whoever reads a draft brings them in anew.
     """
 
     ticket: Ticket = field(default_factory=Ticket)
@@ -103,6 +105,7 @@ class Draft:
     subject_id: int | None = None
     site_id: int | None = None
     case_id: int | None = None
+    rules: RulesInForce = field(default=SHIPPED, compare=False, repr=False, metadata=NOT_KEPT)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values for the store; empty answers are left out."""

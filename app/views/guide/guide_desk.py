@@ -34,7 +34,7 @@ class GuideDesk(Page):
         self.triage = TriageTab(around, self)
         self.procedures = ProceduresTab(around, Guide(), self)
         self.rules = RulesTab(around, browser, self)
-        self.provinces = GuidePage(around, self)
+        self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
         self.audit = AuditTab(around, plans, parent=self)
         self.tabs = QTabWidget(self)

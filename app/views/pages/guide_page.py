@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.rules.provinces import Province, province, province_keys
-from app.views.jobs import Job
+from app.rules.in_force import RulesInForce
+from app.rules.provinces import ProvinceFacts, province_keys
+from app.services.changes import Change
 from app.views.pages.list_page import ListPage
 from app.views.surroundings import Surroundings
 from app.views.widgets.choice_list import Choice
@@ -18,15 +19,17 @@ from app.views.widgets.fact_list import FactList, Section, Statement
 class GuidePage(ListPage):
     """The provinces and how each deals with offline deregistration."""
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, rules: Callable[[], RulesInForce], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._provinces: dict[str, Province] = {}
+        self._provinces: dict[str, ProvinceFacts] = {}
         self.facts = FactList(self)
         self.body.addWidget(self.facts, 1)
         self.status.hide()
         self.choices.chosen.connect(self._show)
         self.retranslate()
-        around.free_jobs.start(self, _read, done=self._on_read)
+        self._around, self._rules = around, rules
+        around.changes.changed.connect(self._on_changed)
+        self._read()
 
     def title(self) -> str:
         """The page's name."""
@@ -39,9 +42,17 @@ class GuidePage(ListPage):
             self._list()
             self._show(self.choices.current)
 
-    def _on_read(self, provinces: tuple[Province, ...]) -> None:
+    def _read(self) -> None:
+        self._around.store_jobs.start(self, lambda _job: _facts(self._rules()), done=self._on_read)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.rules:
+            self._read()
+
+    def _on_read(self, provinces: tuple[ProvinceFacts, ...]) -> None:
         self._provinces = {each.key: each for each in provinces}
         self._list()
+        self._show(self.choices.current)
 
     def _list(self) -> None:
         self.choices.show_choices(
@@ -64,7 +75,7 @@ class GuidePage(ListPage):
         self.below.setText(f"{known.authority} · {known.filing_prefix}")
         self.facts.show_sections(self._sections(known))
 
-    def _sections(self, known: Province) -> Iterable[Section]:
+    def _sections(self, known: ProvinceFacts) -> Iterable[Section]:
         papers = (f"{each.title_zh}{'' if each.required else '（视情况）'}" for each in known.enclosure_rules)
         # The same paper stands there once for each situation.
         named = dict(zip(papers, known.enclosure_rules, strict=True))
@@ -102,11 +113,11 @@ class GuidePage(ListPage):
         yield Section(self.tr("Websites"), tuple(_said(link.url, link) for link in links))
 
 
-def _read(_job: Job) -> tuple[Province, ...]:
-    return tuple(province(key) for key in province_keys())
+def _facts(rules: RulesInForce) -> tuple[ProvinceFacts, ...]:
+    return tuple(rules.facts(key) for key in province_keys())
 
 
-def _stops(known: Province) -> int:
+def _stops(known: ProvinceFacts) -> int:
     return sum(each.severity == "stop" for each in known.restrictions)
 
 

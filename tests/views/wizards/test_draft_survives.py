@@ -121,6 +121,7 @@ def test_leaving_the_window_keeps_the_wizard(qtbot, program, start_program, leav
     pages = next(each for each in program.window.children() if hasattr(each, "wizards"))
     pages.wizards.opened.connect(wizards.append)
     pages.wizards.start()
+    qtbot.waitUntil(lambda: bool(wizards))
     [wizard] = wizards
     qtbot.waitUntil(lambda: not program.store_jobs.busy)
     qtbot.keyClicks(wizard.forms[wizard.step].editor("ticket.number").line, "GD77")
