@@ -6,7 +6,10 @@ without content is left out. Long lists run on over further pages under the same
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,8 +21,25 @@ from app.forms.sheet_text import draw_line, wrapped
 
 MM = POINTS_PER_MM
 TITLE = "递交材料清单"
-NOT_POSTED = "本页供寄送前核对，不用寄出"
-NOT_UPLOADED = "本页供提交前核对，不用上传"
+SentBy = Literal["post", "upload", "email", "fax", "hand_in"]
+CHECKED_BEFORE: Mapping[SentBy, str] = MappingProxyType(
+    {
+        "post": "本页供寄送前核对，不用寄出",
+        "upload": "本页供提交前核对，不用上传",
+        "email": "本页供发送邮件前核对，不用发送",
+        "fax": "本页供传真前核对，不用传真",
+        "hand_in": "本页供递交前核对，不用递交",
+    }
+)
+IN_ORDER: Mapping[SentBy, str] = MappingProxyType(
+    {
+        "post": "材料（按寄送顺序排列）",
+        "upload": "材料（按上传顺序排列）",
+        "email": "材料（按邮件附件顺序排列）",
+        "fax": "材料（按传真顺序排列）",
+        "hand_in": "材料（按递交顺序排列）",
+    }
+)
 BODY = 9.0
 SMALL = 7.5
 LEADING = 1.45
@@ -103,7 +123,7 @@ class CoverSheet:
         sending: channel, address, days; below the list.
         made_on: the date, as the caller writes it.
         form_edition: which form and edition was printed.
-        uploaded: the papers are uploaded, not posted.
+        sent_by: how the papers go; `hand_in` where nothing is known of it.
     """
 
     case_number: str
@@ -116,7 +136,7 @@ class CoverSheet:
     sending: tuple[CoverSection, ...] = ()
     made_on: str = ""
     form_edition: str = ""
-    uploaded: bool = False
+    sent_by: SentBy = "post"
 
 
 def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None:
@@ -130,9 +150,7 @@ def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None
     Raises:
         UserError: `packet.glyph_missing`, `packet.text_too_long`.
     """
-    page = CoverPage(
-        canvas, f"{TITLE}　{sheet.case_number}", NOT_UPLOADED if sheet.uploaded else NOT_POSTED, _foot(sheet)
-    )
+    page = CoverPage(canvas, f"{TITLE}　{sheet.case_number}", CHECKED_BEFORE[sheet.sent_by], _foot(sheet))
     _head(page, sheet)
     for warning in sheet.warnings:
         _warning(page, warning)
@@ -241,7 +259,7 @@ def _table(page: CoverPage, sheet: CoverSheet, pages: dict[str, int]) -> None:
     """The papers in posting order, each with a box to tick."""
     flexible = RIGHT - LEFT - sum(width for _, width in COLUMNS)
     widths = [width or flexible for _, width in COLUMNS]
-    page.heading("材料（按上传顺序排列）" if sheet.uploaded else "材料（按寄送顺序排列）", 14 * MM)
+    page.heading(IN_ORDER[sheet.sent_by], 14 * MM)
     _table_head(page, widths)
     for index, line in enumerate(sheet.lines):
         count = line.pages if line.pages is not None else pages.get(line.key)

@@ -41,6 +41,16 @@ def letter(code: str, edition: str = "") -> LetterSpec:
     return max(found, key=lambda spec: spec.edition)
 
 
+def letter_for(code: str, province: str = "") -> LetterSpec:
+    """The newest edition of a letter, in a province's own variant where it has one.
+
+    Raises:
+        UserError: `letters.unknown_letter`.
+    """
+    variants = [spec for spec in letters() if spec.variant_of == code and spec.province == province != ""]
+    return max(variants, key=lambda spec: spec.edition) if variants else letter(code)
+
+
 def make_letter(spec: LetterSpec, values: FormValues) -> FormPdf:
     """Lay out and draw a letter, complete or not; a finished one is asked by `preflight_letter`.
 

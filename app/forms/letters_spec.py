@@ -79,6 +79,8 @@ class LetterSpec(_Data):
     """The text is ours: no official wording was seen."""
     province: str = ""
     """Only where one province alone has this letter."""
+    variant_of: str = ""
+    """The code of the letter in whose place this one stands in its province."""
     procedures: tuple[str, ...] = ()
     """The procedures of the manual that ask for it."""
     sources: tuple[Source, ...]
@@ -134,6 +136,8 @@ class LetterSpec(_Data):
             raise ValueError(f"{self.code}: the floor {self.floor} lies outside 9 to {self.size} pt")
         if self.replaced_by_provider_blank != bool(self.provider_blank_note):
             raise ValueError(f"{self.code}: a provider's own blank and the note about it come together")
+        if self.variant_of and not self.province:
+            raise ValueError(f"{self.code}: a variant belongs to a province")
         if not self.signature:
             raise ValueError(f"{self.code}: nobody signs")
         return self

@@ -14,6 +14,7 @@ from app.rules.certificates import label_zh
 from app.rules.deregistration import Situation, ask_by_phone, channel, follow_up, restrictions, signature
 from app.rules.provinces import as_of_zh, source_zh
 from app.services.deregistration_packets import notices
+from app.services.flows.answer_checks import letter_warnings
 from app.services.flows.answer_tree import value_at
 from app.services.flows.deregistration import (
     FLOW,
@@ -56,6 +57,8 @@ def step_advice(step: Step, draft: Draft, today: date) -> tuple[AdviceLine, ...]
             return tuple(_limits(known)) if known else ()
         case Step.APPLICANT:
             return (_signature(known),) if known else ()
+        case Step.LETTER:
+            return tuple(AdviceLine("warn", text) for text in letter_warnings(draft.letter.dated, today))
         case Step.SUFFIX:
             return tuple(_suffixes(draft))
         case _:

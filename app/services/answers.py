@@ -24,8 +24,8 @@ from app.errors import Invalid, Problem, UserError
 from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS, all_problems
 from app.services.flows.deregistration import dropped, prune
-from app.services.flows.draft import Draft, Enclosure
-from app.services.flows.tidy import tidied
+from app.services.flows.draft import Draft
+from app.services.flows.tidy import placed, tidied
 from app.services.flows.wording import default_reason
 
 BIGGEST_FILE = 2 * 1024 * 1024
@@ -57,7 +57,7 @@ class TicketAnswers(Part):
 
     number: Line = Field("", title="工单号", description="您的工单系统里的号码，印在封面上。")
     customer: Line = Field("", title="客户", description="客户的称呼，只用于回复。")
-    owner: Line = Field("", title="经手人", description="负责这张工单的同事。")
+    owner: Line = Field("", title="处理人", description="负责这张工单的同事。")
 
 
 class FilingAnswers(Part):
@@ -131,6 +131,21 @@ class AgentAnswers(Part):
     phone: Line = Field("", title="经办人电话")
 
 
+class AgentLetterAnswers(Part):
+    """单位给经办人的授权委托书；没有经办人或个人申请时不填。"""
+
+    way: Literal["make", "enclosed", "later"] | None = Field(
+        None,
+        title="授权委托书",
+        description="make：由本工具制作（不填即是，附件里已有的除外）；enclosed：附件里已有；later：另行提供。",
+    )
+    legal_certificate_number: Line = Field(
+        "", title="法定代表人证件号码", description="不填时在授权委托书上留空，打印后手写。"
+    )
+    dated: Day | None = Field(None, title="授权日期", description="如 2026-11-23；不填为申请日期。")
+    valid_until: Day | None = Field(None, title="授权截止日期", description="不填为授权日期起三个月。")
+
+
 class EnclosureAnswers(Part):
     """一份附件。"""
 
@@ -176,6 +191,7 @@ class DeregistrationAnswers(Part):
     )
     applicant: ApplicantAnswers = Field(title="申请人")
     agent: AgentAnswers | None = Field(None, title="经办人")
+    letter: AgentLetterAnswers | None = Field(None, title="授权委托书")
     reason: Annotated[str, Field(max_length=20_000)] = Field(
         "", title="注销理由", description="不填时按情况写一段常用理由。"
     )
@@ -304,17 +320,11 @@ def without_places(raw: Mapping[str, Any], places: Iterable[tuple[int | str, ...
 
 def completed(draft: Draft, base_dir: Path, today: date) -> Draft:
     """The draft with today's date and the usual reason where none were given, and absolute paths."""
-    enclosures = tuple(_placed(each, base_dir) for each in draft.enclosures)
+    enclosures = placed(draft.enclosures, base_dir)
     by_hand = set(draft.handwriting)
     day = draft.application_date or (None if "application_date" in by_hand else today)
     reason = draft.reason or ("" if "reason" in by_hand else default_reason(draft))
     return replace(draft, enclosures=enclosures, application_date=day, reason=reason)
-
-
-def _placed(enclosure: Enclosure, base_dir: Path) -> Enclosure:
-    if not enclosure.file or "\0" in enclosure.file:
-        return enclosure
-    return replace(enclosure, file=str(base_dir / Path(enclosure.file).expanduser()))
 
 
 def problem_of(error: ErrorDetails, root: type[BaseModel]) -> Problem:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Protocol
 
 from app.errors import Problem
-from app.forms.cover import CoverLine, CoverRule, CoverSection, CoverSheet
+from app.forms.cover import CoverLine, CoverRule, CoverSection, CoverSheet, SentBy
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
 from app.forms.label import MailingLabel
 from app.forms.paper_form import PaperForm
+from app.forms.paper_letter import PaperLetter
 from app.rules.certificates import mask
 from app.rules.deregistration import (
     Delivery,
@@ -26,6 +28,7 @@ from app.rules.deregistration import (
 )
 from app.rules.provinces import Address, as_of_zh, province, source_zh
 from app.rules.workdays import Deadline
+from app.services.agent_letters import agent_letter_notes, agent_letter_values
 from app.services.check_lists import (
     BY_HAND,
     Paper,
@@ -39,16 +42,27 @@ from app.services.check_lists import (
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.answer_tree import value_at
 from app.services.flows.checks import ENCLOSURE_KINDS
-from app.services.flows.deregistration import filing_number, gated_domains
+from app.services.flows.deregistration import filing_number, gated_domains, makes_letter
 from app.services.flows.draft import Draft
+from app.services.flows.letter_steps import LETTER_KIND
 from app.services.flows.wording import CHOICES, scope_zh, service_zh
 from app.services.form_editions import is_old, months_old
 from app.services.form_values import certificate_label, contact_name, contact_source, date_zh, form_values
-from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe
+from app.services.letter_packets import LETTER_KEY
+from app.services.recipes import FORM_KEY, EnclosedPaper, MadeLetter, Recipe
 
 FORM_KIND = "application_form"
-UPLOADED = frozenset({"online", "online_account"})
-"""Channels where nothing is posted."""
+SENT_BY: Mapping[str, SentBy] = MappingProxyType(
+    {
+        "mail": "post",
+        "online_then_mail": "post",
+        "online": "upload",
+        "online_account": "upload",
+        "email": "email",
+        "fax": "fax",
+    }
+)
+"""How the papers go, by the province's channel; through the administration's own staff or nobody knows how otherwise."""
 ON_COVER = ("filing.subject_name", "filing.site_name", "applicant.name", "applicant.contact_name", "agent.name")
 
 
@@ -74,7 +88,7 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
                 ours=rule.ours,
                 write_into_reason=rule.write_into_reason_zh,
                 files=held,
-                made=rule.kind == FORM_KIND,
+                made=rule.kind == FORM_KIND or (rule.kind == LETTER_KIND and makes_letter(draft)),
             )
         )
     return (*papers, *unasked(left, ENCLOSURE_KINDS))
@@ -107,10 +121,19 @@ def evidence_zh(spec: PaperForm) -> str:
             return "未见本省官方表格，本表按同类表推定；打印前请在 beian.miit.gov.cn“通知公告”中查找该省的表格，有的以其为准。"
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the packet makes itself: the form, and the agent's letter where there is one."""
+
+    form: PaperForm
+    letter: PaperLetter | None
+
+
 def make_recipe(
-    draft: Draft, known: Situation, spec: PaperForm, files: EnclosedFiles, *, case_number: str, today: date
+    draft: Draft, known: Situation, made: Papers, files: EnclosedFiles, *, case_number: str, today: date
 ) -> Recipe:
     """Everything that decides the packet of a checked draft."""
+    spec, letter = made.form, made.letter
     papers = check_list(draft, known, files)
     papers = tuple(replace(paper, title=spec.title) if paper.kind == FORM_KIND else paper for paper in papers)
     purpose = f"仅用于办理{filing_number(draft)}注销 {date_zh(today)}"
@@ -132,9 +155,15 @@ def make_recipe(
         form_edition=spec.edition,
         form_title=spec.title,
         values=form_values(draft),
-        cover=_cover(draft, known, spec, papers, delivery, case_number, today),
+        cover=_cover(draft, known, made, papers, delivery, case_number, today),
         enclosures=enclosed,
         label=_label(draft, known, delivery),
+        letters=(
+            MadeLetter(LETTER_KEY, letter.code, letter.edition, letter.title, agent_letter_values(draft, known.today)),
+        )
+        if letter is not None
+        else (),
+        order=tuple(key for place, paper in enumerate(papers) if (key := _key(place, paper))),
     )
 
 
@@ -154,34 +183,44 @@ def unprintable_on_cover(draft: Draft) -> Iterator[Problem]:
 def _cover(
     draft: Draft,
     known: Situation,
-    spec: PaperForm,
+    made: Papers,
     papers: tuple[Paper, ...],
     delivery: Delivery,
     case_number: str,
     today: date,
 ) -> CoverSheet:
-    where = province(known.province)
+    where, spec = province(known.province), made.form
+    editions = [f"{each.code} {each.edition}" for each in (spec, made.letter) if each is not None]
     return CoverSheet(
         case_number=case_number,
         ticket_number=draft.ticket.number,
         heading=f"{where.authority}　{spec.title}",
-        warnings=tuple(_warnings(draft, known, spec, papers)),
+        warnings=tuple(_warnings(draft, known, made, papers)),
         sections=_sections(draft),
         lines=tuple(_line(place, paper) for place, paper in enumerate(papers)),
         rules=_rules(known),
         sending=_sending(known, delivery, today),
         made_on=date_zh(today),
-        form_edition=f"{spec.code} {spec.edition}",
-        uploaded=delivery.channel.kind in UPLOADED,
+        form_edition="；".join(editions),
+        sent_by=SENT_BY.get(delivery.channel.kind, "hand_in"),
     )
 
 
 def _line(place: int, paper: Paper) -> CoverLine:
-    return cover_line(paper, FORM_KEY if paper.made else f"enclosure-{place}" if paper.files else "")
+    return cover_line(paper, _key(place, paper))
 
 
-def _warnings(draft: Draft, known: Situation, spec: PaperForm, papers: tuple[Paper, ...]) -> Iterator[str]:
+def _key(place: int, paper: Paper) -> str:
+    """The part of the packet that a paper is; empty where it is not there."""
+    if paper.made:
+        return FORM_KEY if paper.kind == FORM_KIND else LETTER_KEY
+    return f"enclosure-{place}" if paper.files else ""
+
+
+def _warnings(draft: Draft, known: Situation, made: Papers, papers: tuple[Paper, ...]) -> Iterator[str]:
+    spec = made.form
     yield from notices(known, spec)
+    yield from agent_letter_notes(draft, made.letter, known.today)
     for paper in papers:
         if paper.write_into_reason and not paper.is_here:
             yield f"没有“{paper.title}”的，理由中要写明：{paper.write_into_reason}"

@@ -7,18 +7,24 @@ from datetime import date
 
 from app.errors import Invalid, Problem
 from app.forms.paper_form import check_paper, make_paper
+from app.forms.paper_letter import check_paper_letter
+from app.services.agent_letters import FIELDS as LETTER_FIELDS
+from app.services.agent_letters import agent_letter, agent_letter_notes, agent_letter_values
 from app.services.case_keeping import CasePlan
 from app.services.case_papers import CasePapers, Finished, Prepared
 from app.services.check_lists import Paper
 from app.services.deregistration_cases import case_plan
-from app.services.deregistration_packets import check_list, make_recipe, notices, unprintable_on_cover
+from app.services.deregistration_packets import Papers, check_list, make_recipe, notices, unprintable_on_cover
 from app.services.deregistration_starts import start_draft
-from app.services.enclosed_files import EnclosedFiles, read_files
+from app.services.enclosed_files import EnclosedFiles
 from app.services.flows.checks import all_problems
-from app.services.flows.deregistration import FLOW, filing_number, province, prune, situation
+from app.services.flows.deregistration import FLOW, Step, filing_number, province, prune, situation
 from app.services.flows.draft import Draft
 from app.services.flows.tidy import tidied
 from app.services.form_values import form_values, in_answers
+from app.services.letter_packets import LETTER_KEY, seam_notice
+from app.services.letter_packets import in_answers as in_letter_answers
+from app.services.letter_previews import letter_preview
 from app.services.outputs import safe_name
 from app.services.previews import Preview, preview_of
 from app.services.recipes import sha256_of
@@ -52,12 +58,13 @@ class Deregistrations(CasePapers[Draft]):
         """The papers that this situation needs, in posting order, each with the files that the draft has for it."""
         draft = self.under_rules(draft)
         known = situation(draft, today)
-        return check_list(draft, known, read_files(draft)) if known else ()
+        return check_list(draft, known, self._files(draft)) if known else ()
 
-    def preview(self, draft: Draft, today: date, *, whole: bool = False) -> Preview | None:
+    def preview(self, draft: Draft, today: date, *, whole: bool = False, step: str = "") -> Preview | None:
         """The form as it stands now, quick enough for every pause in typing; missing values stay blank.
 
         Args:
+            step: where the agent is; at the letter it is the letter that is shown.
             whole: the whole packet with cover and enclosures instead, once the answers are without problems.
 
         Returns:
@@ -73,6 +80,9 @@ class Deregistrations(CasePapers[Draft]):
             if not problems:
                 prepared = self._prepared(draft, today, files, self._provisional_number(draft, today))
                 return _shown(prepared.pdf, spec.code, spec.edition, spec.evidence, ())
+        letter = agent_letter(draft, self._forms, today)
+        if step == Step.LETTER and letter is not None and not whole:
+            return letter_preview(letter, agent_letter_values(draft, today), LETTER_FIELDS)
         values = form_values(draft)
         try:
             made = make_paper(spec, values)
@@ -88,12 +98,15 @@ class Deregistrations(CasePapers[Draft]):
         return tidied(prune(self.under_rules(draft)))
 
     def _checked(self, draft: Draft, today: date) -> tuple[tuple[Problem, ...], EnclosedFiles]:
-        files = read_files(draft)
+        files = self._files(draft)
         found = [*all_problems(draft, today), *files.problems]
         where = province(draft)
         if where is not None:
             wrong = {each.path for each in found}
             asked = in_answers(check_paper(self._forms.current(FLOW, where.key, today), form_values(draft)))
+            letter = agent_letter(draft, self._forms, today)
+            if letter is not None:
+                asked += in_letter_answers(check_paper_letter(letter, agent_letter_values(draft, today)), LETTER_FIELDS)
             asked += tuple(unprintable_on_cover(draft))
             found += {(each.path, each.code): each for each in asked if each.path not in wrong}.values()
         return tuple(found), files
@@ -102,8 +115,11 @@ class Deregistrations(CasePapers[Draft]):
         where, known = province(draft), situation(draft, today)
         assert where is not None and known is not None
         spec = self._forms.current(FLOW, where.key, today)
-        recipe = self._marked(make_recipe(draft, known, spec, files, case_number=number, today=today))
+        papers = Papers(spec, agent_letter(draft, self._forms, today))
+        recipe = self._marked(make_recipe(draft, known, papers, files, case_number=number, today=today))
         made = recipe.build(files.contents(), self._forms)
+        letter_pages = next((part.pages for part in made.parts if part.key == LETTER_KEY), 0)
+        told = (*agent_letter_notes(draft, papers.letter, today), *seam_notice(letter_pages))
         return Prepared(
             pdf=made.pdf,
             pages=made.pages,
@@ -114,7 +130,7 @@ class Deregistrations(CasePapers[Draft]):
             form_edition=spec.edition,
             form_title=spec.title,
             evidence=spec.evidence,
-            notices=notices(known, spec),
+            notices=(*notices(known, spec), *told),
             recipe=recipe,
         )
 

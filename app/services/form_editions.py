@@ -20,15 +20,20 @@ from app.db.database import Database
 from app.errors import UserError
 from app.forms import catalogue
 from app.forms.blanks.form import BlankForm
+from app.forms.blanks.kinds import ANYWHERE
 from app.forms.blanks.mapping_json import mapping_from_json
 from app.forms.blanks.model import BlankFacts
+from app.forms.letters import letter, letter_for
 from app.forms.paper_form import PaperForm
+from app.forms.paper_letter import PaperLetter
 from app.models.blank import Blank, BlankRevision
 from app.rules.provinces import province, province_keys
 
 CURRENT = "current"
 OLD_MONTHS = 12
 _KEPT = 24
+_BLANK = "blank-"
+"""How the code of a blank begins, and of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +77,41 @@ class FormEditions:
             newest = max(in_force, key=lambda each: (each.effective_from or date.min, each.edition, each.id))
             return self._form(session, newest, newest.revision)
 
+    def current_letter(self, code: str, province_key: str, day: date) -> PaperLetter:
+        """The letter in force on a day: a blank of its kind, the province's before the one for all, else ours.
+
+        Raises:
+            UserError: `letters.unknown_letter`, or `blanks.file_changed` when the blank's file is not what it was.
+        """
+        ours = letter_for(code, province_key)
+        for where in dict.fromkeys((province_key, ANYWHERE)):
+            blank = self.blank(ours.code, where, day)
+            if blank is not None:
+                return blank
+        return ours
+
+    def letter(self, code: str, edition: str) -> PaperLetter:
+        """The letter that a saved paper names.
+
+        Raises:
+            UserError: `letters.unknown_letter`, `forms.unknown_form`, `blanks.file_changed`.
+        """
+        return self._blank_named(code, edition) if code.startswith(_BLANK) else letter(code, edition)
+
     def form(self, code: str, edition: str) -> PaperForm:
         """The form that a saved paper names.
 
         Raises:
             UserError: `forms.unknown_form`, `blanks.file_changed`.
         """
-        if not code.startswith("blank-"):
-            return catalogue.form(code, edition)
+        return self._blank_named(code, edition) if code.startswith(_BLANK) else catalogue.form(code, edition)
+
+    def _blank_named(self, code: str, edition: str) -> BlankForm:
         for each in self._carried:
             if (each.form.code, each.form.edition) == (code, edition):
                 return each.form
         name, _, number = edition.rpartition("#")
-        _, kind, key = code.split("-", 2) if code.count("-") >= 2 else ("", "", "")
+        kind, _, key = code.removeprefix(_BLANK).rpartition("-")  # a kind may hold hyphens, a province never does
         if self._database is not None and number.isdigit():
             with self._database.read() as session:
                 query = select(Blank).where(Blank.kind == kind, Blank.province == key, Blank.edition == name)

@@ -13,10 +13,10 @@ from pydantic import BaseModel, Field, Strict, ValidationError
 from app.errors import Invalid, Problem
 from app.services.answers import Day, Line, Part, TicketAnswers, problem_of, without_places
 from app.services.flows.graph import Graph
-from app.services.flows.letter_tidy import completed
 from app.services.flows.mailbox_reset import ENCLOSURE_KINDS as MAILBOX_ENCLOSURES
 from app.services.flows.mailbox_reset import GRAPH as MAILBOX_GRAPH
 from app.services.flows.mailbox_reset_draft import MailboxDraft
+from app.services.flows.tidy import completed_letter
 from app.services.flows.transfer import ENCLOSURE_KINDS as TRANSFER_ENCLOSURES
 from app.services.flows.transfer import GRAPH as TRANSFER_GRAPH
 from app.services.flows.transfer_draft import TransferDraft
@@ -233,7 +233,7 @@ def _checked(
         plain = without_places(raw, [each["loc"] for each in errors])
     # None means "not asked" in a file, and the draft's own empty part in the flow.
     given: D = kind.from_answers({name: value for name, value in plain.items() if value is not None})
-    draft = completed(graph.prune(given), base_dir, today)
+    draft = completed_letter(graph.prune(given), base_dir, today)
     # Where no paper is needed nothing else is asked, and naming every answer would hide that.
     if not found and graph.path(draft)[-1] == REVIEW:
         found = [Problem(path, "flows.not_asked") for path in graph.dropped(given) if path not in _FORGIVEN]

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import Any
 
 from app.errors import Problem
+from app.forms.blanks.form import BlankForm
 from app.forms.cover import CoverRule, CoverSection, CoverSheet
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
-from app.forms.letters_spec import LetterSpec
+from app.forms.paper_letter import PaperLetter
 from app.rules.certificates import mask
 from app.rules.packs import source_zh
 from app.rules.procedure_facts import ProcedureFacts, WantedPaper
@@ -28,11 +29,12 @@ from app.services.check_lists import (
 )
 from app.services.enclosed_files import EnclosedFile, EnclosedFiles
 from app.services.flows.answer_tree import value_at
+from app.services.flows.letter_steps import LETTER_KIND
 from app.services.form_values import certificate_label, date_zh
 from app.services.recipes import EnclosedPaper, FormValues, MadeLetter, Recipe
 
 LETTER_KEY = "letter"
-LETTER_KIND = "authorization_letter"
+AnsweredValues = dict[str, str | tuple[str, ...]]
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "filing.number": "filing_number",
@@ -53,7 +55,6 @@ FIELDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Which blank of a letter an answer goes to."""
-_PATHS = {field: path for path, field in FIELDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class LetterPacket:
     heading: str
     purpose: str
     ticket_number: str
-    letter: LetterSpec | None
+    letter: PaperLetter | None
     values: FormValues
     papers: tuple[Paper, ...]
     sections: tuple[CoverSection, ...]
@@ -89,10 +90,10 @@ class LetterPacket:
     notes: tuple[str, ...] = ()
 
 
-def letter_values(draft: Any) -> dict[str, str | tuple[str, ...]]:
+def letter_values(draft: Any, fields: Mapping[str, str] = FIELDS) -> AnsweredValues:
     """Blanks to text; what was not answered is left out, what is left for the pen is named in `handwriting`."""
-    values: dict[str, str | tuple[str, ...]] = {}
-    for path, field in FIELDS.items():
+    values: AnsweredValues = {}
+    for path, field in fields.items():
         if not hasattr(draft, path.partition(".")[0]):
             continue
         answer = value_at(draft, path)
@@ -102,13 +103,14 @@ def letter_values(draft: Any) -> dict[str, str | tuple[str, ...]]:
             answer = date_zh(answer)
         if answer:
             values[field] = answer
-    by_hand = tuple(FIELDS[path] for path in draft.handwriting if path in FIELDS)
+    by_hand = tuple(fields[path] for path in draft.handwriting if path in fields)
     return {**values, "handwriting": by_hand} if by_hand else values
 
 
-def in_answers(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_answers(problems: Iterable[Problem], fields: Mapping[str, str] = FIELDS) -> tuple[Problem, ...]:
     """Problems of the letter's blanks said of the answers they came from."""
-    return tuple(replace(each, path=_PATHS.get(each.path, each.path)) for each in problems)
+    paths = {field: path for path, field in fields.items()}
+    return tuple(replace(each, path=paths.get(each.path, each.path)) for each in problems)
 
 
 def check_list(
@@ -162,6 +164,7 @@ def make_recipe(packet: LetterPacket, *, case_number: str, today: date) -> Recip
         cover=_cover(packet, case_number, today),
         enclosures=enclosed,
         letters=letters,
+        order=tuple(key for place, paper in enumerate(packet.papers) if (key := _key(place, paper))),
     )
 
 
@@ -196,7 +199,7 @@ def unprintable_on_cover(draft: Any, paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(path, "forms.no_glyph", {"characters": characters, "count": len(missing)})
 
 
-def pen_warning(packet_letter: LetterSpec | None, values: FormValues) -> tuple[str, ...]:
+def pen_warning(packet_letter: PaperLetter | None, values: FormValues) -> tuple[str, ...]:
     """Which blanks of the letter wait for the pen, in one sentence."""
     if packet_letter is None:
         return ()
@@ -215,7 +218,7 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
         case_number=case_number,
         ticket_number=packet.ticket_number,
         heading=packet.heading,
-        warnings=(*_letter_warnings(spec), *packet.warnings),
+        warnings=(*text_warning(spec), *packet.warnings),
         sections=packet.sections,
         lines=tuple(cover_line(paper, _key(place, paper)) for place, paper in enumerate(packet.papers)),
         rules=tuple(CoverRule(each.text_zh, each.basis_zh) for each in facts.print_rules(packet.subject_kind)),
@@ -226,14 +229,22 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
         ),
         made_on=date_zh(today),
         form_edition=f"{spec.code} {spec.edition}" if spec else "",
-        uploaded=True,
+        sent_by="upload",
     )
 
 
-def _letter_warnings(spec: LetterSpec | None) -> tuple[str, ...]:
-    if spec is None:
+def text_warning(paper: PaperLetter | None) -> tuple[str, ...]:
+    """Whose words the letter is written in."""
+    if paper is None:
         return ()
-    return (f"授权委托书的文字为本工具自拟。{spec.provider_blank_note}",)
+    if isinstance(paper, BlankForm):
+        return (f"授权委托书用导入的空白件（{paper.edition.partition('#')[0]}），请核对是否为最新一版。",)
+    return (f"授权委托书的文字为本工具自拟。{paper.provider_blank_note}",)
+
+
+def seam_notice(pages: int) -> tuple[str, ...]:
+    """What a letter of several pages needs."""
+    return (f"授权委托书共 {pages} 页，请加盖骑缝章。",) if pages > 1 else ()
 
 
 def _key(place: int, paper: Paper) -> str:

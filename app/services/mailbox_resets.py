@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from app.errors import Problem
-from app.forms.letters import letter
-from app.forms.letters_spec import LetterSpec
 from app.rules.contacts import check_email
 from app.rules.domains import parse_domain
 from app.rules.procedure_facts import procedure_facts
@@ -15,7 +12,7 @@ from app.rules.wanwang import FLOW
 from app.services.case_keeping import Todo
 from app.services.check_lists import Paper, cover_section
 from app.services.enclosed_files import EnclosedFiles
-from app.services.flows.letter_tidy import completed, tidied
+from app.services.flows.letter_steps import wants_letter
 from app.services.flows.mailbox_reset import (
     CHOICES,
     ENCLOSURE_KINDS,
@@ -25,7 +22,6 @@ from app.services.flows.mailbox_reset import (
     all_problems,
     decision,
     decision_notes,
-    makes_letter,
     materials,
     next_items,
     period,
@@ -33,6 +29,7 @@ from app.services.flows.mailbox_reset import (
     warnings,
 )
 from app.services.flows.mailbox_reset_draft import MailboxDraft
+from app.services.flows.tidy import tidied_letter
 from app.services.form_values import date_zh
 from app.services.letter_packets import LetterPacket, check_list, letter_values, pen_warning, people_section
 from app.services.letter_papers import ON_COVER, LetterPapers
@@ -44,7 +41,9 @@ class MailboxResets(LetterPapers[MailboxDraft]):
     """Checks, previews, prepares, finishes and reprints mailbox resets."""
 
     procedure = PROCEDURE
+    letter_code = LETTER
     title = "邮箱初始化"
+    kinds = ENCLOSURE_KINDS
     on_cover = (*ON_COVER, "mailbox.old", "mailbox.new", "domain")
 
     def _fresh(self) -> MailboxDraft:
@@ -57,19 +56,19 @@ class MailboxResets(LetterPapers[MailboxDraft]):
             "mailbox.new_again": check_email,
             "domain": lambda text: parse_domain(text).registrable_unicode,
         }
-        return tidied(GRAPH.prune(draft), own)
+        return tidied_letter(GRAPH.prune(draft), own)
 
     def _problems(self, draft: MailboxDraft, today: date) -> tuple[Problem, ...]:
         return all_problems(draft, today)
 
-    def _letter(self, draft: MailboxDraft) -> LetterSpec | None:
-        return letter(LETTER) if makes_letter(draft) else None
+    def _wants_letter(self, draft: MailboxDraft) -> bool:
+        return wants_letter(draft)
 
     def _papers(self, draft: MailboxDraft, files: EnclosedFiles) -> tuple[Paper, ...]:
-        return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=makes_letter(draft))
+        return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=wants_letter(draft))
 
     def _packet(self, draft: MailboxDraft, today: date, files: EnclosedFiles) -> LetterPacket:
-        spec, values = self._letter(draft), letter_values(draft)
+        spec, values = self._letter(draft, today), letter_values(draft)
         when, decided = period(draft), decision(draft)
         filed = date_zh(draft.history.filed_on) if draft.history.filed_on else ""
         reset = [
@@ -98,8 +97,3 @@ class MailboxResets(LetterPapers[MailboxDraft]):
 
     def _todo(self, draft: MailboxDraft) -> tuple[Todo, ...]:
         return tuple(Todo(each.kind, each.text_zh, each.required) for each in next_items(draft))
-
-
-def complete_mailbox_reset(draft: MailboxDraft, base_dir: Path, today: date) -> MailboxDraft:
-    """The draft with a letter's usual dates where none were given, and absolute paths of enclosures."""
-    return completed(draft, base_dir, today)

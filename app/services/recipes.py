@@ -16,7 +16,7 @@ from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection, Cover
 from app.forms.enclosures import Enclosure, arrangement_of
 from app.forms.label import MailingLabel
 from app.forms.laid import Laid
-from app.forms.letters import laid_letter, letter
+from app.forms.letters import laid_letter
 from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
 from app.forms.render import draw_onto, laid_form
 from app.forms.watermark import WatermarkPlace
@@ -55,7 +55,8 @@ class MadeLetter:
 class Recipe:
     """Everything that decides the bytes of a packet, the files themselves excepted, which stand by their hash.
 
-    A packet has a form, or letters, or papers of the sender alone; `form_code` is empty where there is no form.
+    A packet has a form, or letters, or papers of the sender alone; `form_code` is empty where there is no form, `cover`
+    is None for a paper on its own. `order` names the parts by key; without it the form comes first, then letters.
     """
 
     title: str
@@ -63,10 +64,11 @@ class Recipe:
     form_edition: str
     form_title: str
     values: FormValues
-    cover: CoverSheet
+    cover: CoverSheet | None
     enclosures: tuple[EnclosedPaper, ...] = ()
     label: MailingLabel | None = None
     letters: tuple[MadeLetter, ...] = ()
+    order: tuple[str, ...] = ()
     version: int = field(default=VERSION)
 
     @property
@@ -87,16 +89,21 @@ class Recipe:
             UserError: `flows.reprint_impossible` when a file is missing; what forms and packet say of a value or file.
         """
         parts: list[PacketPart] = []
+        known = forms or FormEditions()
         if self.form_code:
-            form = (forms or FormEditions()).form(self.form_code, self.form_edition)
+            form = known.form(self.form_code, self.form_edition)
             if isinstance(form, BlankForm):
                 parts.append(PaperPart(FORM_KEY, self.form_title, fill_blank(form, self.values).pdf))
             else:
                 made_from = (self.form_code, self.form_edition, self.values)
                 parts.append(_drawn(FORM_KEY, self.form_title, laid_form(form, self.values), made_from))
         for each in self.letters:
-            laid = laid_letter(letter(each.code, each.edition), each.values)
-            parts.append(_drawn(each.key, each.title, laid, (each.code, each.edition, each.values)))
+            paper_letter = known.letter(each.code, each.edition)
+            if isinstance(paper_letter, BlankForm):
+                parts.append(PaperPart(each.key, each.title, fill_blank(paper_letter, each.values).pdf))
+            else:
+                laid = laid_letter(paper_letter, each.values)
+                parts.append(_drawn(each.key, each.title, laid, (each.code, each.edition, each.values)))
         for paper in self.enclosures:
             if any(each not in files for each in paper.files):
                 raise UserError("flows.reprint_impossible")
@@ -109,6 +116,8 @@ class Recipe:
                 watermark_place=WatermarkPlace(paper.watermark_place),
             )
             parts.append(EnclosurePart(paper.key, enclosure))
+        if self.order:
+            parts.sort(key=lambda part: self.order.index(part.key))
         return make_packet(PacketSpec(self.title, tuple(parts), self.cover, self.label))
 
     def marked(self, mark: Callable[[str], str | None], place: str) -> Recipe:
@@ -144,7 +153,7 @@ class Recipe:
                 form_edition=kept["form_edition"],
                 form_title=kept["form_title"],
                 values=_values(kept["values"]),
-                cover=_cover(kept["cover"]),
+                cover=_cover(kept["cover"]) if kept["cover"] else None,
                 enclosures=tuple(
                     EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]
                 ),
@@ -152,6 +161,7 @@ class Recipe:
                 letters=tuple(
                     MadeLetter(**{**each, "values": _values(each["values"])}) for each in kept.get("letters", ())
                 ),
+                order=tuple(kept.get("order", ())),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("flows.reprint_impossible") from error
@@ -179,6 +189,9 @@ def _plain(value: Any) -> Any:
 
 
 def _cover(kept: Mapping[str, Any]) -> CoverSheet:
+    kept = dict(kept)
+    if "uploaded" in kept:  # as recipes said it before they knew of e-mail and fax
+        kept["sent_by"] = "upload" if kept.pop("uploaded") else "post"
     return CoverSheet(
         **{
             **kept,

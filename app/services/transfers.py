@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from app.errors import Problem
-from app.forms.letters import letter
-from app.forms.letters_spec import LetterSpec
 from app.rules.procedure_facts import procedure_facts
 from app.rules.transfers import FLOW, check_uid
 from app.services.case_keeping import Todo
 from app.services.check_lists import Paper, cover_section
 from app.services.enclosed_files import EnclosedFiles
-from app.services.flows.letter_tidy import completed, tidied
+from app.services.flows.letter_steps import wants_letter
+from app.services.flows.tidy import tidied_letter
 from app.services.flows.transfer import (
     CHOICES,
     ENCLOSURE_KINDS,
     GRAPH,
     PROCEDURE,
     all_problems,
-    makes_letter,
     materials,
     remarks,
     warnings,
@@ -37,26 +34,28 @@ class Transfers(LetterPapers[TransferDraft]):
     """Checks, previews, prepares, finishes and reprints offline transfers."""
 
     procedure = PROCEDURE
+    letter_code = LETTER
     title = "线下转移"
+    kinds = ENCLOSURE_KINDS
     on_cover = (*ON_COVER, "source.account")
 
     def _fresh(self) -> TransferDraft:
         return TransferDraft()
 
     def _tidied(self, draft: TransferDraft) -> TransferDraft:
-        return tidied(GRAPH.prune(draft), {"target.uid": check_uid, "source.account": str.strip})
+        return tidied_letter(GRAPH.prune(draft), {"target.uid": check_uid, "source.account": str.strip})
 
     def _problems(self, draft: TransferDraft, today: date) -> tuple[Problem, ...]:
         return all_problems(draft, today)
 
-    def _letter(self, draft: TransferDraft) -> LetterSpec | None:
-        return letter(LETTER) if makes_letter(draft) else None
+    def _wants_letter(self, draft: TransferDraft) -> bool:
+        return wants_letter(draft)
 
     def _papers(self, draft: TransferDraft, files: EnclosedFiles) -> tuple[Paper, ...]:
-        return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=makes_letter(draft))
+        return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=wants_letter(draft))
 
     def _packet(self, draft: TransferDraft, today: date, files: EnclosedFiles) -> LetterPacket:
-        spec, values = self._letter(draft), letter_values(draft)
+        spec, values = self._letter(draft, today), letter_values(draft)
         stations = CHOICES["source.station"]
         accounts = [
             (
@@ -83,8 +82,3 @@ class Transfers(LetterPapers[TransferDraft]):
 
     def _todo(self, draft: TransferDraft) -> tuple[Todo, ...]:
         return tuple(Todo(each.kind, each.text_zh, each.required) for each in procedure_facts(FLOW).after)
-
-
-def complete_transfer(draft: TransferDraft, base_dir: Path, today: date) -> TransferDraft:
-    """The draft with a letter's usual dates where none were given, and absolute paths of enclosures."""
-    return completed(draft, base_dir, today)

@@ -2662,10 +2662,6 @@
    <translation>China site</translation>
   </message>
   <message>
-   <source>Date of the letter</source>
-   <translation>Date of the letter</translation>
-  </message>
-  <message>
    <source>Day on which the filing was handed in, where known</source>
    <translation>Day on which the filing was handed in, where known</translation>
   </message>
@@ -2748,10 +2744,6 @@
   <message>
    <source>The customer uses the access provider's own letter (handed out by ticket)</source>
    <translation>The customer uses the access provider's own letter (handed out by ticket)</translation>
-  </message>
-  <message>
-   <source>The letter holds until</source>
-   <translation>The letter holds until</translation>
   </message>
   <message>
    <source>The new account is of the</source>
@@ -3030,16 +3022,16 @@
    <translation>Straighten</translation>
   </message>
   <message>
+   <source>Straightened; the original stays</source>
+   <translation>Straightened; the original stays</translation>
+  </message>
+  <message>
    <source>Taken in</source>
    <translation>Taken in</translation>
   </message>
   <message>
    <source>Taken in, with something to look at</source>
    <translation>Taken in, with something to look at</translation>
-  </message>
-  <message>
-   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
-   <translation>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -3532,6 +3524,10 @@
   <message>
    <source>Official table seen</source>
    <translation>Official table seen</translation>
+  </message>
+  <message>
+   <source>Our own wording</source>
+   <translation>Our own wording</translation>
   </message>
   <message>
    <source>Page width (Ctrl+9)</source>

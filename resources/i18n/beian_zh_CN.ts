@@ -2644,10 +2644,6 @@
    <translation>中国站</translation>
   </message>
   <message>
-   <source>Date of the letter</source>
-   <translation>授权日期</translation>
-  </message>
-  <message>
    <source>Day on which the filing was handed in, where known</source>
    <translation>提交备案的日期（知道就填）</translation>
   </message>
@@ -2730,10 +2726,6 @@
   <message>
    <source>The customer uses the access provider's own letter (handed out by ticket)</source>
    <translation>客户用接入服务商通过工单提供的授权书模板</translation>
-  </message>
-  <message>
-   <source>The letter holds until</source>
-   <translation>授权有效期至</translation>
   </message>
   <message>
    <source>The new account is of the</source>
@@ -3012,16 +3004,16 @@
    <translation>拉正</translation>
   </message>
   <message>
+   <source>Straightened; the original stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Taken in</source>
    <translation>已收进工单</translation>
   </message>
   <message>
    <source>Taken in, with something to look at</source>
    <translation>已收进工单，有问题需要看一下</translation>
-  </message>
-  <message>
-   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
-   <translation>已转正 {degrees}°、裁去边缘；透视变形不处理。原图保留。</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -3509,6 +3501,10 @@
    <translation>见过原表</translation>
   </message>
   <message>
+   <source>Our own wording</source>
+   <translation>本工具自拟文字</translation>
+  </message>
+  <message>
    <source>Page width (Ctrl+9)</source>
    <translation>适合页宽 (Ctrl+9)</translation>
   </message>
@@ -3854,7 +3850,7 @@
   </message>
   <message>
    <source>Certificate number of the legal representative</source>
-   <translation type="unfinished" />
+   <translation>法定代表人证件号码</translation>
   </message>
   <message>
    <source>Certificate number of the subject</source>
@@ -3878,7 +3874,7 @@
   </message>
   <message>
    <source>Date of the letter</source>
-   <translation type="unfinished" />
+   <translation>授权日期</translation>
   </message>
   <message>
    <source>Does the customer know the access provider of this filing?</source>
@@ -3926,7 +3922,7 @@
   </message>
   <message>
    <source>It is brought separately</source>
-   <translation type="unfinished" />
+   <translation>另行提供，不随本材料</translation>
   </message>
   <message>
    <source>Landline</source>
@@ -3934,7 +3930,7 @@
   </message>
   <message>
    <source>Left empty, the letter keeps a line for the pen.</source>
-   <translation type="unfinished" />
+   <translation>不填时在授权委托书上留一条横线，打印后手写。</translation>
   </message>
   <message>
    <source>Legal representative</source>
@@ -3942,7 +3938,7 @@
   </message>
   <message>
    <source>Make it here, to be sealed and signed</source>
-   <translation type="unfinished" />
+   <translation>由本工具制作，打印后盖章签字</translation>
   </message>
   <message>
    <source>Mobile number</source>
@@ -3962,7 +3958,7 @@
   </message>
   <message>
    <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
-   <translation type="unfinished" />
+   <translation>不晚于递交当天；审核时不超过三个月。</translation>
   </message>
   <message>
    <source>One in a line. A pasted address is cut down to its domain.</source>
@@ -4030,11 +4026,11 @@
   </message>
   <message>
    <source>The letter holds until</source>
-   <translation type="unfinished" />
+   <translation>授权有效期至</translation>
   </message>
   <message>
    <source>The letter that authorizes the agent</source>
-   <translation type="unfinished" />
+   <translation>经办人的授权委托书</translation>
   </message>
   <message>
    <source>The online way does not work out for this customer: go on with paper</source>
@@ -4046,7 +4042,7 @@
   </message>
   <message>
    <source>There is one already: it goes with the enclosures</source>
-   <translation type="unfinished" />
+   <translation>已有盖好章的，作为附件附上</translation>
   </message>
   <message>
    <source>Ticket number</source>
@@ -5434,7 +5430,7 @@
   </message>
   <message>
    <source>Letter</source>
-   <translation type="unfinished" />
+   <translation>授权委托书</translation>
   </message>
   <message>
    <source>On what the application rests, and what has to be proved.</source>
@@ -5470,7 +5466,7 @@
   </message>
   <message>
    <source>The unit's letter for its agent, made here; the page on the right is the letter.</source>
-   <translation type="unfinished" />
+   <translation>单位给经办人的授权委托书由本工具制作，右边就是要打印的这一页。</translation>
   </message>
   <message>
    <source>This cannot be undone: a domain under this suffix may never be filed again.</source>

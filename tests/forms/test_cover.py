@@ -11,7 +11,7 @@ from reportlab.graphics.barcode.qr import QrCodeWidget
 
 from app.errors import UserError
 from app.forms.canvas import new_canvas
-from app.forms.cover import NOT_POSTED, CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet, draw_cover
+from app.forms.cover import CHECKED_BEFORE, CoverFact, CoverLine, CoverRule, CoverSection, CoverSheet, draw_cover
 from app.forms.label import MailingLabel, draw_label
 from app.forms.qr import QUIET, draw_qr, qr_modules
 from app.forms.raster import page_image
@@ -61,7 +61,7 @@ def texts(pdf: bytes) -> list[str]:
 
 def test_everything_given_is_on_the_sheet() -> None:
     [text] = texts(cover(SHEET, {"form": 2}))
-    wanted = [NOT_POSTED, CASE, "T8817", SHEET.heading, SHEET.made_on, SHEET.form_edition, *SHEET.warnings]
+    wanted = [CHECKED_BEFORE["post"], CASE, "T8817", SHEET.heading, SHEET.made_on, SHEET.form_edition, *SHEET.warnings]
     wanted += [part for section in (*SHEET.sections, *SHEET.sending) for part in (section.title, section.source)]
     wanted += [part for section in SHEET.sections for fact in section.facts for part in (fact.label, fact.value)]
     wanted += [part for line in SHEET.lines for part in (line.title, line.original, line.marks, line.note)]
@@ -103,7 +103,7 @@ def test_long_lists_go_on_over_further_pages_with_the_head_repeated() -> None:
     together = "".join(pages).replace("\n", "")
     assert [number for number in range(60) if f"第{number}份材料" * 4 not in together] == []
     assert [number for number in range(20) if f"规则{number}：" not in together] == []
-    assert all(NOT_POSTED in page for page in pages)
+    assert all(CHECKED_BEFORE["post"] in page for page in pages)
     assert all("核对" in page for page in pages[:2])
     assert [f"清单第 {number + 1} 页" in page for number, page in enumerate(pages)] == [True] * len(pages)
 

@@ -20,6 +20,7 @@ from app.services.flows.answer_tree import value_at
 
 LONGEST_LINE = 200
 LONGEST_NOTE = 500
+LONGEST_NUMBER = 60
 FAR_OFF = timedelta(days=366)
 """A letter dated further from today than a year is a slip of the pen."""
 
@@ -124,6 +125,25 @@ def handwriting(draft: Any, asked: Collection[str], allowed: Collection[str]) ->
             yield Problem(f"handwriting.{place}", "flows.not_for_the_pen", facts)
         elif name not in asked:
             yield Problem(f"handwriting.{place}", "flows.not_asked")
+
+
+def person_number(draft: Any, name: str, today: date, *, required: bool = False) -> Iterator[Problem]:
+    """The number of a person's certificate whose type nobody asks: what looks like an identity card's is held to its rule."""
+    value = (value_at(draft, name) or "").strip()
+    if not value and required and name not in draft.handwriting:
+        yield Problem(name, "flows.required")
+    yield from plain_text(draft, name, LONGEST_NUMBER)
+    if looks_like_id_card(value):
+        try:
+            check_certificate(CertificateType.ID_CARD, value, today=today)
+        except UserError as error:
+            yield error.problem(name)
+
+
+def looks_like_id_card(text: str) -> bool:
+    """Whether a number has the shape of a mainland identity card's, digits in full width included."""
+    folded = "".join(unicodedata.normalize("NFKC", text).split())
+    return len(folded) == 18 and folded[:17].isdigit()
 
 
 def letter_dates(draft: Any, today: date) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from app.services.flows.answer_checks import certificate, checked, plain_text
 from app.services.flows.deregistration import (
     HANDWRITABLE,
     Step,
+    encloses_letter,
     filing_number,
     gated_domains,
     needs_domain,
@@ -182,6 +183,12 @@ def _agent(draft: Draft, today: date) -> Iterator[Problem]:
     yield from _name(draft, "agent.name", required=True)
     yield from certificate(draft, "agent", ("individual",), today)
     yield from checked(draft, "agent.phone", check_phone, required=False)
+    yield from answer_checks.choice(draft, "letter.way", CHOICES["letter.way"], required=False)
+
+
+def _letter(draft: Draft, today: date) -> Iterator[Problem]:
+    yield from answer_checks.person_number(draft, "letter.legal_certificate_number", today)
+    yield from answer_checks.letter_dates(draft, today)
 
 
 def _reason(draft: Draft, today: date) -> Iterator[Problem]:
@@ -208,6 +215,8 @@ def _suffix(draft: Draft, today: date) -> Iterator[Problem]:
 
 def _enclosures(draft: Draft, today: date) -> Iterator[Problem]:
     yield from answer_checks.enclosures(draft, ENCLOSURE_KINDS)
+    if draft.letter.way == "enclosed" and not encloses_letter(draft):
+        yield Problem("enclosures", "letters.not_enclosed")
 
 
 def _choice(draft: Draft, name: str) -> Iterator[Problem]:
@@ -233,6 +242,7 @@ _CHECKS: dict[Step, Callable[[Draft, date], Iterator[Problem]]] = {
     Step.RELATION: _relation,
     Step.APPLICANT: _applicant,
     Step.AGENT: _agent,
+    Step.LETTER: _letter,
     Step.REASON: _reason,
     Step.SUFFIX: _suffix,
     Step.ENCLOSURES: _enclosures,

@@ -31,6 +31,7 @@ class Step(StrEnum):
     RELATION = "relation"
     APPLICANT = "applicant"
     AGENT = "agent"
+    LETTER = "letter"
     REASON = "reason"
     SUFFIX = "suffix"
     ENCLOSURES = "enclosures"
@@ -76,7 +77,8 @@ ASKED: dict[Step, tuple[str, ...]] = {
         "applicant.email",
         "agent",
     ),
-    Step.AGENT: ("agent.name", "agent.certificate_type", "agent.certificate_number", "agent.phone"),
+    Step.AGENT: ("agent.name", "agent.certificate_type", "agent.certificate_number", "agent.phone", "letter.way"),
+    Step.LETTER: ("letter.legal_certificate_number", "letter.dated", "letter.valid_until"),
     Step.REASON: ("reason", "application_date"),
     Step.SUFFIX: ("suffix_confirmation",),
     Step.ENCLOSURES: ("enclosures",),
@@ -99,6 +101,9 @@ HANDWRITABLE = frozenset(
         "applicant.email",
         "agent.name",
         "agent.certificate_number",
+        "letter.legal_certificate_number",
+        "letter.dated",
+        "letter.valid_until",
         "reason",
         "application_date",
     }
@@ -118,6 +123,8 @@ def next_step(step: Step, draft: Draft) -> Step | None:
         case Step.APPLICANT:
             return Step.REASON if draft.agent is None else Step.AGENT
         case Step.AGENT:
+            return Step.LETTER if _is_to_make(draft) else Step.REASON
+        case Step.LETTER:
             return Step.REASON
         case Step.REASON:
             return Step.SUFFIX if gated_domains(draft) else Step.ENCLOSURES
@@ -127,6 +134,22 @@ def next_step(step: Step, draft: Draft) -> Step | None:
             return Step.REVIEW
         case Step.ONLINE_WAY | Step.REVIEW:
             return None
+
+
+def _is_to_make(draft: Draft) -> bool:
+    """Whether the agent of a unit is to get a letter from here; persons give theirs in their own words."""
+    unit_has_agent = draft.agent is not None and draft.applicant.kind == "unit"
+    return unit_has_agent and draft.letter.way in (None, "make")
+
+
+def makes_letter(draft: Draft) -> bool:
+    """Whether the packet makes the agent's letter: one that somebody has sealed already takes its place."""
+    return _is_to_make(draft) and not encloses_letter(draft)
+
+
+def encloses_letter(draft: Draft) -> bool:
+    """Whether a letter of authority stands among the enclosures."""
+    return any(each.kind == "authorization_letter" for each in draft.enclosures)
 
 
 def _is_asked(question: str, draft: Draft) -> bool:
@@ -149,6 +172,8 @@ def _is_asked(question: str, draft: Draft) -> bool:
             # The holder of the domain cannot at once be without it.
             named = bool(draft.filing.domains) or "filing.domains" in draft.handwriting
             return draft.ground != "domain" and named
+        case "letter.way":
+            return draft.agent is not None and draft.applicant.kind == "unit"
         case "applicant.legal_representative":
             return draft.applicant.kind != "individual"
         case _:

@@ -71,12 +71,29 @@ class Agent:
 
 
 @dataclass(frozen=True, slots=True)
+class AgentLetter:
+    """The applicant's letter for its agent; the legal representative signs by hand.
+
+    `way`: `make` it here, `enclosed` as a file, or `later`, brought separately; None is as good as `make`.
+    """
+
+    way: str | None = None
+    legal_certificate_number: str = ""
+    dated: date | None = None
+    valid_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
-    """One paper of the check list with its file; `file` is a path, or empty while the paper is only promised."""
+    """One paper of the check list with its file; `file` is a path, or empty while the paper is only promised.
+
+    With `sha256` the store holds the file, and its bytes count, whatever became of the path.
+    """
 
     kind: str = ""
     file: str = ""
     note: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +114,7 @@ class Draft:
     paper_anyway: bool = False
     applicant: Applicant = field(default_factory=Applicant)
     agent: Agent | None = None
+    letter: AgentLetter = field(default_factory=AgentLetter)
     reason: str = ""
     application_date: date | None = None
     suffix_confirmation: str = ""

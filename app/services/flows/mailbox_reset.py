@@ -13,12 +13,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.errors import Problem, UserError
-from app.rules.contacts import check_email, check_mobile
+from app.rules.contacts import check_email
 from app.rules.domains import parse_domain
 from app.rules.procedure_facts import NextItem, Said, WantedPaper, procedure_facts
 from app.rules.wanwang import FLOW, Decision, Period, Way, decide, password_steps, period_of
 from app.services.flows import answer_checks as check
+from app.services.flows import letter_steps
 from app.services.flows.graph import Graph
+from app.services.flows.letter_steps import SUBJECT_KINDS, age_warnings, effects_of, remarks_of, wanted_papers
 from app.services.flows.mailbox_reset_draft import MailboxDraft
 
 PROCEDURE = "reset_wanwang_mailbox"
@@ -81,7 +83,7 @@ ASKED: Mapping[Step, tuple[str, ...]] = MappingProxyType(
 
 CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "filing.subject_kind": {"unit": "单位", "individual": "个人"},
+        "filing.subject_kind": SUBJECT_KINDS,
         "history.period": {
             Period.BEFORE_2010_06: "2010年6月1日前",
             Period.UNTIL_2017_01: "2010年6月1日至2017年1月31日",
@@ -202,18 +204,12 @@ GRAPH = Graph(Step.TRIAGE, ASKED, next_step, _is_asked)
 
 def materials(draft: MailboxDraft) -> tuple[WantedPaper, ...]:
     """The papers of this subject, in the order of uploading; a unit's until its kind is known."""
-    return procedure_facts(FLOW).wanted(draft.filing.subject_kind or "unit")
-
-
-def makes_letter(draft: MailboxDraft) -> bool:
-    """Whether the packet needs a letter of ours: a unit's that has no blank of the provider and no sealed letter yet."""
-    enclosed = any(each.kind == "authorization_letter" for each in draft.enclosures)
-    return draft.filing.subject_kind == "unit" and not draft.letter.from_provider and not enclosed
+    return wanted_papers(FLOW, draft)
 
 
 def effects() -> tuple[Said, ...]:
     """What a new mailbox means, to be read before it is typed."""
-    return procedure_facts(FLOW).effects
+    return effects_of(FLOW)
 
 
 def next_items(draft: MailboxDraft) -> tuple[NextItem, ...]:
@@ -245,14 +241,12 @@ def all_problems(draft: MailboxDraft, today: date) -> tuple[Problem, ...]:
 def warnings(draft: MailboxDraft, today: date) -> tuple[str, ...]:
     """What does not stop the agent and should be read: the replacement, an old letter."""
     found = [f"{effects()[0].text_zh}新邮箱：{draft.mailbox.new}。"] if draft.mailbox.new else []
-    if makes_letter(draft) and "letter.dated" not in draft.handwriting:
-        found += check.letter_warnings(draft.letter.dated, today)
-    return tuple(found)
+    return (*found, *age_warnings(draft, today))
 
 
 def remarks() -> tuple[str, ...]:
     """What the agent should know whatever the answers: what others ask, how old the manual is."""
-    return tuple(f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks)
+    return remarks_of(FLOW)
 
 
 def decision_notes(draft: MailboxDraft) -> tuple[str, ...]:
@@ -267,8 +261,7 @@ def _triage(draft: MailboxDraft, today: date) -> Iterator[Problem]:
     yield from check.answered(draft, "account_known")
     if draft.account_known:
         yield from check.answered(draft, "mailbox_works")
-    for name in ("ticket.number", "ticket.customer", "ticket.owner"):
-        yield from check.plain_text(draft, name)
+    yield from letter_steps.ticket(draft, today)
 
 
 def _history(draft: MailboxDraft, today: date) -> Iterator[Problem]:
@@ -279,14 +272,8 @@ def _history(draft: MailboxDraft, today: date) -> Iterator[Problem]:
 
 
 def _subject(draft: MailboxDraft, today: date) -> Iterator[Problem]:
-    yield from check.subject_number(draft, "filing.number")
+    yield from letter_steps.subject(draft, today)
     yield from check.checked(draft, "domain", parse_domain, required=False)
-    yield from check.choice(draft, "filing.subject_kind", CHOICES["filing.subject_kind"])
-    kind = draft.filing.subject_kind
-    yield from check.person_or_unit(draft, "filing.subject_name", kind)
-    yield from check.certificate(
-        draft, "filing", (kind,) if kind in ("unit", "individual") else ("unit", "individual"), today
-    )
 
 
 def _mailbox(draft: MailboxDraft, today: date) -> Iterator[Problem]:
@@ -307,20 +294,6 @@ def _folded(mailbox: str) -> str:
         return mailbox.strip().casefold()
 
 
-def _applicant(draft: MailboxDraft, today: date) -> Iterator[Problem]:
-    yield from check.person_or_unit(draft, "applicant.name", "individual")
-    yield from check.certificate(draft, "applicant", ("individual",), today)
-    yield from check.checked(draft, "applicant.mobile", check_mobile, required=False)
-
-
-def _letter(draft: MailboxDraft, today: date) -> Iterator[Problem]:
-    yield from check.checked(draft, "letter.provider_name", str.strip)
-    yield from check.plain_text(draft, "letter.provider_name")
-    yield from check.checked(draft, "letter.legal_certificate_number", str.strip)
-    yield from check.plain_text(draft, "letter.legal_certificate_number", 60)
-    yield from check.letter_dates(draft, today)
-
-
 def _enclosures(draft: MailboxDraft, today: date) -> Iterator[Problem]:
     yield from check.enclosures(draft, ENCLOSURE_KINDS)
 
@@ -331,8 +304,8 @@ _CHECKS: Mapping[Step, Callable[[MailboxDraft, date], Iterator[Problem]]] = Mapp
         Step.HISTORY: _history,
         Step.SUBJECT: _subject,
         Step.MAILBOX: _mailbox,
-        Step.APPLICANT: _applicant,
-        Step.LETTER: _letter,
+        Step.APPLICANT: letter_steps.applicant,
+        Step.LETTER: letter_steps.letter,
         Step.ENCLOSURES: _enclosures,
     }
 )

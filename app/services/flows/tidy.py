@@ -1,20 +1,30 @@
-"""Brings answers into the one way of writing that goes on paper; what is wrong is left as it was for the checks to name."""
+"""Brings answers into the one way of writing that goes on paper, and fills what has a usual value, for every flow.
+
+What is wrong is left as it was, for the checks to name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from app.errors import UserError
-from app.rules.certificates import certificate_type_named, check_certificate
+from app.rules.certificates import CertificateType, certificate_type_named, check_certificate
 from app.rules.contacts import check_email, check_mobile, check_phone
 from app.rules.domains import parse_domain
 from app.rules.filing_numbers import parse_filing_number
+from app.rules.letter_dates import MONTHS, months_later
 from app.rules.names import check_name
 from app.services.flows.answer_tree import value_at, with_value
-from app.services.flows.draft import Draft
+from app.services.flows.draft import Draft, Enclosure
+
+T = TypeVar("T")
+Rule = Callable[[str], str]
 
 NAMES = (
     "filing.subject_name",
@@ -24,7 +34,7 @@ NAMES = (
     "applicant.legal_representative",
     "agent.name",
 )
-CONTACTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+CONTACTS: Mapping[str, Rule] = MappingProxyType(
     {
         "applicant.mobile": check_mobile,
         "applicant.phone": check_phone,
@@ -33,6 +43,14 @@ CONTACTS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     }
 )
 CERTIFIED = ("filing", "applicant", "agent")
+
+
+def _number(text: str) -> str:
+    return str(parse_filing_number(text))
+
+
+def _number_of_person(text: str) -> str:
+    return text.strip().upper()
 
 
 def name_kind(draft: Draft, path: str) -> str:
@@ -49,19 +67,93 @@ def name_kind(draft: Draft, path: str) -> str:
 
 
 def tidied(draft: Draft) -> Draft:
-    """The draft with every answer that its rule accepts in that rule's writing."""
-    draft = _set(draft, "filing.number", lambda text: str(parse_filing_number(text)))
-    for path in NAMES:
-        draft = _set(draft, path, partial(check_name, kind=name_kind(draft, path)))
-    for path, check in CONTACTS.items():
-        draft = _set(draft, path, check)
-    for part in CERTIFIED:
-        draft = _certificate(draft, part)
+    """The draft of a deregistration with every answer that its rule accepts in that rule's writing."""
+    names: dict[str, Rule] = {path: partial(check_name, kind=name_kind(draft, path)) for path in NAMES}
+    rules: dict[str, Rule] = {
+        "filing.number": _number,
+        **names,
+        **CONTACTS,
+        "letter.legal_certificate_number": _number_of_person,
+    }
+    draft = rewritten(draft, rules, CERTIFIED)
     domains = tuple(_domain(text) for text in draft.filing.domains if text.strip())
     return replace(draft, filing=replace(draft.filing, domains=domains), reason=draft.reason.strip())
 
 
-def _set(draft: Draft, path: str, rule: Callable[[str], str]) -> Draft:
+def tidied_letter(draft: T, more: Mapping[str, Rule]) -> T:
+    """The same of a letter flow.
+
+    Args:
+        draft: of a letter flow.
+        more: the rules of the flow's own answers, by dotted path.
+    """
+    kind = value_at(draft, "filing.subject_kind") or "unit"
+    rules: dict[str, Rule] = {
+        "filing.number": _number,
+        "filing.subject_name": partial(check_name, kind=kind),
+        "applicant.name": partial(check_name, kind="individual"),
+        "applicant.mobile": check_mobile,
+        "letter.provider_name": str.strip,
+        "letter.legal_certificate_number": _number_of_person,
+        **more,
+    }
+    return rewritten(draft, rules, ("filing", "applicant"))
+
+
+def rewritten(draft: T, rules: Mapping[str, Rule], certified: Iterable[str]) -> T:
+    """The draft with each answer in its rule's writing, where the rule accepts it.
+
+    Args:
+        rules: by dotted path.
+        certified: parts that hold a certificate's type and number.
+    """
+    for path, rule in rules.items():
+        draft = _set(draft, path, rule)
+    for part in certified:
+        draft = _certificate(draft, part)
+    return draft
+
+
+def completed_letter(draft: T, base_dir: Path, today: date) -> T:
+    """The draft with absolute paths and what is usual: an identity card, a letter of today that holds for three months."""
+    changes: dict[str, Any] = {
+        "enclosures": placed(value_at(draft, "enclosures"), base_dir),
+        "letter": _dated(draft, today),
+    }
+    draft = replace(draft, **changes)  # type: ignore[type-var]
+    is_person = value_at(draft, "filing.subject_kind") == "individual"
+    if not is_person and value_at(draft, "applicant.name") and value_at(draft, "applicant.certificate_type") is None:
+        draft = with_value(draft, "applicant.certificate_type", CertificateType.ID_CARD.value)
+    return draft
+
+
+def placed(enclosures: Iterable[Enclosure], base_dir: Path) -> tuple[Enclosure, ...]:
+    """The enclosures with the whole paths of their files."""
+    return tuple(
+        replace(each, file=str(base_dir / Path(each.file).expanduser()))
+        if each.file and "\0" not in each.file
+        else each
+        for each in enclosures
+    )
+
+
+def dated(letter: T, handwriting: Iterable[str], day: date) -> T:
+    """A letter's answers with the usual dates: of that day, and good for three months."""
+    by_hand = set(handwriting)
+    if value_at(letter, "dated") is None and "letter.dated" not in by_hand:
+        letter = with_value(letter, "dated", day)
+    if value_at(letter, "valid_until") is None and "letter.valid_until" not in by_hand:
+        letter = with_value(letter, "valid_until", months_later(value_at(letter, "dated") or day, MONTHS))
+    return letter
+
+
+def _dated(draft: Any, today: date) -> Any:
+    if draft.filing.subject_kind != "unit" or draft.letter.from_provider:
+        return draft.letter
+    return dated(draft.letter, draft.handwriting, today)
+
+
+def _set(draft: T, path: str, rule: Rule) -> T:
     value = value_at(draft, path)
     if not value:
         return draft
@@ -71,7 +163,7 @@ def _set(draft: Draft, path: str, rule: Callable[[str], str]) -> Draft:
         return draft
 
 
-def _certificate(draft: Draft, part: str) -> Draft:
+def _certificate(draft: T, part: str) -> T:
     named = value_at(draft, f"{part}.certificate_type")
     kind = certificate_type_named(named) if named else None
     if kind is None:

@@ -12,12 +12,13 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.errors import Problem
-from app.rules.contacts import check_mobile
-from app.rules.procedure_facts import Said, WantedPaper, procedure_facts
+from app.rules.procedure_facts import Said, WantedPaper
 from app.rules.transfers import FLOW, Condition, check_uid, conditions, online_steps, uid_is_unusual
 from app.services.flows import answer_checks as check
+from app.services.flows import letter_steps
 from app.services.flows.answer_tree import value_at
 from app.services.flows.graph import Graph
+from app.services.flows.letter_steps import SUBJECT_KINDS, age_warnings, effects_of, remarks_of, wanted_papers
 from app.services.flows.transfer_draft import TransferDraft
 
 PROCEDURE = "transfer_offline"
@@ -87,7 +88,7 @@ ASKED: Mapping[Step, tuple[str, ...]] = MappingProxyType(
 
 CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "filing.subject_kind": {"unit": "单位", "individual": "个人"},
+        "filing.subject_kind": SUBJECT_KINDS,
         "source.station": {"china": "中国站", "international": "国际站"},
         "target.station": {"china": "中国站", "international": "国际站"},
     }
@@ -178,18 +179,12 @@ GRAPH = Graph(Step.TRIAGE, ASKED, next_step, _is_asked)
 
 def materials(draft: TransferDraft) -> tuple[WantedPaper, ...]:
     """The papers of this subject, in the order of uploading; a unit's until its kind is known."""
-    return procedure_facts(FLOW).wanted(draft.filing.subject_kind or "unit")
-
-
-def makes_letter(draft: TransferDraft) -> bool:
-    """Whether the packet needs a letter of ours: a unit's that has no blank of the provider and no sealed letter yet."""
-    enclosed = any(each.kind == "authorization_letter" for each in draft.enclosures)
-    return draft.filing.subject_kind == "unit" and not draft.letter.from_provider and not enclosed
+    return wanted_papers(FLOW, draft)
 
 
 def effects() -> tuple[Said, ...]:
     """What a transfer means, for the customer to confirm."""
-    return procedure_facts(FLOW).effects
+    return effects_of(FLOW)
 
 
 def failed_conditions(draft: TransferDraft) -> tuple[Condition, ...]:
@@ -224,22 +219,19 @@ def warnings(draft: TransferDraft, today: date) -> tuple[str, ...]:
         found.append(
             f"转入账号 UID 有 {len(draft.target.uid)} 位数字，少见（见过的多为 5 至 20 位，没有官方说明）；请与客户逐位核对。"
         )
-    if makes_letter(draft) and "letter.dated" not in draft.handwriting:
-        found += check.letter_warnings(draft.letter.dated, today)
-    return tuple(found)
+    return (*found, *age_warnings(draft, today))
 
 
 def remarks() -> tuple[str, ...]:
     """What the agent should know whatever the answers: what others ask, how old the manual is."""
-    return tuple(f"{each.text_zh}（来源：{each.basis_zh}）" for each in procedure_facts(FLOW).remarks)
+    return remarks_of(FLOW)
 
 
 def _triage(draft: TransferDraft, today: date) -> Iterator[Problem]:
     yield from check.answered(draft, "can_log_in")
     if draft.can_log_in:
         yield from check.answered(draft, "receives_codes")
-    for name in ("ticket.number", "ticket.customer", "ticket.owner"):
-        yield from check.plain_text(draft, name)
+    yield from letter_steps.ticket(draft, today)
 
 
 def _conditions(draft: TransferDraft, today: date) -> Iterator[Problem]:
@@ -259,30 +251,6 @@ def _conditions(draft: TransferDraft, today: date) -> Iterator[Problem]:
         yield Problem("target.uid", "letters.same_account")
 
 
-def _subject(draft: TransferDraft, today: date) -> Iterator[Problem]:
-    yield from check.subject_number(draft, "filing.number")
-    yield from check.choice(draft, "filing.subject_kind", CHOICES["filing.subject_kind"])
-    kind = draft.filing.subject_kind
-    yield from check.person_or_unit(draft, "filing.subject_name", kind)
-    yield from check.certificate(
-        draft, "filing", (kind,) if kind in ("unit", "individual") else ("unit", "individual"), today
-    )
-
-
-def _applicant(draft: TransferDraft, today: date) -> Iterator[Problem]:
-    yield from check.person_or_unit(draft, "applicant.name", "individual")
-    yield from check.certificate(draft, "applicant", ("individual",), today)
-    yield from check.checked(draft, "applicant.mobile", check_mobile, required=False)
-
-
-def _letter(draft: TransferDraft, today: date) -> Iterator[Problem]:
-    yield from check.checked(draft, "letter.provider_name", str.strip)
-    yield from check.plain_text(draft, "letter.provider_name")
-    yield from check.checked(draft, "letter.legal_certificate_number", str.strip)
-    yield from check.plain_text(draft, "letter.legal_certificate_number", 60)
-    yield from check.letter_dates(draft, today)
-
-
 def _effects(draft: TransferDraft, today: date) -> Iterator[Problem]:
     if not draft.effects_confirmed:
         yield Problem(
@@ -298,9 +266,9 @@ _CHECKS: Mapping[Step, Callable[[TransferDraft, date], Iterator[Problem]]] = Map
     {
         Step.TRIAGE: _triage,
         Step.CONDITIONS: _conditions,
-        Step.SUBJECT: _subject,
-        Step.APPLICANT: _applicant,
-        Step.LETTER: _letter,
+        Step.SUBJECT: letter_steps.subject,
+        Step.APPLICANT: letter_steps.applicant,
+        Step.LETTER: letter_steps.letter,
         Step.EFFECTS: _effects,
         Step.ENCLOSURES: _enclosures,
     }

@@ -17,6 +17,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "relation": {"own": "本单位备案", "other": "他单位备案"},
         "ground": {"subject": "主体依据", "domain": "域名依据"},
         "applicant.kind": {"unit": "单位", "individual": "个人"},
+        "letter.way": {"make": "由本工具制作", "enclosed": "附上已有的", "later": "另行提供"},
     }
 )
 """What each choice is called on paper and in tables, by dotted path and value."""
@@ -42,6 +43,7 @@ SYNONYMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "ground": {"主体": "subject", "主体冲突": "subject", "域名": "domain", "域名冲突": "domain"},
         "applicant.kind": {"企业": "unit", "自然人": "individual"},
+        "letter.way": {"制作": "make", "本工具制作": "make", "附上": "enclosed", "已附上": "enclosed", "后补": "later"},
     }
 )
 """Other words that tables use for the same choices."""

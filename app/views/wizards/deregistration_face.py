@@ -15,9 +15,10 @@ from app.services.advice import AdviceLine, Summary, handing_in, online_steps, s
 from app.services.deregistrations import Deregistrations
 from app.services.flows import checks
 from app.services.flows.answer_tree import with_value
-from app.services.flows.deregistration import FLOW, GRAPH, HANDWRITABLE, Step, way_online
+from app.services.flows.deregistration import FLOW, GRAPH, HANDWRITABLE, Step, encloses_letter, way_online
 from app.services.flows.draft import Agent, Draft
 from app.services.flows.graph import Graph
+from app.services.flows.tidy import dated
 from app.services.flows.wording import default_reason, online_reply
 from app.views.wizards.questions import Question, Questions
 from app.views.wizards.step_texts import StepTexts
@@ -75,7 +76,12 @@ class DeregistrationFace(QObject):
         return draft if draft.agent is not None else replace(draft, agent=Agent())
 
     def prepared(self, step: StrEnum, draft: Draft, today: date) -> Draft:
-        """At the reason, the usual words and today's date, unless the agent wrote others."""
+        """The usual answers where the agent gave no others: how the letter comes, its dates, reason and date."""
+        if step is Step.AGENT and draft.applicant.kind == "unit" and draft.letter.way is None:
+            way = "enclosed" if encloses_letter(draft) else "make"
+            return replace(draft, letter=replace(draft.letter, way=way))
+        if step is Step.LETTER:
+            return replace(draft, letter=dated(draft.letter, draft.handwriting, draft.application_date or today))
         if step is not Step.REASON:
             return draft
         if draft.application_date is None and "application_date" not in draft.handwriting:

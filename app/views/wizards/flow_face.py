@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 
 from app.errors import Problem
 from app.services.advice import AdviceLine, Summary
+from app.services.case_files import CaseFile
 from app.services.case_papers import Finished
 from app.services.check_lists import Paper
 from app.services.flows.graph import Graph
@@ -29,8 +30,11 @@ class PaperMaker(Protocol):
     def check_list(self, draft: Any, today: date) -> tuple[Paper, ...]:
         """The papers that the case needs, each with the files given for it."""
 
-    def preview(self, draft: Any, today: date, *, whole: bool = False) -> Preview | None:
-        """The paper as it stands now, or None before anything can be drawn."""
+    def preview(self, draft: Any, today: date, *, whole: bool = False, step: str = "") -> Preview | None:
+        """The paper of this step as it stands now, or None before anything can be drawn."""
+
+    def case_files(self, draft: Any) -> tuple[CaseFile, ...]:
+        """What the case that the draft was started from has received."""
 
     def finish(self, draft: Any, today: date, *, draft_id: int | None = None) -> Finished:
         """Make the case and its papers in one transaction."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import Problem, UserError
 from app.messages import Messages
+from app.services.case_files import CaseFile
 from app.services.case_papers import Finished
 from app.services.check_lists import Paper
 from app.services.drafts import Drafts
@@ -24,6 +25,7 @@ from app.views.wizards.autosave import Autosave
 from app.views.wizards.enclosures_page import EnclosuresPage
 from app.views.wizards.end_pages import DonePage, ReviewPage, WayOutPage
 from app.views.wizards.flow_face import ENCLOSURES, REVIEW, FlowFace
+from app.views.wizards.kept_enclosures import KeptEnclosures
 from app.views.wizards.paper_work import PaperWork
 from app.views.wizards.question_form import QuestionForm
 from app.views.wizards.wizard_frame import WizardFrame
@@ -87,6 +89,7 @@ class FlowWizard(WizardFrame):
         self._tried: set[StrEnum] = set()
         self._finishing = False
         self._file_problems: list[Problem] = []
+        self._kept = KeptEnclosures()
         self._autosave = Autosave(parts.jobs, self._save_draft, self)
         self._autosave.saved.connect(self._on_saved)
         self._autosave.failed.connect(self._on_save_failed)
@@ -205,6 +208,7 @@ class FlowWizard(WizardFrame):
     def _on_edited(self, question: str) -> None:
         self._touched.add(question)
         self._draft = self._page().fold(self._draft)
+        self._kept.only(self._draft)
         self._load()
         self._show_problems()
         self._autosave.keep((self._step.value, self._draft))
@@ -266,16 +270,18 @@ class FlowWizard(WizardFrame):
         self._show_step()
 
     def _draw(self, *, now: bool = False) -> None:
-        self._paper.draw(self._draft, whole=self._step.value == REVIEW, now=now)
+        self._paper.draw(self._draft, whole=self._step.value == REVIEW, step=self._step.value, now=now)
 
     def _on_drawn(self, preview: Preview | None) -> None:
         if self._outcome is None:
             self.preview.show_preview(preview)
 
-    def _on_enclosures_read(self, draft: Any, papers: tuple[Paper, ...], wrong: list[Problem]) -> None:
-        if draft.enclosures == self._draft.enclosures and self._step.value == ENCLOSURES:
+    def _on_enclosures_read(
+        self, draft: Any, papers: tuple[Paper, ...], case_files: tuple[CaseFile, ...], wrong: list[Problem]
+    ) -> None:
+        if self._kept.of(draft).enclosures == self._draft.enclosures and self._step.value == ENCLOSURES:
             nowhere = not self.enclosures.rows()
-            self.enclosures.show_draft(draft, papers)
+            self.enclosures.show_draft(self._draft, papers, case_files)
             self._file_problems = wrong
             self.enclosures.show_problems(wrong)
             if nowhere:
@@ -286,7 +292,9 @@ class FlowWizard(WizardFrame):
             self._show_review(found)
 
     def _save_draft(self, state: tuple[str, Any]) -> None:
+        """In the lane of the store: the draft, and its files with it."""
         step, draft = state
+        draft = self._kept.of(draft)
         self._draft_id = self._parts.drafts.save(
             self._face.flow,
             draft.to_json(),
@@ -297,8 +305,12 @@ class FlowWizard(WizardFrame):
             site_id=draft.site_id,
             case_id=draft.case_id,
         )
+        if any(each.file and not each.sha256 for each in draft.enclosures):
+            self._kept.note(self._parts.drafts.load(self._draft_id).answers)
 
     def _on_saved(self) -> None:
+        self._draft = self._kept.of(self._draft)
+        self.enclosures.take_kept(self._draft)
         if self._outcome is None:
             self.saved.setText(self.tr("Draft saved"))
 
@@ -313,7 +325,7 @@ class FlowWizard(WizardFrame):
         self.saved.setText(self.tr("Making the packet…"))
         self._parts.jobs.start(
             self,
-            lambda job: self._face.maker.finish(draft, today, draft_id=self._draft_id),
+            lambda job: self._face.maker.finish(self._kept.of(draft), today, draft_id=self._draft_id),
             done=self._on_finished,
             failed=self._on_finish_failed,
             must_run=True,

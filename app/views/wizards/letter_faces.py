@@ -16,8 +16,8 @@ from app.services.advice import AdviceLine, Summary
 from app.services.flows import mailbox_reset, transfer
 from app.services.flows.answer_tree import with_value
 from app.services.flows.graph import Graph
-from app.services.flows.letter_tidy import completed
 from app.services.flows.mailbox_reset_draft import MailboxDraft
+from app.services.flows.tidy import completed_letter
 from app.services.flows.transfer_draft import TransferDraft
 from app.services.mailbox_resets import MailboxResets
 from app.services.transfers import Transfers
@@ -50,7 +50,7 @@ class _LetterFace(QObject):
 
     def prepared(self, step: StrEnum, draft: Any, today: date) -> Any:
         """At the letter, its usual dates where none were given."""
-        return completed(draft, Path(), today) if step.value == self.dated_step else draft
+        return completed_letter(draft, Path(), today) if step.value == self.dated_step else draft
 
     def draft_title(self, draft: Any) -> str:
         """The filing number, or the ticket's."""

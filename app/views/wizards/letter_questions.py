@@ -71,8 +71,6 @@ class LetterQuestions(Questions):
                 Editor.LINE,
                 self.tr("Certificate number of the legal representative"),
             ),
-            Question("letter.dated", Editor.DATE, self.tr("Date of the letter")),
-            Question("letter.valid_until", Editor.DATE, self.tr("The letter holds until")),
             Question(
                 "effects_confirmed",
                 Editor.TICK,

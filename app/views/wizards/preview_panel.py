@@ -13,7 +13,7 @@ from app.views.theme import set_role
 from app.views.widgets.labels import EmptyState, StatusBadge, plain_label
 from app.views.widgets.pdf_view import FIT_WIDTH, PdfView
 
-TONES = {"official blank": "good", "full table": "good", "instructions": "info", "inferred": "warn"}
+TONES = {"official blank": "good", "full table": "good", "instructions": "info", "inferred": "warn", "own text": "info"}
 
 
 class PreviewPanel(QWidget):
@@ -89,5 +89,6 @@ class PreviewPanel(QWidget):
             "full table": self.tr("Official table seen"),
             "instructions": self.tr("From the official instructions"),
             "inferred": self.tr("Official table not seen"),
+            "own text": self.tr("Our own wording"),
         }
         return words.get(evidence, evidence)

@@ -162,6 +162,29 @@ class Questions(QObject):
             Question("agent.certificate_number", Editor.LINE, self.tr("Certificate number of the agent")),
             Question("agent.phone", Editor.LINE, self.tr("Phone of the agent")),
             Question(
+                "letter.way",
+                Editor.CHOICE,
+                self.tr("The letter that authorizes the agent"),
+                choices=(
+                    ("make", self.tr("Make it here, to be sealed and signed")),
+                    ("enclosed", self.tr("There is one already: it goes with the enclosures")),
+                    ("later", self.tr("It is brought separately")),
+                ),
+            ),
+            Question(
+                "letter.legal_certificate_number",
+                Editor.LINE,
+                self.tr("Certificate number of the legal representative"),
+                help=self.tr("Left empty, the letter keeps a line for the pen."),
+            ),
+            Question(
+                "letter.dated",
+                Editor.DATE,
+                self.tr("Date of the letter"),
+                help=self.tr("Not after the day it is handed in, and at most three months old when it is looked at."),
+            ),
+            Question("letter.valid_until", Editor.DATE, self.tr("The letter holds until")),
+            Question(
                 "reason",
                 Editor.TEXT,
                 self.tr("Reason"),

@@ -19,6 +19,7 @@ class StepTexts(QObject):
             Step.RELATION: self.tr("Ground"),
             Step.APPLICANT: self.tr("Applicant"),
             Step.AGENT: self.tr("Agent"),
+            Step.LETTER: self.tr("Letter"),
             Step.REASON: self.tr("Reason"),
             Step.SUFFIX: self.tr("Suffix"),
             Step.ENCLOSURES: self.tr("Enclosures"),
@@ -36,6 +37,7 @@ class StepTexts(QObject):
             Step.RELATION: self.tr("On what the application rests, and what has to be proved."),
             Step.APPLICANT: self.tr("Who applies, seals or signs."),
             Step.AGENT: self.tr("Who hands the papers in for the applicant."),
+            Step.LETTER: self.tr("The unit's letter for its agent, made here; the page on the right is the letter."),
             Step.REASON: self.tr("Why the filing is to go."),
             Step.SUFFIX: self.tr("This cannot be undone: a domain under this suffix may never be filed again."),
             Step.ENCLOSURES: self.tr(

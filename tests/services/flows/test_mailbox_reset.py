@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.messages import Messages
 from app.rules.wanwang import Period, Way
 from app.services.flows.answer_tree import is_given, value_at, with_value, without
+from app.services.flows.letter_steps import wants_letter
 from app.services.flows.mailbox_reset import (
     ASKED,
     ENCLOSURE_KINDS,
@@ -21,7 +22,6 @@ from app.services.flows.mailbox_reset import (
     decision,
     decision_notes,
     effects,
-    makes_letter,
     materials,
     next_items,
     next_step,
@@ -180,9 +180,9 @@ def test_units_and_individuals_have_exactly_their_materials() -> None:
     assert [each.kind for each in materials(complete())] == ["authorization_letter", "holding_photo", "agent_id_copy"]
     assert [each.kind for each in materials(individual())] == ["id_card_copy", "holding_photo"]
     assert {each.kind for each in (*materials(complete()), *materials(individual()))} <= set(ENCLOSURE_KINDS)
-    assert makes_letter(complete()) and not makes_letter(individual())
-    assert not makes_letter(complete(letter__from_provider=True))
-    assert not makes_letter(complete(enclosures=(Enclosure("authorization_letter", "a.pdf"),)))
+    assert wants_letter(complete()) and not wants_letter(individual())
+    assert not wants_letter(complete(letter__from_provider=True))
+    assert not wants_letter(complete(enclosures=(Enclosure("authorization_letter", "a.pdf"),)))
     assert not is_given(individual(), "applicant.name") and not is_given(individual(), "letter.dated")
 
 

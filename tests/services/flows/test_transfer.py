@@ -10,6 +10,7 @@ import pytest
 from app.errors import UserError
 from app.messages import Messages
 from app.services.flows.answer_tree import is_given, value_at, with_value, without
+from app.services.flows.letter_steps import wants_letter
 from app.services.flows.parts import Authorized, Enclosure, FiledSubject, LetterAnswers, Ticket
 from app.services.flows.transfer import (
     ASKED,
@@ -21,7 +22,6 @@ from app.services.flows.transfer import (
     all_problems,
     effects,
     failed_conditions,
-    makes_letter,
     materials,
     next_step,
     problems,
@@ -145,7 +145,7 @@ def test_each_condition_stops_by_itself_with_its_source(key: str, path: str) -> 
 def test_an_individual_leaves_no_applicant_and_no_letter_behind() -> None:
     draft = individual()
     assert not is_given(draft, "applicant.name") and not is_given(draft, "letter.dated")
-    assert not makes_letter(draft)
+    assert not wants_letter(draft)
     assert [each.kind for each in materials(draft)] == ["id_card_copy", "holding_photo"]
 
 
@@ -158,10 +158,10 @@ def test_a_unit_has_exactly_its_materials() -> None:
 
 
 def test_a_sealed_letter_or_the_providers_blank_stands_for_ours() -> None:
-    assert makes_letter(complete())
-    assert not makes_letter(complete(letter__from_provider=True))
+    assert wants_letter(complete())
+    assert not wants_letter(complete(letter__from_provider=True))
     assert Step.LETTER not in GRAPH.path(complete(letter__from_provider=True))
-    assert not makes_letter(complete(enclosures=(Enclosure("authorization_letter", "a.pdf"),)))
+    assert not wants_letter(complete(enclosures=(Enclosure("authorization_letter", "a.pdf"),)))
 
 
 @pytest.mark.parametrize(

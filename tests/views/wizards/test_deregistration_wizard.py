@@ -13,7 +13,7 @@ from app.models.document import Document
 from app.models.draft import Draft as KeptDraft
 from app.models.material import StoredFile
 from app.services.flows.deregistration import Step
-from app.services.flows.draft import Agent, Applicant, Draft, Enclosure, Filing, Ticket
+from app.services.flows.draft import Agent, AgentLetter, Applicant, Draft, Enclosure, Filing, Ticket
 
 CREDIT_CODE = "91440300MA5DFAXX01"
 
@@ -135,7 +135,11 @@ def test_the_page_beside_is_the_form_of_the_numbers_province(open_wizard, qtbot)
 
 
 def test_back_shows_every_answer_again_and_leaves_no_answer_of_a_left_branch(open_wizard):
-    draft = replace(OTHER_BY_DOMAIN, agent=Agent("王示例", "id_card", "11010119900307109X", "13900139000"))
+    draft = replace(
+        OTHER_BY_DOMAIN,
+        agent=Agent("王示例", "id_card", "11010119900307109X", "13900139000"),
+        letter=AgentLetter("make", "110101199001010015"),
+    )
     hand = open_wizard(draft)
     go_to(hand, Step.AGENT)
     hand.back()
@@ -165,6 +169,29 @@ def test_an_agent_unticked_is_gone(open_wizard):
     hand.on()
     assert hand.wizard.step is Step.REASON
     assert hand.wizard.draft.agent is None
+
+
+def test_the_letter_of_an_agent_is_made_beside_its_questions(open_wizard, qtbot):
+    hand = open_wizard(replace(OTHER_BY_DOMAIN, agent=Agent("王示例", "id_card", "11010119900307109X", "")))
+    wizard, shown = hand.wizard, []
+    wizard._paper.drawn.connect(shown.append)
+    go_to(hand, Step.AGENT)
+    assert wizard.forms[Step.AGENT].editor("letter.way").value() == "make", "what is usual stands there already"
+    hand.choose("letter.way", "later")
+    hand.on()
+    assert wizard.step is Step.REASON, "a letter that comes later is not asked about"
+    hand.back()
+    hand.choose("letter.way", "make")
+    hand.on()
+    assert wizard.step is Step.LETTER
+    assert wizard.draft.letter.dated is not None and wizard.draft.letter.valid_until is not None
+    hand.line("letter.legal_certificate_number", "110101199001010015")
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1].form_code == "authorization-deregistration")
+    qtbot.waitUntil(lambda: "110101199001010015" in text_of(shown[-1]))
+    assert "王示例" in text_of(shown[-1])
+    hand.on()
+    assert wizard.step is Step.REASON
+    qtbot.waitUntil(lambda: shown[-1].form_code != "authorization-deregistration")
 
 
 def test_where_the_online_way_is_open_no_paper_is_made(open_wizard):

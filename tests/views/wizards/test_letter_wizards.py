@@ -29,7 +29,7 @@ TRANSFER = TransferDraft(
     source=Source("old@example.com", "china", False),
     target=Target("1234567890", "china", False, False),
     applicant=PERSON,
-    letter=LetterAnswers(provider_name="示例云计算有限公司", legal_certificate_number="110101199001010010"),
+    letter=LetterAnswers(provider_name="示例云计算有限公司", legal_certificate_number="110101199001010015"),
 )
 RESET = MailboxDraft(
     account_known=True,
@@ -39,7 +39,7 @@ RESET = MailboxDraft(
     domain="example.com",
     mailbox=Mailbox("old@example.com", "new@example.com", "new@example.com"),
     applicant=PERSON,
-    letter=LetterAnswers(provider_name="示例云计算有限公司", legal_certificate_number="110101199001010010"),
+    letter=LetterAnswers(provider_name="示例云计算有限公司", legal_certificate_number="110101199001010015"),
 )
 
 
@@ -113,7 +113,7 @@ def test_a_transfer_is_walked_by_keys_to_its_case(open_flow, store, qtbot):
     assert wizard.step.value == "letter", hand.troubles()
     assert wizard.draft.letter.dated == TODAY
     hand.line("letter.provider_name", "示例云计算有限公司")
-    hand.line("letter.legal_certificate_number", "110101199001010010")
+    hand.line("letter.legal_certificate_number", "110101199001010015")
     hand.on()
     assert wizard.step.value == "effects", hand.troubles()
     hand.on()
