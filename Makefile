@@ -44,6 +44,7 @@ check: setup-dev ## format, lint, types, translation catalogues
 	$(VENV_PYTHON) -m ruff check .
 	$(VENV_PYTHON) -m mypy
 	$(VENV_PYTHON) tools/catalogues.py --check
+	$(VENV_PYTHON) tools/triage_verdicts.py --check
 
 format: setup-dev ## format and mend what can be mended
 	$(VENV_PYTHON) -m ruff check --fix .

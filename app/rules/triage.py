@@ -1,7 +1,7 @@
 """From a customer's words to the procedure: a ranking with the words that led to it and the questions still to ask.
 
-No learning machine: weighted phrases (`resources/triage.toml`), the prompts that systems show, and how much the text
-reads like a procedure's own words. Everything that counted can be shown to the agent.
+Weighted phrases (`resources/triage.toml`), the prompts that systems show, and what all written examples together say of
+the text (`triage_likeness`). Everything that counted can be shown to the agent; nothing is learnt at run time.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from app.rules.faq import FaqEntry, faq
 from app.rules.prefixes import PROVINCE_OF_LETTER
 from app.rules.procedures import procedure
 from app.rules.provinces import province as province_pack
-from app.rules.triage_likeness import likeness, near_questions
+from app.rules.triage_likeness import concept_verdicts, likeness, near_questions, verdicts
 from app.rules.triage_prompts import FoundPrompt, find_prompts
+from app.rules.triage_shelf import concepts
 from app.rules.triage_text import PlainText, phrase_pattern, plain_text, squeezed
 
 _NUMBER = re.compile(rf"([{''.join(PROVINCE_OF_LETTER)}])icp备(\d{{6,10}})号?(-\d+)?")
@@ -91,13 +92,16 @@ def triage(text: str, *, most: int = 5) -> Triage:
     plain = plain_text(text)
     prompts = find_prompts(text)
     like = likeness(plain.plain)
+    said = verdicts(plain.plain)
+    spoken_of = _concept_hits(plain)
     ranked = []
     for key, profile in _profiles().items():
         hits = [*_phrase_hits(plain, profile), *_prompt_hits(prompts, key)]
         spoken = min(sum(each.weight for each in hits), _weight("most_by_phrases"))
-        score = spoken + like[key].value * _weight("similarity")
-        if score > 0 and (spoken > 0 or like[key].value >= _LIKE_ENOUGH):
-            ranked.append((score, key, hits))
+        shown = [*hits, *spoken_of.get(key, ())]
+        score = spoken + max(said[key] + 1.0, 0.0) * _weight("verdict")
+        if score > 0 and (any(each.weight > 0 for each in shown) or like[key].value >= _LIKE_ENOUGH):
+            ranked.append((score, key, shown))
     ranked.sort(key=lambda one: -one[0])
     together = sum(score for score, _, _ in ranked[:3])
     procedures = tuple(
@@ -164,6 +168,22 @@ def _phrase_hits(plain: PlainText, profile: _Profile) -> Iterable[Hit]:
         found = pattern.search(plain.plain)
         if found is not None:
             yield Hit(plain.words(*found.span()), weight)
+
+
+def _concept_hits(plain: PlainText) -> Mapping[str, list[Hit]]:
+    """By procedure: the words behind what the text speaks of, and what they add to the verdict, for show."""
+    counted = concept_verdicts(plain.plain)
+    found: dict[str, list[Hit]] = {}
+    for each in concepts(plain.plain):
+        for key, value in counted[each.name].items():
+            weight = round(value * _weight("verdict"), 1)
+            if abs(weight) >= _SHOWN_LEAST:
+                found.setdefault(key, []).append(Hit(plain.words(each.start, each.end), weight))
+    return found
+
+
+_SHOWN_LEAST = 0.5
+"""What adds less to a score is not worth showing."""
 
 
 def _prompt_hits(prompts: tuple[FoundPrompt, ...], key: str) -> Iterable[Hit]:

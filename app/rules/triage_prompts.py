@@ -82,6 +82,11 @@ def find_prompts(text: str) -> tuple[FoundPrompt, ...]:
     return tuple(sorted(best.values(), key=_rank, reverse=True))
 
 
+def known_prompts() -> tuple[Prompt, ...]:
+    """Every prompt that can be recognised."""
+    return tuple(each.prompt for each in _known())
+
+
 def _rank(found: FoundPrompt) -> tuple[bool, int, float, int]:
     order = {"exact": 2, "part": 1, "near": 0}[found.how]
     return (not found.short, order, found.score, len(found.prompt.text))
@@ -90,13 +95,15 @@ def _rank(found: FoundPrompt) -> tuple[bool, int, float, int]:
 def _fit(known: _Known, flat: str, pairs: frozenset[str]) -> FoundPrompt | None:
     if known.whole.search(flat):
         return FoundPrompt(known.prompt, "exact", 1.0, known.length < _LEAST)
-    for part in known.parts:
-        if part in flat:
-            return FoundPrompt(known.prompt, "part", 1.0, len(part) < _LEAST)
+    part = max((each for each in known.parts if each in flat), key=len, default="")
+    if len(part) >= _LEAST:
+        return FoundPrompt(known.prompt, "part", 1.0, False)
     if known.length >= _NEAR_LEAST and known.pairs:
         share = len(known.pairs & pairs) / len(known.pairs)
         if share >= _NEAR:
             return FoundPrompt(known.prompt, "near", share, False)
+    if part:
+        return FoundPrompt(known.prompt, "part", 1.0, True)
     return None
 
 

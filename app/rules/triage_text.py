@@ -1,4 +1,4 @@
-"""A customer's text made comparable: full and half width alike, no spaces or punctuation, with the way back to the words.
+"""A customer's text made comparable: one width, one spelling, no spaces or punctuation, with the way back to the words.
 
 Sentences stay apart (a phrase never reaches across a full stop), and hyphens stay, because they carry a filing number's
 suffix.
@@ -10,6 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from app.rules.triage_spelling import Span, simplified, spelled_alike
+
 STOP = "\n"
 """Between sentences in the comparable form."""
 _ENDS = frozenset("。！？!?；;\n\r")
@@ -20,39 +22,45 @@ MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A text in comparable form; `places[i]` is where its character i stood in the original."""
+    """A text in comparable form; `spans[i]` is the stretch of the original that its character i stands for."""
 
     original: str
     plain: str
-    places: tuple[int, ...]
+    spans: tuple[Span, ...]
 
     def words(self, start: int, end: int) -> str:
         """The original words behind a stretch of the comparable form."""
         if start >= end:
             return ""
-        return " ".join(self.original[self.places[start] : self.places[end - 1] + 1].split())
+        return " ".join(self.original[self.spans[start][0] : self.spans[end - 1][1]].split())
 
 
 def plain_text(text: str) -> PlainText:
     """The comparable form of a text."""
     original = text[:MOST]
-    kept: list[str] = []
-    places: list[int] = []
+    letters: list[str] = []
+    places: list[Span] = []
     for place, char in enumerate(original):
         for each in unicodedata.normalize("NFKC", char).lower():
-            if each in _ENDS:
-                if kept and kept[-1] != STOP:
-                    kept.append(STOP)
-                    places.append(place)
-            elif each.isalnum() or each in _KEPT:
-                kept.append(each)
-                places.append(place)
-    return PlainText(original, "".join(kept), tuple(places))
+            letters.append(each)
+            places.append((place, place + 1))
+    spelled = spelled_alike("".join(letters), tuple(places))
+    kept: list[str] = []
+    spans: list[Span] = []
+    for each, span in zip(spelled.letters, spelled.spans, strict=True):
+        if each in _ENDS:
+            if kept and kept[-1] != STOP:
+                kept.append(STOP)
+                spans.append(span)
+        elif each.isalnum() or each in _KEPT:
+            kept.append(each)
+            spans.append(span)
+    return PlainText(original, "".join(kept), tuple(spans))
 
 
 def squeezed(text: str) -> str:
-    """Letters, digits and hanzi only: what is left of a prompt however it was pasted."""
-    return "".join(char for char in unicodedata.normalize("NFKC", text).lower() if char.isalnum())
+    """Letters, digits and simplified hanzi only: what is left of a prompt however it was pasted."""
+    return simplified("".join(char for char in unicodedata.normalize("NFKC", text).lower() if char.isalnum()))
 
 
 def grams(text: str, size: int = 2) -> frozenset[str]:

@@ -12,14 +12,15 @@ from app.rules.audit_reasons import audit_guide
 from app.rules.faq import faq
 from app.rules.procedures import procedure_ids
 from app.rules.triage import triage
-from app.rules.triage_likeness import read_examples
 from app.rules.triage_prompts import find_prompts
+from app.rules.triage_shelf import read_examples
 from app.rules.triage_text import MOST, plain_text
 
-MESSAGES = tomllib.loads(
-    (Path(__file__).resolve().parents[1] / "data" / "customer_messages.toml").read_text(encoding="utf-8")
-)["message"]
-HELD_OUT = [each for each in MESSAGES if each["held_out"]]
+DATA = Path(__file__).resolve().parents[1] / "data"
+KNOWN = tomllib.loads((DATA / "customer_messages.toml").read_text(encoding="utf-8"))["message"]
+"""Messages that the rules were made with."""
+FRESH = tomllib.loads((DATA / "customer_messages_fresh.toml").read_text(encoding="utf-8"))["message"]
+"""Messages that were written down before the rules took their shape and were never used to change them."""
 
 
 def shares(messages: list[dict[str, str]]) -> tuple[float, float]:
@@ -30,31 +31,41 @@ def shares(messages: list[dict[str, str]]) -> tuple[float, float]:
     return first / len(messages), three / len(messages)
 
 
-def test_the_messages_are_many_and_of_every_procedure() -> None:
-    assert len(MESSAGES) >= 200
-    assert len({each["text"] for each in MESSAGES}) == len(MESSAGES)
-    for some in (MESSAGES, HELD_OUT):
-        count = Counter(each["procedure"] for each in some)
-        assert set(count) == set(procedure_ids())
-        assert len(set(count.values())) == 1
+@pytest.mark.parametrize("messages", [KNOWN, FRESH], ids=["known", "fresh"])
+def test_the_messages_are_many_and_of_every_procedure(messages: list[dict[str, str]]) -> None:
+    assert len(messages) >= 200
+    assert len({each["text"] for each in messages}) == len(messages)
+    count = Counter(each["procedure"] for each in messages)
+    assert set(count) == set(procedure_ids())
+    assert min(count.values()) >= max(count.values()) - 1
 
 
-def test_held_out_messages_are_not_among_the_examples() -> None:
+def test_fresh_messages_are_written_in_every_way() -> None:
+    styles = Counter(each["style"] for each in FRESH)
+    assert set(styles) == {
+        "terse", "long", "typo", "traditional", "english", "width", "prompt", "polite", "mixed",
+    }  # fmt: skip
+    assert min(styles.values()) >= 18
+
+
+def test_fresh_messages_are_neither_examples_nor_known() -> None:
     examples = {plain_text(text).plain for texts in read_examples().values() for text in texts}
-    assert not [each["text"] for each in HELD_OUT if plain_text(each["text"]).plain in examples]
+    seen = examples | {plain_text(each["text"]).plain for each in KNOWN}
+    assert not [each["text"] for each in FRESH if plain_text(each["text"]).plain in seen]
 
 
-def test_the_right_procedure_comes_first() -> None:
-    first, three = shares(MESSAGES)
+@pytest.mark.parametrize("messages", [KNOWN, FRESH], ids=["known", "fresh"])
+def test_the_right_procedure_comes_first(messages: list[dict[str, str]]) -> None:
+    first, three = shares(messages)
     assert first >= 0.90
     assert three >= 0.98
 
 
-def test_messages_that_nothing_was_tuned_on() -> None:
-    """The measured figures are 0.87 and 0.98 (162 messages); the marks are set just below it."""
-    first, three = shares(HELD_OUT)
+@pytest.mark.parametrize("style", sorted({each["style"] for each in FRESH}))
+def test_no_way_of_writing_is_left_behind(style: str) -> None:
+    first, three = shares([each for each in FRESH if each["style"] == style])
     assert first >= 0.85
-    assert three >= 0.97
+    assert three >= 0.95
 
 
 DISGUISES = [
@@ -109,6 +120,26 @@ def test_a_domain_stands_for_the_placeholder() -> None:
     (found, *_) = find_prompts(text)
     assert (found.prompt.family, found.how) == ("domain", "exact")
     assert triage(text).procedures[0].id == "domain_verification_fix"
+
+
+def test_what_a_message_speaks_of_is_shown_with_its_words() -> None:
+    (first, *_) = triage("服务器搬到别家了，接入想撤掉，备案号不能动").procedures
+    assert first.id == "cancel_access"
+    assert "搬到别家" in {hit.words for hit in first.hits if hit.weight > 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "procedure"),
+    [
+        ("我不想注销备案，只是不在你们这里托管了", "cancel_access"),
+        ("不是空壳主体，是通知说我域名没解析到你们的服务器", "hollow_site_rectification"),
+        ("主體負責人換人了，備案要怎麼改", "change_subject"),
+        ("Two sites under one entity, please deregister only one of them and keep the other", "deregister_online_site"),
+        ("备安在万网老平台，帐号密马都记得，怎么倒入新系统", "import_wanwang_filing"),
+    ],
+)
+def test_negations_foreign_spellings_and_slips(text: str, procedure: str) -> None:
+    assert triage(text).procedures[0].id == procedure
 
 
 def test_a_prompt_typed_with_slips_is_nearly_recognised() -> None:
