@@ -11,7 +11,8 @@ from python_calamine import CalamineWorkbook
 
 from app.db import search
 from app.db.database import Database
-from app.services.exports import SITE_COLUMNS, SUBJECT_COLUMNS, Exports
+from app.services.exports import Exports
+from app.services.filing_fields import SITE_COLUMNS, SUBJECT_COLUMNS
 from app.services.imports.mapping import guess_columns
 from app.services.imports.running import Imports
 from app.services.imports.sheets import read_sheet

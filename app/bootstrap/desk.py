@@ -11,12 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.db.database import Database
-from app.models.draft import DraftRow
 from app.paths import Paths
 from app.services.accounts import Accounts
-from app.services.backups import Backups
-from app.services.case_settings import DeskSettings
-from app.services.cases import Cases
 from app.services.drafts import Drafts
 from app.services.search import Search
 from app.services.search_index import SearchIndex
@@ -33,6 +29,11 @@ from app.views.surroundings import Surroundings
 from app.views.theme import Theme
 
 if TYPE_CHECKING:
+    from app.models.draft import DraftRow
+    from app.services.backups import Backups
+    from app.services.case_settings import DeskSettings
+    from app.services.cases import Cases
+    from app.services.changes import Change
     from app.services.deregistrations import Deregistrations
     from app.services.materials import Materials
     from app.views.case_wizards import CaseWizards
@@ -90,13 +91,10 @@ class _Pages(QObject):
         self.subjects = Subjects(database, self._actor)
         self.sites = Sites(database, self._actor)
         self.accounts = Accounts(database, self._actor)
-        self.cases = Cases(database, actor=self._actor)
-        self.backups = Backups(database, self._folder, self._actor)
         self._drafts = Drafts(database)
         self._key = _Key(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
         self._enclosures: Materials | None = None
-        self._foresee(held.page)
         self._index = SearchIndex(database)
         self._indexing: Job | None = None
         around.changes.changed.connect(self._catch_up)
@@ -105,12 +103,6 @@ class _Pages(QObject):
         clock.setInterval(BACKUP_CHECK_MS)
         clock.timeout.connect(self._back_up_if_due)
         clock.start()
-
-    def _foresee(self, page: str) -> None:
-        """Ask for a million ids before the page that shows them is loaded and built: the store reads them beside that."""
-        reads = {"subjects": self.subjects.foresee, "sites": self.sites.foresee}.get(page)
-        if reads is not None:
-            self._around.store_jobs.start(self, lambda _job: reads(TableQuery()))
 
     def put_away(self) -> None:
         """The store closes: what works beside the pages stops."""
@@ -132,6 +124,20 @@ class _Pages(QObject):
 
     def _on_caught_up(self, _count: int) -> None:
         self._indexing = None
+
+    @cached_property
+    def cases(self) -> Cases:
+        """The tickets on the desk."""
+        from app.services.cases import Cases
+
+        return Cases(self._database, actor=self._actor)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the store; asked for from more than one lane."""
+        from app.services.backups import Backups
+
+        return Backups(self._database, self._folder, self._actor)
 
     @cached_property
     def deregistrations(self) -> Deregistrations:
@@ -180,7 +186,7 @@ class _Pages(QObject):
         """A document of a case again; called in the lane of the store."""
         return self.deregistrations.reprint(document_id)
 
-    def _load_demo(self) -> tuple[int, int]:
+    def _load_demo(self) -> Change:
         from app.services.demo import load_records
 
         return load_records(self._database)
@@ -203,8 +209,10 @@ class _Pages(QObject):
         return self._exchange
 
     def _serve(self, page: RecordsPage) -> None:
-        # Loading import and export takes a while: the page asks for its records meanwhile.
-        QTimer.singleShot(0, page, lambda: self.exchange().serve(page))
+        # Import and export take as long to load as the page itself, so they wait until somebody wants them.
+        page.import_wanted.connect(lambda path: self.exchange().start_import(path))
+        page.export_wanted.connect(lambda shown: self.exchange().start_export(shown))
+        page.demo_wanted.connect(lambda: self.exchange().load_demo())
 
     def make_cases(self) -> QWidget:
         from app.services.case_purging import Purging
@@ -240,6 +248,8 @@ class _Pages(QObject):
 
     @cached_property
     def _desk_settings(self) -> DeskSettings:
+        from app.services.case_settings import DeskSettings
+
         return DeskSettings(self._database, actor=self._actor)
 
     def _materials(self) -> Materials:

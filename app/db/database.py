@@ -37,8 +37,6 @@ class Database:
         self._lock = lock
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
-        self.commits = 0
-        """How often something was committed since opening: the same number before and after means the same state."""
         self._writer = _engine(lambda: _writer_connection(path, key), "BEGIN IMMEDIATE", size=1)
         self._reader = _engine(lambda: cipher.connect(path, key, writable=False), "BEGIN", size=READERS)
 
@@ -97,7 +95,6 @@ class Database:
                     try:
                         yield session
                         session.commit()
-                        self.commits += 1
                     except StaleDataError as error:
                         raise UserError("store.changed_elsewhere") from error
             finally:

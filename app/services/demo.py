@@ -12,6 +12,7 @@ from typing import Any
 from app.db.database import Database
 from app.resources import read_toml
 from app.services.batch_tables import DEREGISTRATION
+from app.services.changes import Change
 from app.services.demo_pictures import TITLES, picture
 from app.services.outputs import beside_and_replace
 from app.services.paper_flows import paper_flow
@@ -59,26 +60,26 @@ def make_demo(out: Path, today: date) -> Demo:
     passphrase = secrets.token_hex(8)
     database, _ = Stores(SessionVault()).create(data_dir, passphrase=passphrase)
     try:
-        subjects, sites = load_records(database)
+        records = load_records(database)
         packets, answers = _packets(database, out, today)
     finally:
         database.close()
     files = (*packets, *answers, *pictures, Stores.path(data_dir))
-    return Demo(data_dir, passphrase, subjects, sites, tuple(packets), files)
+    return Demo(data_dir, passphrase, len(records.subjects), len(records.sites), tuple(packets), files)
 
 
-def load_records(database: Database) -> tuple[int, int]:
-    """The fictional subjects and sites, made through the same services as anybody's; how many of each."""
+def load_records(database: Database) -> Change:
+    """The fictional subjects and sites, made through the same services as anybody's."""
     subjects, sites = Subjects(database, ACTOR), Sites(database, ACTOR)
-    count = 0
-    records = read_toml("demo", "records.toml")["subject"]
-    for record in records:
+    made = Change()
+    for record in read_toml("demo", "records.toml")["subject"]:
         own = record.pop("site", [])
-        [subject_id] = subjects.create(record).subjects
+        subject = subjects.create(record)
+        [subject_id] = subject.subjects
+        made |= subject
         for site in own:
-            sites.create(subject_id, site)
-            count += 1
-    return len(records), count
+            made |= sites.create(subject_id, site)
+    return made
 
 
 def _packets(database: Database, out: Path, today: date) -> tuple[list[Path], list[Path]]:

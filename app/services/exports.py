@@ -16,21 +16,13 @@ from sqlalchemy.orm import Session
 from app.db.database import Database
 from app.messages import Language
 from app.services.audit import Audit
-from app.services.filing_fields import SITE_FIELDS, SUBJECT_FIELDS, TARGETS, column_title
+from app.services.filing_fields import SITE_COLUMNS, SUBJECT_COLUMNS, TARGETS, column_title
 from app.services.filing_store import account_uids
 from app.services.masking import mask_value
 from app.services.table_files import Progress, write_table
 from app.services.tables import SITES, SUBJECTS, RecordTable, TableQuery
 from app.services.undo import rows_of
 from app.services.value_words import word_of
-
-SUBJECT_COLUMNS: tuple[str, ...] = tuple(f"subject.{name}" for name in SUBJECT_FIELDS)
-#: A site's export names its subject, so that it can be imported by itself.
-SITE_COLUMNS: tuple[str, ...] = (
-    "subject.name",
-    "subject.filing_number",
-    *(f"site.{name}" for name in SITE_FIELDS),
-)
 
 _PAGE = 500
 _WORDS = {

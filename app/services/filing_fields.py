@@ -56,6 +56,14 @@ TARGETS: tuple[str, ...] = tuple(f"subject.{name}" for name in SUBJECT_FIELDS) +
     f"site.{name}" for name in SITE_FIELDS
 )
 
+SUBJECT_COLUMNS: tuple[str, ...] = tuple(f"subject.{name}" for name in SUBJECT_FIELDS)
+#: A site's export names its subject, so that it can be imported by itself.
+SITE_COLUMNS: tuple[str, ...] = (
+    "subject.name",
+    "subject.filing_number",
+    *(f"site.{name}" for name in SITE_FIELDS),
+)
+
 #: Fields whose values are masked on screen and in exports until somebody asks for them.
 CERTIFICATE_FIELDS = frozenset({"certificate_number", "lead_certificate_number"})
 PHONE_FIELDS = frozenset({"lead_phone", "emergency_phone"})

@@ -30,20 +30,11 @@ class RecordService(Generic[AnyRow]):
     def __init__(self, database: Database, actor: str) -> None:
         self._database = database
         self._actor = actor
-        self._foreseen: tuple[int, TableQuery, array[int]] | None = None
 
-    def ids(self, query: TableQuery) -> array[int]:
-        """The ids of all records that the query lets through, in its order."""
-        foreseen, self._foreseen = self._foreseen, None
-        if foreseen is not None and foreseen[:2] == (self._database.commits, query):
-            return foreseen[2]
+    def ids(self, query: TableQuery, most: int | None = None) -> array[int]:
+        """The ids of all records that the query lets through, in its order; with `most` the first so many."""
         with self._database.read() as session:
-            return self.listing.ids(session, query)
-
-    def foresee(self, query: TableQuery) -> None:
-        """Read the ids that a page is about to ask for: the next `ids` takes them, if nothing was written meanwhile."""
-        before = self._database.commits
-        self._foreseen = (before, query, self.ids(query))
+            return self.listing.ids(session, query, most)
 
     def count(self, query: TableQuery | None = None) -> int:
         """How many records the query lets through."""

@@ -32,7 +32,8 @@ class SearchIndex:
         in the background after an import and at start.
         """
         total, done = self.waiting(), 0
-        while True:
+        # Nearly always nothing waits at start: that is found out without becoming the writer.
+        while total:
             with self._database.transaction() as session:
                 moved = catch_up(session, STEP)
             if not moved:
@@ -40,6 +41,7 @@ class SearchIndex:
             done += moved
             if report is not None:
                 report(done, max(total, done))
+        return done
 
     def rebuild(self, documents: Callable[[Session], Iterable[Document]]) -> None:
         """Make the index anew from the records, after a check found that it disagrees; then `catch_up`."""

@@ -58,8 +58,11 @@ class RecordTable:
     #: The kind whose matches bring their own records along: a subject's name finds its sites.
     owner: str | None = None
 
-    def ids(self, session: Session, query: TableQuery) -> array[int]:
-        """The ids of all rows that the query lets through, in its order; equal rows stand by id."""
+    def ids(self, session: Session, query: TableQuery, most: int | None = None) -> array[int]:
+        """The ids of all rows that the query lets through, in its order; equal rows stand by id.
+
+        With `most` the first so many: along an index they are there long before all of them are.
+        """
         table = table_of(self.table)
         statement = select(table.c.id).where(*self._conditions(table, query))
         wanted: set[int] | None = None
@@ -70,8 +73,10 @@ class RecordTable:
             if len(wanted) <= _FEW_IDS:
                 statement = statement.where(table.c.id.in_(sorted(wanted)))
                 wanted = None
-        ids = read_ids(session, statement.order_by(*self._order(table, query)))
-        return ids if wanted is None else array("q", (each for each in ids if each in wanted))
+        statement = statement.order_by(*self._order(table, query))
+        if wanted is None:
+            return read_ids(session, statement.limit(most))
+        return array("q", (each for each in read_ids(session, statement) if each in wanted))[:most]
 
     def count(self, session: Session, query: TableQuery) -> int:
         """How many rows the query lets through."""

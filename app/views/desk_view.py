@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.changes import Change
 from app.views.icons import icon
 from app.views.pages.page import Page
 from app.views.rail import PageSpec, Rail
@@ -27,6 +28,8 @@ from app.views.search_box import Find, SearchBox
 from app.views.shortcuts import ShortcutsDialog
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
+
+COUNT_MS = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +85,13 @@ class DeskView(QWidget):
         self._key(QKeySequence(QKeySequence.StandardKey.Undo), self._undo)
         self._key(QKeySequence(QKeySequence.StandardKey.Redo), around.undo.redo)
         self._retranslate()
-        # Counting a million records takes as long as listing them: what the first page asks for comes first.
-        QTimer.singleShot(0, self, self._count)
+        # Counting a million records takes as long as listing them: what the first page asks for comes first, and a
+        # row of changes is counted once.
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_MS)
+        self._counting.timeout.connect(self._count)
+        self._counting.start()
 
     @property
     def current(self) -> str:
@@ -185,8 +193,9 @@ class DeskView(QWidget):
     def _on_page_wanted(self, name: str, record_id: Any) -> None:
         self.show_page(name, record_id)
 
-    def _on_changed(self, _change: object) -> None:
-        self._count()
+    def _on_changed(self, change: Change) -> None:
+        if change.subjects or change.sites:
+            self._counting.start()
 
     def _count(self) -> None:
         self._around.store_jobs.start(self, lambda _job: self._desk.counts(), done=self._show_counts, priority=-1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -20,48 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
-from app.services.exports import SITE_COLUMNS, SUBJECT_COLUMNS, Exports
+from app.services.exports import Exports
 from app.services.filing_fields import MASKED_FIELDS
-from app.services.tables import TableQuery
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
+from app.views.tables.shown import Shown
 from app.views.tables.words import number
 from app.views.theme import GRID, set_role
 from app.views.widgets.busy_overlay import BusyOverlay
 from app.views.widgets.labels import heading, plain_label
-
-_OTHER_NAMES = {"site": {"domain": "site.domains", "subject_name": "subject.name"}, "subject": {}}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A table as it stands on its page.
-
-    Attributes:
-        record: `subject` or `site`.
-        title: what the file is called unless somebody says otherwise.
-        query, count: what the table shows, and how many rows that is.
-        selected: the ids of the selected rows.
-        columns: the keys of the columns that are shown, in their order.
-    """
-
-    record: str
-    title: str
-    query: TableQuery
-    count: int
-    selected: Sequence[int]
-    columns: Sequence[str]
-
-    def visible_targets(self) -> tuple[str, ...]:
-        """The columns shown, by the names that exports and imports know them by."""
-        other = _OTHER_NAMES[self.record]
-        every = self.all_targets()
-        wanted = [other.get(key, f"{self.record}.{key}") for key in self.columns]
-        return tuple(dict.fromkeys(target for target in wanted if target in every))
-
-    def all_targets(self) -> tuple[str, ...]:
-        """Every column there is."""
-        return SUBJECT_COLUMNS if self.record == "subject" else SITE_COLUMNS
 
 
 class ExportDialog(QDialog):

@@ -32,9 +32,11 @@ class Job:
         failed: Handler | None,
         cancelled: Callable[[], object] | None,
         progress: Callable[[int, int], object] | None,
+        priority: int = 0,
         must_run: bool = False,
     ) -> None:
         self.owner = owner
+        self.awaited = priority >= 0
         self._done = done
         self._failed = failed
         self._on_cancelled = cancelled
@@ -145,8 +147,8 @@ class Jobs(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job is running or waiting."""
-        return bool(self._running)
+        """Whether a job that matters to somebody is running or waiting; one of a priority below zero does not."""
+        return any(job.awaited for job in self._running)
 
     def start(
         self,
@@ -164,9 +166,18 @@ class Jobs(QObject):
 
         Without `failed`, a `UserError` goes out by the signal of that name, and anything else is raised here, so that
         it reaches the crash report. `must_run`: it is done even where the program ends while it waits for its turn,
-        because what somebody typed would be lost.
+        because what somebody typed would be lost. `priority`: a higher one goes first; below zero it is done when there
+        is time, and does not keep the lane `busy`.
         """
-        job = Job(owner, done=done, failed=failed, cancelled=cancelled, progress=progress, must_run=must_run)
+        job = Job(
+            owner,
+            done=done,
+            failed=failed,
+            cancelled=cancelled,
+            progress=progress,
+            priority=priority,
+            must_run=must_run,
+        )
         if self._closed:
             return job
         job._signal = self._outcome  # noqa: SLF001 - the lane and its jobs are one piece

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self._idle = idle
         self._desk: Desk | None = None
+        self._lock_waits = False
         self.desk_view: DeskView | None = None
         self.unlock = unlock
         self.setWindowTitle("Beian Desk")
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(middle)
         around.notify.said.connect(self._on_said)
         unlock.opened.connect(self.store_opened)
-        idle.idle.connect(self._on_idle)
+        idle.idle.connect(self.lock)
         for jobs in (around.store_jobs, around.free_jobs):
             jobs.failed.connect(self.say_error)
         around.undo.undone.connect(self._on_undone)
@@ -90,11 +91,14 @@ class MainWindow(QMainWindow):
         self.desk_shown.emit()
 
     def lock(self) -> None:
-        """Put everything away and close the store; not while something is being written."""
+        """Put everything away and close the store, as soon as nothing is being read or written any more."""
         if self.desk_view is None:
             return
         if self._around.store_jobs.busy:
-            self.toast.notify(self.tr("Something is still being saved. Try again in a moment."))
+            if not self._lock_waits:
+                self._lock_waits = True
+                self._around.store_jobs.idle.connect(self._on_quiet, Qt.ConnectionType.SingleShotConnection)
+                self.toast.notify(self.tr("Locking as soon as the work in hand is done."))
             return
         self._idle.wait(0)
         self._around.clipboard.clear_secret()
@@ -179,13 +183,10 @@ class MainWindow(QMainWindow):
         self.unlock.begin(locked=True)
         self.locked.emit()
 
-    def _on_idle(self) -> None:
-        if self.desk_view is None:
-            return
-        if self._around.store_jobs.busy:
-            self._idle.wait(self._around.settings.settings.lock_minutes)
-            return
-        self.lock()
+    def _on_quiet(self) -> None:
+        # What the work led to comes first: a failure is told, and its dialog keeps what was typed.
+        self._lock_waits = False
+        QTimer.singleShot(0, self, self.lock)
 
     def _on_said(self, text: str, undo: Callable[[], object] | None, undo_text: str) -> None:
         self.toast.notify(text, undo=undo, undo_text=undo_text)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from app.services.changes import Change
 from app.services.exports import Exports
 from app.services.imports.running import Imports
-from app.views.exports import ExportDialog, OpenFolder, Shown
+from app.views.exports import ExportDialog, OpenFolder
 from app.views.imports.import_window import ImportWindow
-from app.views.pages.records_page import RecordsPage
 from app.views.printer import open_folder
 from app.views.surroundings import Surroundings
+from app.views.tables.shown import Shown
 from app.views.tables.words import number
 
 
@@ -29,7 +29,7 @@ class TableExchange(QObject):
         exports: Exports,
         window: QWidget,
         *,
-        load_demo: Callable[[], object],
+        load_demo: Callable[[], Change],
         show_folder: OpenFolder = open_folder,
     ) -> None:
         """`load_demo` puts fictional records into the store; `show_folder` shows where a file was written."""
@@ -37,15 +37,6 @@ class TableExchange(QObject):
         self._around, self._imports, self._exports, self._window = around, imports, exports, window
         self._load_demo = load_demo
         self._show_folder = show_folder
-        self._pages: list[RecordsPage] = []
-
-    def serve(self, page: RecordsPage) -> None:
-        """Import, export and fictional records for this page."""
-        self._pages.append(page)
-        page.destroyed.connect(lambda: self._pages.remove(page))
-        page.demo_wanted.connect(self.load_demo)
-        page.import_wanted.connect(self.start_import)
-        page.export_wanted.connect(self.start_export)
 
     def start_import(self, path: Path | None) -> ImportWindow:
         """Open the import, on a file that is already known or on the choice of one."""
@@ -63,13 +54,7 @@ class TableExchange(QObject):
     def load_demo(self) -> None:
         """Put the fictional records into the store."""
         load = self._load_demo
-        self._around.store_jobs.start(self, lambda _job: load(), done=lambda _: self._on_loaded())
-
-    def _on_loaded(self) -> None:
-        # Which records these are is of no interest: every table is read anew.
-        self._around.changes.changed.emit(Change())
-        for page in self._pages:
-            page.reload()
+        self._around.store_jobs.start(self, lambda _job: load(), done=self._around.changes.changed.emit)
 
     def _on_exported(self, path: Path, count: int) -> None:
         text = self.tr("Wrote {count} lines to {name}").format(count=number(count), name=path.name)

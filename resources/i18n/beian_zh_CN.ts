@@ -661,6 +661,21 @@
   </message>
  </context>
  <context>
+  <name>CheckReplyDialog</name>
+  <message>
+   <source>It has its case already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open a case with this reply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The text becomes the case's note.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
@@ -1878,6 +1893,10 @@
    <translation>开工单</translation>
   </message>
   <message>
+   <source>Reply…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Show the case</source>
    <translation>查看工单</translation>
   </message>
@@ -1888,6 +1907,10 @@
   <message>
    <source>Site</source>
    <translation>网站</translation>
+  </message>
+  <message>
+   <source>What to write to the customer, filled from this finding</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2874,8 +2897,8 @@
    <translation>已重做：{what}</translation>
   </message>
   <message>
-   <source>Something is still being saved. Try again in a moment.</source>
-   <translation>还有内容正在保存，请稍后再试。</translation>
+   <source>Locking as soon as the work in hand is done.</source>
+   <translation>手头的操作完成后即锁定。</translation>
   </message>
   <message>
    <source>Taken back: {what}</source>
@@ -4809,6 +4832,76 @@
   </message>
  </context>
  <context>
+  <name>RunActions</name>
+  <message>
+   <source>Every failed domain has its case already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RunFilter</name>
+  <message>
+   <source>Every reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter by any part of a name or address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>RunResults</name>
   <message>
    <source>All domains</source>
@@ -4862,6 +4955,10 @@
    <source>Stopping…</source>
    <translation>正在停止…</translation>
   </message>
+  <message>
+   <source>Too many lines to copy: export them instead.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
  <context>
   <name>RunTab</name>
@@ -4876,44 +4973,8 @@
    <translation>正在核查，请先停止或等它完成。</translation>
   </message>
   <message>
-   <source>Every failed domain has its case already.</source>
-   <translation>不通过的域名都已有工单。</translation>
-  </message>
-  <message>
-   <source>Export the results</source>
-   <translation>导出结果</translation>
-  </message>
-  <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>核查中断：共 {total} 个，已查 {seen} 个。</translation>
-  </message>
-  <message numerus="yes">
-   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation>
-    <numerusform>为每个不通过的域名开一张工单，共 %n 张；已有工单的不重复开。</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Open cases</source>
-   <translation>开工单</translation>
-  </message>
-  <message>
-   <source>Open cases?</source>
-   <translation>开工单？</translation>
-  </message>
-  <message numerus="yes">
-   <source>Opened %n case(s)</source>
-   <translation>
-    <numerusform>已开 %n 张工单</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Opening cases…</source>
-   <translation>正在开工单…</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>查看</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -4922,18 +4983,6 @@
   <message>
    <source>Stopped. What was seen is kept.</source>
    <translation>已停止，查到的结果已保存。</translation>
-  </message>
-  <message>
-   <source>Tables (*.xlsx *.csv)</source>
-   <translation>表格 (*.xlsx *.csv)</translation>
-  </message>
-  <message>
-   <source>Writing the table…</source>
-   <translation>正在写表格…</translation>
-  </message>
-  <message>
-   <source>Wrote {count} lines to {name}</source>
-   <translation>已写入 {name}，共 {count} 行</translation>
   </message>
   <message>
    <source>again</source>

@@ -16,8 +16,8 @@ from sqlalchemy import select
 from app.db.database import Database
 from app.errors import Cancelled, UserError
 from app.services.audit import AuditLog
-from app.services.exports import SITE_COLUMNS, SUBJECT_COLUMNS, Exports, export_rows
-from app.services.filing_fields import TARGETS
+from app.services.exports import Exports, export_rows
+from app.services.filing_fields import SITE_COLUMNS, SUBJECT_COLUMNS, TARGETS
 from app.services.imports.cells import cell_text
 from app.services.imports.mapping import guess_columns
 from app.services.imports.running import Imports

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -188,3 +189,16 @@ def test_a_second_copy_brings_the_first_to_the_front(qtbot: QtBot, tmp_path: Pat
 def test_arguments() -> None:
     read = read_arguments(["--data-dir", "x", "--lang", "zh", "-platform", "offscreen"])
     assert (read.data_dir, read.language, read.qt) == (Path("x"), "zh", ("-platform", "offscreen"))
+
+
+def test_lock_waits_for_what_is_being_saved(qtbot: QtBot, program: Program) -> None:
+    may_end = threading.Event()
+    saved: list[bool] = []
+    program.store_jobs.start(program.window, lambda _job: may_end.wait(10), done=saved.append)
+    program.window.lock()
+    program.window.lock()
+    assert program.window.desk_view is not None
+    assert program.window.toast.isVisible()
+    with qtbot.waitSignal(program.window.locked):
+        may_end.set()
+    assert saved == [True]

@@ -21,6 +21,7 @@ import python_calamine
 from app.errors import UserError
 from app.services.imports.cells import cell_text, unescape_csv
 from app.services.imports.collector import collector_paused
+from app.services.imports.file_kinds import SUFFIXES
 
 #: Files above this are not tables of filings; refused before anything is unpacked (bytes).
 LARGEST_FILE = 256 * 1024 * 1024
@@ -29,7 +30,6 @@ LARGEST_UNPACKED = 4 * 1024 * 1024 * 1024
 #: A csv cell above this is a broken quote rather than a cell (characters).
 LARGEST_CELL = 1024 * 1024
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 _TEXT_SUFFIXES = (".csv", ".tsv", ".txt")
 _HIDDEN_ROW = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"')
 _SHEET_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

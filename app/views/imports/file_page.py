@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.services.imports.sheets import SUFFIXES, Sheet
+from app.services.imports.sheets import Sheet
 from app.views.icons import icon
+from app.views.imports.dropping import dropped_table
 from app.views.tables.words import number
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import plain_label
@@ -103,12 +102,3 @@ class FilePage(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
-
-
-def dropped_table(event: QDropEvent) -> Path | None:
-    """The one table that is being dropped."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in SUFFIXES else None

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.services.imports.file_kinds import SUFFIXES
 from app.services.imports.mapping import ColumnMapping, guess_columns
 from app.services.imports.plan import ImportPlan
 from app.services.imports.rejects import rejects_path, write_rejects
 from app.services.imports.running import ImportResult, Imports
-from app.services.imports.sheets import SUFFIXES, Sheet, read_sheet
+from app.services.imports.sheets import Sheet, read_sheet
 from app.views.imports.check_page import CheckPage
 from app.views.imports.file_page import FilePage
 from app.views.imports.mapping_page import MappingPage

@@ -16,8 +16,7 @@ from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
-from app.views.exports import Shown
-from app.views.imports.file_page import dropped_table
+from app.views.imports.dropping import dropped_table
 from app.views.jobs import Job
 from app.views.pages.kept_entries import KeptEntries
 from app.views.pages.page import Page
@@ -32,9 +31,12 @@ from app.views.tables.columns import Column
 from app.views.tables.id_feed import IdFeed
 from app.views.tables.id_list_model import IdListModel
 from app.views.tables.record_table import RecordTable
+from app.views.tables.shown import Shown
 from app.views.tables.words import RecordWords
 
 ASK_ABOVE = 10
+FIRST_ROWS = 256
+"""What an empty table shows at once, more than a screen of it: listing a million takes a third of a second."""
 
 
 class RecordsPage(Page):
@@ -90,7 +92,7 @@ class RecordsPage(Page):
             actions=self.acts.for_a_record(),
             parent=self,
         )
-        self.feed = IdFeed(service.ids, around.store_jobs, self)
+        self.feed = IdFeed(service.ids, around.store_jobs, self, first_ids=service.ids)
         self._build()
         self._connect()
         self.layout_kept = PageLayout(f"{self.record}s", self.table, self.splitter, around)
@@ -159,7 +161,7 @@ class RecordsPage(Page):
 
     def reload(self) -> None:
         """Ask for the ids again."""
-        self.feed.ask(self._query)
+        self.feed.ask(self._query, ahead=0 if self.model.rowCount() else FIRST_ROWS)
 
     def current_row(self) -> Any | None:
         """The record under the cursor."""
@@ -296,11 +298,16 @@ class RecordsPage(Page):
         self.layout_kept.sorted_by(key, descending=descending)
         self.reload()
 
+    def _on_first_ids(self, ids: array[int]) -> None:
+        if ids and not self.model.rowCount():
+            self.table.show_ids(ids)
+            self._show_place()
+
     def _on_ids(self, ids: array[int], _query: TableQuery) -> None:
         changed, self._changed = self._changed, set()
         wanted, self._wanted = self._wanted, None
         start_over, self._start_over = self._start_over, False
-        if ids == self.model.ids:
+        if self.model.go_on_with(ids):
             self.model.refresh(changed)
             if wanted is not None:
                 self.table.select_id(wanted)
@@ -373,6 +380,7 @@ class RecordsPage(Page):
         self._places.clear_wanted.connect(self.bar.clear_all)
         self.bar.changed.connect(self._on_filters)
         self.bar.left.connect(self.table.setFocus)
+        self.feed.begun.connect(self._on_first_ids)
         self.feed.answered.connect(self._on_ids)
         self.around.changes.changed.connect(self._on_change)
         self.detail.failed.connect(self._on_failed)

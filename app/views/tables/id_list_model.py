@@ -73,6 +73,18 @@ class IdListModel(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
+    def go_on_with(self, ids: array[int]) -> bool:
+        """Show a list that begins with the one shown, cursor and rows staying; False for any other list."""
+        known = len(self._ids)
+        if ids[:known] != self._ids or (ids and not known):
+            return False
+        if len(ids) > known:
+            self.beginInsertRows(_NOWHERE, known, len(ids) - 1)
+            self._pages.pop(known // PAGE_ROWS, None)
+            self._ids = ids
+            self.endInsertRows()
+        return True
+
     def refresh(self, changed: Iterable[int]) -> None:
         """Read the named records again and repaint them where they stand."""
         wanted = set(changed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.messages import Messages
 from app.rules.certificates import CertificateType, certificate_types, label_zh
-from app.rules.provinces import provinces
+from app.rules.province_names import PROVINCE_NAMES
 
 _CONTEXT = "RecordWords"
 
@@ -77,7 +77,7 @@ class RecordWords:
     def provinces(self) -> Mapping[str, str]:
         """All provinces in the order of GB/T 2260, in the window's language."""
         chinese = self._chinese()
-        return {each.key: each.name_zh if chinese else each.name for each in provinces()}
+        return {key: full if chinese else short for key, (short, full) in PROVINCE_NAMES.items()}
 
     def certificate(self, value: str) -> str:
         """A certificate type."""

@@ -3,13 +3,16 @@ import csv
 import pytest
 from python_calamine import CalamineWorkbook
 
-from app.services.exports import SUBJECT_COLUMNS, Exports
+from app.services.changes import Change
+from app.services.exports import Exports
+from app.services.filing_fields import SUBJECT_COLUMNS
 from app.services.imports.running import Imports
 from app.services.tables import TableQuery
-from app.views.exports import ExportDialog, Shown
+from app.views.exports import ExportDialog
 from app.views.pages.sites_page import SitesPage
 from app.views.pages.subjects_page import SubjectsPage
 from app.views.table_exchange import TableExchange
+from app.views.tables.shown import Shown
 
 
 @pytest.fixture
@@ -35,10 +38,10 @@ def exchange(desk, page, folders):
         Imports(desk.database, "tester"),
         Exports(desk.database, "tester"),
         page,
-        load_demo=lambda: None,
+        load_demo=Change,
         show_folder=folders.append,
     )
-    made.serve(page)
+    page.export_wanted.connect(made.start_export)
     return made
 
 

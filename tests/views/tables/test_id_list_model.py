@@ -106,3 +106,26 @@ def test_roles(model):
     assert model.headerData(0, Qt.Orientation.Vertical) is None
     assert model.row_of(17) == 16
     assert model.row_of(-1) is None
+
+
+def test_a_longer_list_goes_on_behind_the_rows_that_are_shown(model, qtbot):
+    model.set_ids(array("q", range(1, PAGE_ROWS + 3)))
+    assert text(model, PAGE_ROWS) == f"示例公司{PAGE_ROWS + 1}"
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted) as inserted:
+        assert model.go_on_with(array("q", range(1, 1001)))
+    assert inserted.args[1:] == [PAGE_ROWS + 2, 999]
+    assert [text(model, row) for row in (0, PAGE_ROWS + 5, 999)] == [
+        "示例公司1",
+        f"示例公司{PAGE_ROWS + 6}",
+        "示例公司1000",
+    ]
+
+
+def test_another_list_does_not_go_on(model):
+    assert model.go_on_with(array("q", range(1, 1001)))
+    assert not model.go_on_with(array("q", [2, *range(3, 1500)]))
+    assert not model.go_on_with(array("q", range(1, 500)))
+    assert model.rowCount() == 1000
+    model.set_ids(array("q"))
+    assert model.go_on_with(array("q"))
+    assert not model.go_on_with(array("q", [1]))

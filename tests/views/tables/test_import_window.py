@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from python_calamine import CalamineWorkbook
 
+from app.services.changes import Change
 from app.services.exports import Exports
 from app.services.imports.plan import Action
 from app.services.imports.running import Imports
@@ -158,9 +159,8 @@ def test_the_page_opens_the_import_and_shows_what_came_in(desk, sheet, qtbot):
     with qtbot.waitSignal(page.listed):
         page.show()
     exchange = TableExchange(
-        desk.around, Imports(desk.database, "t"), Exports(desk.database, "t"), page, load_demo=lambda: None
+        desk.around, Imports(desk.database, "t"), Exports(desk.database, "t"), page, load_demo=Change
     )
-    exchange.serve(page)
     window = exchange.start_import(sheet)
     qtbot.waitUntil(window.next.isEnabled)
     reach(window, qtbot, Step.COLUMNS)
