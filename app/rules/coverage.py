@@ -1,13 +1,13 @@
 """Every rule of the manual and where it stands in the program: `resources/coverage.toml`, row by row.
 
 A place is written `kind:name`, such as `procedure:cancel_access.steps`, `faq:cancel_code` or `domain:rule.suffix_approved`.
-`words_at` reads what stands there, so that a place that was emptied or renamed shows; `page_of` says where an agent
+`statements_at` reads what stands there, so that a place that was emptied or renamed shows; `page_of` says where an agent
 meets it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
@@ -36,7 +36,10 @@ PAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One rule of the manual. `holds` are words that must stand at one of its places; `not_data` says why it has none."""
+    """One rule of the manual; `not_data` says why it has no place.
+
+    `holds` are the words that say the rule: each stands at one of the places, and each place has one of them.
+    """
 
     section: str
     rule: str
@@ -63,23 +66,38 @@ def page_of(place: str) -> str:
     return PAGES[place.partition(":")[0]]
 
 
-def words_at(place: str) -> str:
-    """Everything that stands at a place, as one text.
+def statements_at(place: str) -> tuple[str, ...]:
+    """Every text that stands at a place.
 
     Raises:
         KeyError: there is no such place, or nothing stands there.
     """
     kind, _, name = place.partition(":")
     read = _READ.get(kind)
-    words = " ".join(read(name)).strip() if read else ""
-    if not words:
+    found = tuple(each for each in read(name) if each.strip()) if read else ()
+    if not found:
         raise KeyError(place)
-    return words
+    return found
+
+
+def unheld(row: Covered, read: Callable[[str], tuple[str, ...]] = statements_at) -> tuple[str, ...]:
+    """What a row promises and the program does not keep: probes that no statement has, places without a probe."""
+    said = {place: read(place) for place in row.places}
+    probes = [each for each in row.holds if not any(each in text for texts in said.values() for text in texts)]
+    places = [place for place, texts in said.items() if not any(each in text for each in row.holds for text in texts)]
+    return (*probes, *places)
+
+
+def words_at(place: str) -> str:
+    """Everything that stands at a place, as one text (KeyError as `statements_at`)."""
+    return " ".join(statements_at(place))
 
 
 def _procedure(name: str) -> Iterator[str]:
     key, _, section = name.partition(".")
     told = procedure(key)
+    if section == "durations":
+        return (f"{each.text}：{each.length_zh}{f'（{each.note}）' if each.note else ''}" for each in told.durations)
     if section:
         return _words(asdict(told)[section])
     return _words(asdict(told))
