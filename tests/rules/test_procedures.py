@@ -63,7 +63,7 @@ def test_nothing_of_the_manual_is_lost() -> None:
     """The figures of the manual as it was restated; a line lost in a file shows here."""
     count = Counter({section: sum(len(getattr(each, section)) for each in procedures()) for section in SECTIONS})
     assert count == {
-        "when_it_applies": 53,
+        "when_it_applies": 54,
         "preconditions": 65,
         "not_possible_when": 64,
         "if_not_done": 27,
