@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.context import Session, print_json, session
+from app.cli.stores import desk_store
 from app.errors import UserError
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def guide(
     """What a text is about: ranked procedures, recognised prompts, questions to ask, steps, papers and a reply."""
     from app.services.guide import Guide
     from app.services.replies import Replies
+    from app.services.rules_in_force import rules_of_desk
     from app.services.triage import TriageDesk
 
     if kind not in (None, "unit", "individual"):
@@ -42,7 +44,9 @@ def guide(
     run = session(context)
     words = sys.stdin.read() if text == "-" else text
     subject_kind: SubjectKind | None = "individual" if kind == "individual" else "unit" if kind == "unit" else None
-    answer = TriageDesk(Guide(), Replies()).answer(words, subject_kind=subject_kind)
+    with desk_store(run) as database:
+        rules = rules_of_desk(database)
+    answer = TriageDesk(Guide(rules=lambda: rules), Replies()).answer(words, subject_kind=subject_kind)
     if as_json:
         print_json(answer.to_json())
         return

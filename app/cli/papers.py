@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from app.cli.context import print_json, session, today
-from app.cli.stores import official_forms
+from app.cli.stores import desk_store
 from app.errors import UserError
 
 _FLOWS = ("deregistration", "transfer", "mailbox-reset")
@@ -61,6 +61,7 @@ def forms(
     as_json: Json = False,
 ) -> None:
     """Every form and letter that the program knows, or one of them without values."""
+    from app.services.form_editions import FormEditions
     from app.services.forms_info import FormInfo, form_infos
     from app.services.letters_info import LetterInfo, letter_infos
 
@@ -71,8 +72,8 @@ def forms(
         target = _write_blank(blank, out)
         run.say("cli.template_written", file=str(target))
         return
-    with official_forms(run) as forms_here:
-        infos: list[FormInfo | LetterInfo] = [*form_infos(blanks=forms_here.dated()), *letter_infos()]
+    with desk_store(run) as database:
+        infos: list[FormInfo | LetterInfo] = [*form_infos(blanks=FormEditions(database).dated()), *letter_infos()]
     if as_json:
         print_json([info.to_json() for info in infos])
         return
@@ -136,12 +137,15 @@ def prepare(
     if answers is None or out is None:
         raise UserError("cli.answers_and_out_needed")
     from app.services.answers import load_answers
+    from app.services.form_editions import FormEditions
     from app.services.outputs import beside_and_replace
+    from app.services.rules_in_force import rules_of_desk
 
     run, day = session(context), today()
-    draft = chosen.check(load_answers(answers), answers.resolve().parent, day)
-    with official_forms(run) as forms_here:
-        prepared = chosen.service(None, "", forms_here).prepare(draft, day)
+    given = load_answers(answers)
+    with desk_store(run) as database:
+        draft = chosen.check(given, answers.resolve().parent, day, rules_of_desk(database))
+        prepared = chosen.service(None, "", FormEditions(database)).prepare(draft, day)
     target = out / prepared.file_name
     with beside_and_replace(target) as part:
         part.write_bytes(prepared.pdf)
@@ -167,6 +171,8 @@ def batch(
     """A packet per row; exit code 2 when rows failed, the good ones are done all the same."""
     _known_flow(flow)
     from app.services.batch import run_batch, write_template
+    from app.services.form_editions import FormEditions
+    from app.services.rules_in_force import rules_of_desk
 
     run = session(context)
     if template is not None:
@@ -185,10 +191,10 @@ def batch(
             print(f"\r{done}/{total} ({percent}%)", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    with official_forms(run) as forms_here:
-        result = run_batch(
-            file, out, today(), run.messages.problem, report, workers=workers, flow=flow, forms=forms_here
-        )
+    with desk_store(run) as database:
+        forms_here, rules = FormEditions(database), rules_of_desk(database)
+        say = run.messages.problem
+        result = run_batch(file, out, today(), say, report, workers=workers, flow=flow, forms=forms_here, rules=rules)
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))

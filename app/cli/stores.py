@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,6 @@ from app.cli.context import Session, print_json, session
 from app.db.database import Database
 from app.db.keys import new_key
 from app.errors import UserError
-
-if TYPE_CHECKING:
-    from app.services.form_editions import FormEditions
 
 _FINDINGS = {
     "page seal": "cli.finding_pages",
@@ -101,22 +98,21 @@ def _scratch_store() -> Iterator[Database]:
 
 
 @contextmanager
-def official_forms(run: Session) -> Iterator[FormEditions]:
-    """Where forms are found: the official blanks of the store where there is one that opens, the built-in forms always."""
-    from app.services.form_editions import FormEditions
+def desk_store(run: Session) -> Iterator[Database | None]:
+    """The store where there is one that opens, for what the desk added to forms and rules; else None, and a note why."""
     from app.services.stores import Stores
     from app.vault import SystemVault
 
     if not Stores(SystemVault()).path(data_dir(run)).exists():
-        yield FormEditions()
+        yield None
         return
     with ExitStack() as held:
+        database: Database | None = None
         try:
-            forms = FormEditions(held.enter_context(opened(run)))
+            database = held.enter_context(opened(run))
         except UserError as error:
             run.note("cli.blanks_locked", reason=run.messages.error(error))
-            forms = FormEditions()
-        yield forms
+        yield database
 
 
 def backup(

@@ -21,12 +21,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, Vali
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from app.errors import Invalid, Problem, UserError
+from app.rules.in_force import RulesInForce
 from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS, all_problems
 from app.services.flows.deregistration import dropped, prune
 from app.services.flows.draft import Draft
 from app.services.flows.tidy import placed, tidied
 from app.services.flows.wording import default_reason
+from app.services.rules_in_force import rules_of_desk
 
 BIGGEST_FILE = 2 * 1024 * 1024
 _LINE = 1000
@@ -262,20 +264,24 @@ def _no_twins(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def check_answers(raw: Mapping[str, Any], base_dir: Path, today: date) -> Draft:
+def check_answers(raw: Mapping[str, Any], base_dir: Path, today: date, rules: RulesInForce | None = None) -> Draft:
     """The complete draft that these answers stand for; enclosure paths become absolute, missing defaults are filled.
+
+    Args:
+        rules: what the answers are judged by, and the draft with them; the shipped rules without.
 
     Raises:
         Invalid: With every field that is wrong: names and types, and what the others mean, down to their enclosures.
     """
+    rules = rules or rules_of_desk(None)
     try:
         answers = DeregistrationAnswers.model_validate(raw)
     except ValidationError as error:
         wrong = [problem_of(each, DeregistrationAnswers) for each in error.errors(include_url=False)]
         rest = without_places(raw, [each["loc"] for each in error.errors(include_url=False)])
-        draft = completed(tidied(Draft.from_answers(rest)), base_dir, today)
+        draft = completed(tidied(replace(Draft.from_answers(rest), rules=rules)), base_dir, today)
         raise Invalid([*wrong, *_more_problems(draft, today, wrong)]) from None
-    given = tidied(Draft.from_answers(answers.model_dump(exclude_none=True)))
+    given = tidied(replace(Draft.from_answers(answers.model_dump(exclude_none=True)), rules=rules))
     found = [each for each in all_problems(given, today) if each.path == "paper_anyway"]
     if found:  # the other answers are checked all the same, as if paper were wanted
         given = replace(given, paper_anyway=True)

@@ -15,12 +15,14 @@ from typing import Any
 import xlsxwriter
 
 from app.errors import Invalid, Problem, UserError
+from app.rules.in_force import RulesInForce
 from app.services.batch_tables import DEREGISTRATION, BatchTable, batch_table
 from app.services.form_editions import DatedForm, FormEditions
 from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
 from app.services.paper_flows import paper_flow
+from app.services.rules_in_force import rules_of_desk
 from app.services.table_files import write_table
 
 MOST_ROWS = 20_000
@@ -87,23 +89,32 @@ class _Outcome:
     problems: tuple[tuple[str, str, dict[str, object]], ...] = ()
 
 
-_carried: list[FormEditions] = []
-"""The blanks that rows may be printed on, in a working process; set when the process begins."""
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a desk's own store adds: blanks that rows may be printed on, and rules of provinces."""
+
+    forms: FormEditions
+    rules: RulesInForce
 
 
-def _begin(blanks: tuple[DatedForm, ...]) -> None:
-    _carried[:] = [FormEditions(carried=blanks)]
+_carried: list[_Desk] = []
+"""The desk, in a working process; set when the process begins."""
+
+
+def _begin(blanks: tuple[DatedForm, ...], rules: RulesInForce) -> None:
+    _carried[:] = [_Desk(FormEditions(carried=blanks), rules)]
 
 
 def _make_here(task: _Task) -> _Outcome:
     return _make(task, _carried[0])
 
 
-def _make(task: _Task, forms: FormEditions) -> _Outcome:
+def _make(task: _Task, desk: _Desk) -> _Outcome:
     try:
         flow = paper_flow(task.flow)
         answers = answers_of_row(task.cells, task.columns, batch_table(task.flow))
-        prepared = flow.service(None, "", forms).prepare(flow.check(answers, task.base_dir, task.today), task.today)
+        draft = flow.check(answers, task.base_dir, task.today, desk.rules)
+        prepared = flow.service(None, "", desk.forms).prepare(draft, task.today)
     except Invalid as invalid:
         return _Outcome(problems=tuple((each.path, each.code, dict(each.facts)) for each in invalid.problems))
     except UserError as error:
@@ -112,15 +123,15 @@ def _make(task: _Task, forms: FormEditions) -> _Outcome:
 
 
 @contextmanager
-def _outcomes(tasks: list[_Task], workers: int, forms: FormEditions) -> Iterator[Iterator[_Outcome]]:
+def _outcomes(tasks: list[_Task], workers: int, desk: _Desk) -> Iterator[Iterator[_Outcome]]:
     """What becomes of each row, in order: here for a few, in processes of their own for many.
 
     Processes are spawned, not forked: a window's threads must not be copied in the middle of something.
     """
     if workers <= 1 or len(tasks) < FEW_ROWS:
-        yield (_make(task, forms) for task in tasks)
+        yield (_make(task, desk) for task in tasks)
         return
-    carried = (forms.dated(),)
+    carried = (desk.forms.dated(), desk.rules)
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=carried) as pool:
         try:
             yield pool.map(_make_here, tasks, chunksize=4)
@@ -138,6 +149,7 @@ def run_batch(
     workers: int = 1,
     flow: str = DEREGISTRATION,
     forms: FormEditions | None = None,
+    rules: RulesInForce | None = None,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
 
@@ -147,6 +159,7 @@ def run_batch(
         workers: processes that share the work of a long table.
         flow: whose answers the rows are.
         forms: where official blanks are found; only built-in forms without.
+        rules: what provinces ask; the shipped rules without.
 
     Raises:
         UserError: the file cannot be read, holds no rows or lacks a needed column (`batch.*`, `imports.*`).
@@ -167,7 +180,8 @@ def run_batch(
     result = BatchResult()
     taken: set[str] = set()
     report(0, len(rows))
-    with _outcomes(tasks, workers, forms or FormEditions()) as outcomes:
+    desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None))
+    with _outcomes(tasks, workers, desk) as outcomes:
         for count, (index, outcome) in enumerate(zip(rows, outcomes, strict=True), start=1):
             if outcome.problems:
                 problems = tuple(Problem(*each) for each in outcome.problems)

@@ -16,6 +16,7 @@ from app.services.changes import Change
 from app.services.demo_pictures import TITLES, picture
 from app.services.outputs import beside_and_replace
 from app.services.paper_flows import paper_flow
+from app.services.rules_in_force import rules_of_desk
 from app.services.sites import Sites
 from app.services.stores import Stores
 from app.services.subjects import Subjects
@@ -92,7 +93,8 @@ def _packets(database: Database, out: Path, today: date) -> tuple[list[Path], li
         text = json.dumps(answers, ensure_ascii=False, indent=2) + "\n"
         file = _write(out / "answers" / f"{packet['file']}.json", text.encode())
         flow = paper_flow(packet.get("flow", DEREGISTRATION))
-        finished = flow.service(database, ACTOR).finish(flow.check(answers, file.parent, today), today)
+        draft = flow.check(answers, file.parent, today, rules_of_desk(database))
+        finished = flow.service(database, ACTOR).finish(draft, today)
         packets.append(_write(out / "packets" / f"{packet['file']}.pdf", finished.prepared.pdf))
         written.append(file)
     return packets, written

@@ -51,8 +51,8 @@ class Deregistrations(CasePapers[Draft]):
             return replace(draft, rules=rules_in_force(session))
 
     def under_rules(self, draft: Draft) -> Draft:
-        """The draft judged by the rules now in force at this desk."""
-        return replace(draft, rules=rules_of_desk(self._database))
+        """The draft judged by the rules now in force at this desk; without a store by those that it came with."""
+        return draft if self._database is None else replace(draft, rules=rules_of_desk(self._database))
 
     def check_list(self, draft: Draft, today: date) -> tuple[Paper, ...]:
         """The papers that this situation needs, in posting order, each with the files that the draft has for it."""

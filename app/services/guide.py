@@ -6,10 +6,10 @@ go to the customer; `paper` is the page as a PDF.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from app.db.database import Database
 from app.errors import UserError
 from app.forms.guide_paper import GuidePaper, PaperLine, PaperSection, draw_guide
 from app.rules.change_rules import CHANGE, COMMON, DEREGISTRATION
@@ -118,15 +118,13 @@ class PageTitle:
 
 
 class Guide:
-    """Reads the guide. Stateless; without a store the shipped rules of provinces hold."""
+    """Reads the guide. Stateless; `rules` gives the rules of provinces in force, the shipped ones by default."""
 
-    def __init__(self, provider_id: str = DEFAULT, database: Database | None = None) -> None:
+    def __init__(
+        self, provider_id: str = DEFAULT, *, rules: Callable[[], RulesInForce] = partial(rules_of_desk, None)
+    ) -> None:
         self._provider = provider_id
-        self._database = database
-
-    def rules(self) -> RulesInForce:
-        """The rules of provinces in force here."""
-        return rules_of_desk(self._database)
+        self.rules = rules
 
     def titles(self) -> tuple[PageTitle, ...]:
         """Every procedure in the manual's order."""

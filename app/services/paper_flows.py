@@ -10,10 +10,13 @@ from types import MappingProxyType
 from typing import Any
 
 from app.db.database import Database
+from app.rules.in_force import RulesInForce
 from app.services.answers import check_answers, json_schema
 from app.services.batch_tables import DEREGISTRATION, MAILBOX_RESET, TRANSFER
 from app.services.case_papers import CasePapers
 from app.services.deregistrations import Deregistrations
+from app.services.flows.mailbox_reset_draft import MailboxDraft
+from app.services.flows.transfer_draft import TransferDraft
 from app.services.form_editions import FormEditions
 from app.services.letter_answers import check_mailbox_reset, check_transfer, mailbox_reset_schema, transfer_schema
 from app.services.mailbox_resets import MailboxResets
@@ -25,12 +28,13 @@ class PaperFlow:
     """One flow.
 
     Attributes:
-        check: plain answers, the folder their files are relative to, and the day, to the complete draft; raises `Invalid`.
+        check: plain answers, the folder their files are relative to, the day, and the rules of provinces in force, to the
+            complete draft; raises `Invalid`.
         schema: the JSON schema of an answers file.
         service: who prepares and finishes, for a database (None: packets only), an actor, and where blanks are found.
     """
 
-    check: Callable[[Mapping[str, Any], Path, date], Any]
+    check: Callable[[Mapping[str, Any], Path, date, RulesInForce], Any]
     schema: Callable[[], dict[str, Any]]
     service: Callable[..., CasePapers[Any]]
 
@@ -56,10 +60,18 @@ def _mailbox_resets(database: Database | None, actor: str, forms: FormEditions |
     return MailboxResets(database, actor=actor, forms=forms)
 
 
+def _transfer(raw: Mapping[str, Any], base_dir: Path, today: date, _rules: RulesInForce) -> TransferDraft:
+    return check_transfer(raw, base_dir, today)
+
+
+def _mailbox_reset(raw: Mapping[str, Any], base_dir: Path, today: date, _rules: RulesInForce) -> MailboxDraft:
+    return check_mailbox_reset(raw, base_dir, today)
+
+
 _FLOWS: Mapping[str, PaperFlow] = MappingProxyType(
     {
         DEREGISTRATION: PaperFlow(check_answers, json_schema, _deregistrations),
-        TRANSFER: PaperFlow(check_transfer, transfer_schema, _transfers),
-        MAILBOX_RESET: PaperFlow(check_mailbox_reset, mailbox_reset_schema, _mailbox_resets),
+        TRANSFER: PaperFlow(_transfer, transfer_schema, _transfers),
+        MAILBOX_RESET: PaperFlow(_mailbox_reset, mailbox_reset_schema, _mailbox_resets),
     }
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from app.rules.in_force import SHIPPED
 from app.services.answers import check_answers, load_answers
 from app.services.cases import Cases
 from app.services.demo import Demo, make_demo
@@ -36,7 +37,7 @@ def test_the_demo_is_rich(demo: Demo) -> None:
     assert len(letters) == 4
     for each in letters:
         flow = "transfer" if each.stem.startswith("transfer") else "mailbox-reset"
-        assert paper_flow(flow).check(load_answers(each), each.parent, TODAY).enclosures
+        assert paper_flow(flow).check(load_answers(each), each.parent, TODAY, SHIPPED).enclosures
     drafts = [check_answers(load_answers(each), each.parent, TODAY) for each in files if each not in letters]
     assert len({draft.filing.number[0] for draft in drafts}) >= 8
     assert {draft.relation for draft in drafts} == {"own", "other"}

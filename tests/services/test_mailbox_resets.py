@@ -20,6 +20,7 @@ from app.db.database import Database
 from app.db.keys import new_key
 from app.errors import Invalid
 from app.messages import Messages
+from app.rules.in_force import SHIPPED
 from app.services.batch import run_batch
 from app.services.batch_tables import MAILBOX_COLUMNS
 from app.services.case_replies import CaseReplies
@@ -224,5 +225,5 @@ def test_there_is_an_example_of_each_kind() -> None:
 @pytest.mark.parametrize(("title", "text"), EXAMPLES, ids=[title for title, _ in EXAMPLES])
 def test_every_example_of_the_documentation_becomes_paper(title: str, text: str) -> None:
     flow = paper_flow("transfer" if title.startswith("Transfer") else "mailbox-reset")
-    draft = flow.check(tomllib.loads(text), ROOT, TODAY)
+    draft = flow.check(tomllib.loads(text), ROOT, TODAY, SHIPPED)
     assert flow.service(None, "").prepare(draft, TODAY).pages == (2 if "unit" in title else 1)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from app.rules.in_force import RulesInForce
 from app.services.audit_plans import AuditPlans
+from app.services.changes import Change
 from app.services.guide import Guide
 from app.services.rule_browser import RuleBrowser
+from app.services.rules_in_force import rules_of_desk
 from app.views.guide.audit_tab import AuditTab
 from app.views.guide.procedures_tab import ProceduresTab
 from app.views.guide.questions_tab import QuestionsTab
@@ -31,8 +34,10 @@ class GuideDesk(Page):
         self, around: Surroundings, browser: RuleBrowser, plans: AuditPlans, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._around = around
         self.triage = TriageTab(around, self)
-        self.procedures = ProceduresTab(around, Guide(), self)
+        self._browser, self._in_force = browser, rules_of_desk(None)
+        self.procedures = ProceduresTab(around, Guide(rules=lambda: self._in_force), self)
         self.rules = RulesTab(around, browser, self)
         self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
@@ -57,7 +62,9 @@ class GuideDesk(Page):
         self.questions.procedure_wanted.connect(self.show_procedure)
         self.audit.procedure_wanted.connect(self.show_procedure)
         self.procedures.wizard_wanted.connect(self.wizard_wanted)
+        around.changes.changed.connect(self._on_changed)
         self.retranslate()
+        self._read_rules()
 
     def title(self) -> str:
         """The page's name."""
@@ -77,6 +84,18 @@ class GuideDesk(Page):
         """Open a procedure."""
         self.tabs.setCurrentWidget(self.procedures)
         self.procedures.show_procedure(procedure_id)
+
+    def _read_rules(self) -> None:
+        self._around.store_jobs.start(self, lambda _job: self._browser.in_force(), done=self._on_rules)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.rules:
+            self._read_rules()
+
+    def _on_rules(self, in_force: RulesInForce) -> None:
+        if in_force != self._in_force:
+            self._in_force = in_force
+            self.procedures.show_again()
 
     def show_question(self, entry_id: str) -> None:
         """Open a question."""

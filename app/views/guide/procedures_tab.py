@@ -107,6 +107,10 @@ class ProceduresTab(ListPage):
         self.choices.filter.clear()
         self.choices.choose(procedure_id)
 
+    def show_again(self) -> None:
+        """Show the page anew: the rules of provinces have changed."""
+        self._show()
+
     def _show(self) -> None:
         known = self._titles.get(self.choices.current)
         if known is None:
