@@ -1,4 +1,4 @@
-"""Commands that make paper: demo, forms, prepare, batch."""
+"""Commands that make paper: demo, forms, letter, prepare, batch."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def register(program: typer.Typer) -> None:
     """Add the commands to the program."""
     program.command("demo", help="Fictional records and packets into a folder. 生成虚构的演示库和材料。")(demo)
     program.command("forms", help="Every form: province, title, edition, evidence. 列出全部表单。")(forms)
+    program.command("letter", help="One letter from an answers file. 按答案文件生成一份授权书、说明或申请书。")(letter)
     program.command("prepare", help="A packet from an answers file. 按答案文件生成材料。")(prepare)
     program.command("batch", help="One packet per row of a table. 按表格批量生成材料。")(batch)
 
@@ -116,6 +117,42 @@ def _write_blank(code: str, out: Path) -> Path:
     with beside_and_replace(target) as part:
         part.write_bytes(made.pdf)
     return target
+
+
+def letter(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="As `forms` lists it. 代码，见 forms。")],
+    answers: Annotated[Path | None, typer.Option("--answers", metavar="FILE", help="TOML or JSON. 答案文件。")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where to. 输出文件夹。")] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON schema. 打印答案文件的结构。")] = False,
+    as_json: Json = False,
+) -> None:
+    """One letter on its own; on any problem no file is written. `forms --blank` writes it empty."""
+    from app.services.letter_files import check_letter, letter_schema
+    from app.services.letters import Letters
+
+    if schema:
+        print_json(letter_schema(code))
+        return
+    if answers is None or out is None:
+        raise UserError("cli.answers_and_out_needed")
+    from app.services.answers import load_answers
+    from app.services.outputs import beside_and_replace
+
+    run, day = session(context), today()
+    with desk_store(run) as database:
+        letters = Letters(database, actor="")
+        written = letters.prepare(check_letter(code, load_answers(answers), day, letters), day)
+    target = out / written.file_name
+    with beside_and_replace(target) as part:
+        part.write_bytes(written.pdf)
+    for notice in written.notices:
+        print(notice, file=sys.stderr)
+    if as_json:
+        print_json({"file": str(target), "pages": written.pages, "sha256": written.sha256, "letter": written.code,
+                    "edition": written.edition, "evidence": written.evidence, "notices": list(written.notices)})  # fmt: skip
+    else:
+        run.say("cli.prepared", file=str(target), pages=written.pages)
 
 
 def prepare(

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, Strict, ValidationError
 
 from app.errors import Invalid, Problem
-from app.services.answers import Day, Line, Part, TicketAnswers, problem_of, without_places
+from app.services.answer_tables import Day, Line, Part, TicketAnswers
+from app.services.answers import problem_of, without_places
 from app.services.flows.graph import Graph
 from app.services.flows.mailbox_reset import ENCLOSURE_KINDS as MAILBOX_ENCLOSURES
 from app.services.flows.mailbox_reset import GRAPH as MAILBOX_GRAPH

@@ -199,13 +199,13 @@ def unprintable_on_cover(draft: Any, paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(path, "forms.no_glyph", {"characters": characters, "count": len(missing)})
 
 
-def pen_warning(packet_letter: PaperLetter | None, values: FormValues) -> tuple[str, ...]:
+def pen_warning(packet_letter: PaperLetter | None, values: FormValues, name: str = "授权委托书") -> tuple[str, ...]:
     """Which blanks of the letter wait for the pen, in one sentence."""
     if packet_letter is None:
         return ()
     printed = packet_letter.fields()
     named = [packet_letter.label_of(field) for field in values.get("handwriting", ()) if field in printed]
-    return (f"授权委托书以下各项留空，打印后用黑色签字笔填写：{'、'.join(named)}。",) if named else ()
+    return (f"{name}以下各项留空，打印后用黑色签字笔填写：{'、'.join(named)}。",) if named else ()
 
 
 def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
@@ -233,18 +233,18 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
     )
 
 
-def text_warning(paper: PaperLetter | None) -> tuple[str, ...]:
+def text_warning(paper: PaperLetter | None, name: str = "授权委托书") -> tuple[str, ...]:
     """Whose words the letter is written in."""
     if paper is None:
         return ()
     if isinstance(paper, BlankForm):
-        return (f"授权委托书用导入的空白件（{paper.edition.partition('#')[0]}），请核对是否为最新一版。",)
-    return (f"授权委托书的文字为本工具自拟。{paper.provider_blank_note}",)
+        return (f"{name}用导入的空白件（{paper.edition.partition('#')[0]}），请核对是否为最新一版。",)
+    return (f"{name}的文字为本工具自拟。{paper.provider_blank_note}",)
 
 
-def seam_notice(pages: int) -> tuple[str, ...]:
+def seam_notice(pages: int, name: str = "授权委托书") -> tuple[str, ...]:
     """What a letter of several pages needs."""
-    return (f"授权委托书共 {pages} 页，请加盖骑缝章。",) if pages > 1 else ()
+    return (f"{name}共 {pages} 页，请加盖骑缝章。",) if pages > 1 else ()
 
 
 def _key(place: int, paper: Paper) -> str:

@@ -14,7 +14,8 @@ import pytest
 
 from app.errors import Invalid, UserError
 from app.messages import Messages
-from app.services.answers import BIGGEST_FILE, DeregistrationAnswers, check_answers, json_schema, load_answers
+from app.services.answer_tables import DeregistrationAnswers
+from app.services.answers import BIGGEST_FILE, check_answers, json_schema, load_answers
 from app.services.demo_pictures import picture
 from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS

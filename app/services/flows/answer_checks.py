@@ -101,7 +101,7 @@ def subject_number(draft: Any, name: str) -> Iterator[Problem]:
 
 def plain_text(draft: Any, name: str, longest: int = LONGEST_LINE, *, lines: bool = False) -> Iterator[Problem]:
     """Free text, on one line unless `lines`: not endless, and nothing in it that no font can print for sure."""
-    for problem in _characters(value_at(draft, name) or "", longest, lines=lines):
+    for problem in characters(value_at(draft, name) or "", longest, lines=lines):
         yield problem.under(name)
 
 
@@ -113,7 +113,7 @@ def enclosures(draft: Any, kinds: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(f"enclosures.{place}.kind", "flows.not_a_choice", facts)
         if not each.file.strip():
             yield Problem(f"enclosures.{place}.file", "flows.required")
-        for problem in _characters(each.note, LONGEST_NOTE):
+        for problem in characters(each.note, LONGEST_NOTE):
             yield problem.under(f"enclosures.{place}.note")
 
 
@@ -162,7 +162,8 @@ def letter_warnings(dated: date | None, today: date) -> tuple[str, ...]:
     return () if age.finding == "good" else (f"{age.text_zh}（来源：{source_zh(age.source)}，{age.as_of}）",)
 
 
-def _characters(text: str, longest: int, *, lines: bool = False) -> Iterator[Problem]:
+def characters(text: str, longest: int, *, lines: bool = False) -> Iterator[Problem]:
+    """What is wrong with the characters of a text, said of no path yet: too many, or such as no font prints for sure."""
     if len(text) > longest:
         yield Problem("", "flows.too_long", {"length": len(text), "longest": longest})
         return
