@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap import settle_collector
 from app.bootstrap.desk import build_desk
 from app.crash import Crashes, Report
 from app.errors import UserError
@@ -43,6 +44,9 @@ from app.views.undo_history import UndoHistory
 from app.views.unlock import UnlockView
 
 _log = logging.getLogger(__name__)
+
+SETTLED_MS = 3_000
+"""How long after the window the first page stands for certain, or a passphrase is being typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,7 @@ def run(argv: Sequence[str]) -> int:
 
     hop.reported.connect(show_report, Qt.ConnectionType.QueuedConnection)
     program.show()
+    QTimer.singleShot(SETTLED_MS, settle_collector)
     if left_behind:
         program.window.add_notice(
             QCoreApplication.translate(
