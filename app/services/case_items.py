@@ -119,13 +119,26 @@ class CaseItems:
             raise UserError("cases.too_long", length=len(title), longest=LONGEST_TITLE)
         with self._database.transaction() as session:
             found_case(session, case_id)
-            item = CaseItem(
-                case_id=case_id, position=next_position(session, case_id), kind=kind, title=title, required=required
-            )
+            position = next_position(session, case_id)
+            item = CaseItem(case_id=case_id, position=position, kind=kind, title=title, required=required)
             session.add(item)
             session.flush()
             audit.record(session, self._actor, "create", "case_item", item.id)
-        return Change(cases=frozenset({case_id}))
+            return _item_changed(case_id, Undo(journal(session, "case_item", (), [item.id])))
+
+    def remove_item(self, item: CaseItemRow) -> Change:
+        """Take a line off the check list; its enclosure stays with the case.
+
+        Raises:
+            UserError: `cases.changed_elsewhere`.
+        """
+        with self._database.transaction() as session:
+            kept = fresh_item(session, item)
+            before = rows_of(session, "case_item", "id", [item.id])
+            session.delete(kept)
+            detail = {"removed": item.title}
+            audit.record(session, self._actor, "change", "case", item.case_id, detail)
+            return _item_changed(item.case_id, Undo(journal(session, "case_item", before)))
 
     def move_due(self, row: CaseRow, due: date, reason: str) -> Change:
         """Put the deadline on another day; the reason stands in its arithmetic.

@@ -6,35 +6,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.db.base import utc_now
 from app.db.search import Document as Findable
 from app.db.search import index
 from app.errors import UserError
-from app.models.case import Case, CaseItem
+from app.forms.enclosures import shown_name
+from app.models.case import Case
 from app.models.contact import Contact
 from app.models.document import Document
 from app.models.draft import Draft as KeptDraft
-from app.models.material import Material, StoredFile
 from app.models.site import Site
 from app.models.subject import Subject
 from app.rules.workdays import Deadline
 from app.services import audit
+from app.services.case_lines import Todo, put_on_list
 from app.services.check_lists import Paper
-from app.services.enclosed_files import EnclosedFile, EnclosedFiles
+from app.services.enclosed_files import EnclosedFiles
 from app.services.flows.draft import Ticket
 from app.services.recipes import Recipe
+from app.services.stored_files import drop_unused, hashes_of, keep_file
 
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """Something left to do after the papers."""
-
-    kind: str
-    title: str
-    required: bool = True
+__all__ = ["CasePlan", "Kept", "Person", "Todo", "keep_case"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +88,10 @@ def keep_case(
         UserError: `cases.no_such_case` when the case that the wizard was started from is gone.
     """
     case = _case(session, actor, plan)
-    stored = {file.sha256: _stored(session, file) for file in files.files}
-    _check_list(session, actor, case.id, plan, stored)
+    stored = {
+        each.sha256: keep_file(session, shown_name(each.name), each.media_type, each.data).id for each in files.files
+    }
+    put_on_list(session, actor, case.id, plan.papers, plan.todo, stored)
     code, edition = recipe.main_paper
     document = Document(
         case_id=case.id,
@@ -117,7 +113,9 @@ def keep_case(
     index(session, [Findable("case", case.id, texts)])
     kept = session.get(KeptDraft, draft_id) if draft_id is not None else None
     if kept is not None:
+        left_over = hashes_of(kept.answers) - stored.keys()
         session.delete(kept)
+        drop_unused(session, left_over)
     session.flush()
     return Kept(case.id, document.id, case.due_on)
 
@@ -158,54 +156,6 @@ def _case(session: Session, actor: str, plan: CasePlan) -> Case:
 def _existing(session: Session, kind: type[Subject | Site], record_id: int | None) -> int | None:
     """The id, unless the record was deleted while the wizard was open."""
     return record_id if record_id is not None and session.get(kind, record_id) is not None else None
-
-
-def _stored(session: Session, file: EnclosedFile) -> int:
-    known = session.scalars(select(StoredFile.id).where(StoredFile.sha256 == file.sha256)).first()
-    if known is not None:
-        return known
-    kept = StoredFile(
-        sha256=file.sha256, media_type=file.media_type, name=file.name[:255], size=len(file.data), data=file.data
-    )
-    session.add(kept)
-    session.flush()
-    return kept.id
-
-
-def _check_list(session: Session, actor: str, case_id: int, plan: CasePlan, stored: dict[str, int]) -> None:
-    last = session.scalar(select(func.max(CaseItem.position)).where(CaseItem.case_id == case_id))
-    position = 0 if last is None else last + 1
-    now = utc_now()
-    for paper in plan.papers:
-        material_id = None
-        if not paper.made:
-            for file in paper.files or (None,):
-                state = "wanted" if file is None else "received"
-                file_id = None if file is None else stored[file.sha256]
-                material = Material(case_id=case_id, kind=paper.kind, title=paper.title, state=state, file_id=file_id)
-                session.add(material)
-                session.flush()
-                material_id = material_id or material.id
-        session.add(
-            CaseItem(
-                case_id=case_id,
-                position=position,
-                kind=paper.kind,
-                title=paper.title,
-                required=paper.required,
-                note=paper.note,
-                done_at=now if paper.files else None,
-                done_by=actor if paper.files else "",
-                material_id=material_id,
-            )
-        )
-        position += 1
-    for todo in plan.todo:
-        session.add(
-            CaseItem(case_id=case_id, position=position, kind=todo.kind, title=todo.title, required=todo.required)
-        )
-        position += 1
-    session.flush()
 
 
 def _person(session: Session, actor: str, person: Person, case: Case) -> None:

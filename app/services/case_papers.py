@@ -7,6 +7,7 @@ import json
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from sqlalchemy import select
@@ -19,14 +20,16 @@ from app.models.case import Case
 from app.models.document import Document
 from app.models.material import StoredFile
 from app.services import audit
+from app.services.case_files import CaseFile, files_of_case
 from app.services.case_keeping import CasePlan, keep_case
 from app.services.case_numbers import next_case_number
 from app.services.case_settings import desk_rules
 from app.services.changes import Change
-from app.services.enclosed_files import EnclosedFiles
+from app.services.enclosed_files import EnclosedFiles, read_files
 from app.services.flows.draft import Enclosure
 from app.services.form_editions import FormEditions
 from app.services.recipes import Recipe, sha256_of
+from app.services.stored_files import kept_file
 
 _TRIES = 5
 """How often another case may take the number between looking and writing."""
@@ -198,6 +201,20 @@ class CasePapers(ABC, Generic[D]):
     def _plan(self, draft: D, today: date, files: EnclosedFiles, number: str) -> CasePlan:
         """The case of a checked draft."""
 
+    def _files(self, draft: D) -> EnclosedFiles:
+        """The files of a draft, those that the store holds from there."""
+        if self._database is None or not any(each.sha256 for each in draft.enclosures):
+            return read_files(draft)
+        with self._database.read() as session:
+            return read_files(draft, partial(kept_file, session))
+
+    def case_files(self, draft: D) -> tuple[CaseFile, ...]:
+        """The enclosures of the case that a draft was started from, to choose from."""
+        if self._database is None or draft.case_id is None:
+            return ()
+        with self._database.read() as session:
+            return files_of_case(session, draft.case_id)
+
     def _store(self) -> Database:
         if self._database is None:
             raise RuntimeError("finishing needs a store")
@@ -214,7 +231,7 @@ class CasePapers(ABC, Generic[D]):
 
 def number_without_store(draft: _Answers, today: date) -> str:
     """A case number where nobody counts: from the answers, so that the same answers give the same paper."""
-    changes: dict[str, Any] = {"enclosures": tuple(replace(each, file="") for each in draft.enclosures)}
+    changes: dict[str, Any] = {"enclosures": tuple(replace(each, file="", sha256="") for each in draft.enclosures)}
     plain = replace(draft, **changes).to_json()  # type: ignore[type-var]
     digest = hashlib.sha256(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     return f"BD-{today:%Y%m%d}-{digest[:6].upper()}"

@@ -22,7 +22,7 @@ from app.services import audit
 from app.services.case_history import CaseEvent, history_of
 from app.services.case_items import CaseItems
 from app.services.case_queries import CASES, count_views
-from app.services.case_records import found_case, fresh_case, fresh_cases, index_case, journal
+from app.services.case_records import check_files, found_case, fresh_case, fresh_cases, index_case, journal, note_undone
 from app.services.changes import Change
 from app.services.tables import TableQuery, read_rows
 from app.services.undo import Undo, rows_of, take_back
@@ -220,18 +220,19 @@ class Cases(CaseItems):
         """Take a change of cases back; the change this returns has a token that does it again.
 
         Raises:
-            UserError: records.changed_elsewhere.
+            UserError: records.changed_elsewhere, `cases.undo_file_gone` when the file of an enclosure went meanwhile.
         """
         with self._database.transaction() as session:
+            check_files(session, token)
             redo = take_back(session, token)
             session.expire_all()
-            for case_id in redo.ids("case"):
-                audit.record(session, self._actor, "undo", "case", case_id, {"undo": True})
+            touched: set[int] = set()
+            for change in redo.rows:
+                row = change.after or change.before or {}
+                case_id = int(row["id"] if change.table == "case" else row["case_id"])
+                touched.add(case_id)
+                note_undone(session, self._actor, change, case_id)
             index_case(session, *(found_case(session, case_id) for case_id in redo.ids("case")))
-            items = rows_of(session, "case_item", "id", redo.ids("case_item"))
-            touched = redo.ids("case") | {int(item["case_id"]) for item in items}
-            for item in items:
-                audit.record(session, self._actor, "undo", "case_item", int(item["id"]), {"undo": True})
         return Change(cases=frozenset(touched), undo=redo)
 
 

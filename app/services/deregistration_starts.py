@@ -12,13 +12,15 @@ from app.models.case import Case
 from app.models.domain import Domain
 from app.models.site import Site
 from app.models.subject import Subject
-from app.services.flows.draft import Draft, Filing, Ticket
+from app.services.case_files import files_of_case, handed_over
+from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.flows.draft import Draft, Enclosure, Filing, Ticket
 
 
 def start_draft(
     session: Session, *, subject_id: int | None = None, site_id: int | None = None, case_id: int | None = None
 ) -> Draft:
-    """The draft of a record; a case brings its ticket and its record along.
+    """The draft of a record; a case brings its ticket, its record and its enclosures along.
 
     The applicant stays empty: it is the agent who knows whether the filing's own subject applies.
 
@@ -26,19 +28,21 @@ def start_draft(
         UserError: `flows.no_such_record`.
     """
     ticket, number = Ticket(), ""
+    enclosed: tuple[Enclosure, ...] = ()
     if case_id is not None:
         case = session.get(Case, case_id)
         if case is None:
             raise UserError("flows.no_such_record")
         ticket = Ticket(case.ticket_number, case.customer, case.owner)
         number, site_id, subject_id = case.filing_number, site_id or case.site_id, subject_id or case.subject_id
+        enclosed = handed_over(files_of_case(session, case_id), ENCLOSURE_KINDS)
     if site_id is not None:
         draft = _of_site(session, site_id)
     elif subject_id is not None:
         draft = Draft(filing=_of_subject(session, subject_id), subject_id=subject_id)
     else:
         draft = Draft(filing=Filing(number=number, scope=_scope(number)))
-    return replace(draft, ticket=ticket, case_id=case_id)
+    return replace(draft, ticket=ticket, case_id=case_id, enclosures=enclosed)
 
 
 def _of_subject(session: Session, subject_id: int) -> Filing:

@@ -11,6 +11,7 @@ from app.errors import Problem, UserError
 from app.forms.enclosures import MAX_BYTES, read_enclosure, shown_name
 from app.services.flows.draft import Enclosure
 from app.services.recipes import sha256_of
+from app.services.stored_files import KeptFiles
 
 MOST_BYTES = 200 * 1024 * 1024
 """Of all enclosures of one packet: they are kept inside the store."""
@@ -24,6 +25,7 @@ MEDIA_TYPES = {
     "bmp": "image/bmp",
     "pdf": "application/pdf",
 }
+UNKNOWN_TYPE = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,13 @@ class _Enclosing(Protocol):
     def enclosures(self) -> tuple[Enclosure, ...]: ...
 
 
-def read_files(draft: _Enclosing) -> EnclosedFiles:
-    """Read and check every file; nothing is raised, each failure is a problem of its enclosure."""
+def read_files(draft: _Enclosing, kept: KeptFiles = lambda _sha256: None) -> EnclosedFiles:
+    """Read and check every file; nothing is raised, each failure is a problem of its enclosure.
+
+    Args:
+        draft: whose enclosures are read.
+        kept: gives the files that the store holds.
+    """
     files: list[EnclosedFile] = []
     problems: list[Problem] = []
     notes: list[Problem] = []
@@ -76,7 +83,7 @@ def read_files(draft: _Enclosing) -> EnclosedFiles:
             continue
         path = f"enclosures.{place}.file"
         try:
-            data = _read(Path(enclosure.file))
+            data = _held(enclosure, kept) if enclosure.sha256 else read_bytes(Path(enclosure.file))
             total += len(data)
             if total > MOST_BYTES:
                 raise UserError("flows.files_too_big", size=total >> 20, limit=MOST_BYTES >> 20)
@@ -87,7 +94,7 @@ def read_files(draft: _Enclosing) -> EnclosedFiles:
                 break
             continue
         notes += [Problem(path, note.code, note.facts) for note in found.notes]
-        media_type = MEDIA_TYPES.get(found.kind, "application/octet-stream")
+        media_type = MEDIA_TYPES.get(found.kind, UNKNOWN_TYPE)
         name = Path(enclosure.file).name
         files.append(
             EnclosedFile(place, enclosure.kind, enclosure.note, name, media_type, found.pages, sha256_of(data), data)
@@ -95,7 +102,27 @@ def read_files(draft: _Enclosing) -> EnclosedFiles:
     return EnclosedFiles(tuple(files), tuple(problems), tuple(notes))
 
 
-def _read(file: Path) -> bytes:
+def _held(enclosure: Enclosure, kept: KeptFiles) -> bytes:
+    data = kept(enclosure.sha256)
+    if data is None:
+        raise UserError("flows.kept_file_gone", file=shown_name(enclosure.file))
+    return data
+
+
+def media_type_of(data: bytes, name: str) -> str:
+    """The media type that the content says; `application/octet-stream` for what cannot be printed."""
+    try:
+        return MEDIA_TYPES.get(read_enclosure(data, name).kind, UNKNOWN_TYPE)
+    except UserError:
+        return UNKNOWN_TYPE
+
+
+def read_bytes(file: Path) -> bytes:
+    """The file, or one byte more than an enclosure may have.
+
+    Raises:
+        UserError: `flows.no_file`, `flows.unreadable_file`.
+    """
     try:
         with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)

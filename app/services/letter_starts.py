@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from app.models.case import Case
 from app.models.domain import Domain
 from app.models.site import Site
 from app.models.subject import Subject
+from app.services.case_files import files_of_case, handed_over
 from app.services.flows.draft import Ticket
 from app.services.flows.parts import FiledSubject
 
@@ -24,13 +26,15 @@ def start_letter_draft(
     session: Session,
     fresh: D,
     *,
+    kinds: Mapping[str, str],
     subject_id: int | None = None,
     site_id: int | None = None,
     case_id: int | None = None,
 ) -> D:
-    """The fresh draft with what the store knows; a case brings its ticket and its record along.
+    """The fresh draft with what the store knows; a case brings its ticket, its record and its enclosures along.
 
-    A flow's own parts are filled where it has them: the present account, the domain, the day of filing.
+    A flow's own parts are filled where it has them: the present account, the domain, the day of filing. `kinds` are the
+    enclosures that the flow knows.
 
     Raises:
         UserError: `flows.no_such_record`.
@@ -42,6 +46,7 @@ def start_letter_draft(
         if case is None:
             raise UserError("flows.no_such_record")
         changes["ticket"] = Ticket(case.ticket_number, case.customer, case.owner)
+        changes["enclosures"] = handed_over(files_of_case(session, case_id), kinds)
         number, site_id, subject_id = case.filing_number, site_id or case.site_id, subject_id or case.subject_id
     if site_id is not None:
         site = session.get(Site, site_id)

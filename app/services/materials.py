@@ -22,12 +22,13 @@ from app.forms.straighten import Straightened, straighten
 from app.models.case import Case, CaseItem
 from app.models.material import Material, MaterialRow, StoredFile
 from app.services import audit
-from app.services.case_purging import drop_unused
-from app.services.case_records import found_case
+from app.services.case_files import STRAIGHTENED
+from app.services.case_records import CaseJournal, found_case
 from app.services.changes import Change
-from app.services.enclosed_files import MEDIA_TYPES
+from app.services.enclosed_files import MEDIA_TYPES, UNKNOWN_TYPE
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.recipes import sha256_of
+from app.services.stored_files import keep_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,12 @@ class Materials:
         file = read_enclosure(data, name)
         findings = list(examine(data, name))
         sha256 = sha256_of(data)
-        media_type = MEDIA_TYPES.get(file.kind, "application/octet-stream")
+        media_type = MEDIA_TYPES.get(file.kind, UNKNOWN_TYPE)
         with self._database.transaction() as session:
             found_case(session, case_id)
             findings += _elsewhere(session, case_id, sha256)
-            file_id = _stored(session, sha256, media_type, name, data)
+            journal = CaseJournal(session, case_id)
+            file_id = keep_file(session, shown_name(name), media_type, data).id
             material = _place(session, case_id, kind, title)
             material.state, material.file_id, material.purged_at = "received", file_id, None
             material.findings = [{"code": each.code, "facts": dict(each.facts)} for each in findings]
@@ -88,7 +90,7 @@ class Materials:
                     detail = {"fields": ["done_at"], "done": True}
                     audit.record(session, self._actor, "change", "case_item", item.id, detail)
             audit.record(session, self._actor, "import", "material", material.id, {"kind": kind, "pages": file.pages})
-            return Added(material.id, tuple(findings), Change(cases=frozenset({case_id})))
+            return Added(material.id, tuple(findings), Change(cases=frozenset({case_id}), undo=journal.undo()))
 
     def read(self, material_id: int) -> HeldFile:
         """A file with its bytes; the reading is noted.
@@ -111,34 +113,35 @@ class Materials:
             raise UserError("flows.not_a_choice", found=kind[:40], choices=tuple(ENCLOSURE_KINDS))
         with self._database.transaction() as session:
             material = _fresh(session, row)
+            journal = CaseJournal(session, material.case_id)
             if material.title == ENCLOSURE_KINDS.get(material.kind):
                 material.title = ENCLOSURE_KINDS[kind]
             material.kind = kind
             audit.record(session, self._actor, "change", "material", material.id, {"fields": ["kind"]})
-            return Change(cases=frozenset({material.case_id}))
+            return Change(cases=frozenset({material.case_id}), undo=journal.undo())
 
     def remove(self, row: MaterialRow) -> Change:
         """Take an enclosure out: a place that the check list waits for stays and waits again, any other goes.
 
-        The file itself goes too unless a paper or another case holds it.
+        The file stays in the store until the program starts again, so that this can be taken back (`stored_files.sweep`).
 
         Raises:
             UserError: `flows.no_such_record`, `cases.changed_elsewhere`.
         """
         with self._database.transaction() as session:
             material = _fresh(session, row)
-            file_id, case_id = material.file_id, material.case_id
+            journal = CaseJournal(session, material.case_id)
             waiting = session.scalars(select(CaseItem).where(CaseItem.material_id == material.id)).all()
             if waiting:
                 material.state, material.file_id, material.findings = "wanted", None, []
                 for item in waiting:
                     item.done_at, item.done_by = None, ""
+                audit.record(session, self._actor, "delete", "material", row.id)
             else:
                 session.delete(material)
-            session.flush()
-            drop_unused(session, file_id)
-            audit.record(session, self._actor, "delete", "material", row.id)
-            return Change(cases=frozenset({case_id}))
+                detail = {"removed": row.title}
+                audit.record(session, self._actor, "change", "case", row.case_id, detail)
+            return Change(cases=frozenset({row.case_id}), undo=journal.undo())
 
     def straightened(self, row: MaterialRow) -> tuple[Straightened, Added]:
         """A straightened copy of a picture beside it; the original stays.
@@ -151,7 +154,7 @@ class Materials:
             raise UserError("cases.not_a_picture", title=row.title)
         made = straighten(held.data, held.name)
         name = f"{PurePath(held.name).stem}_拉正.jpg"
-        return made, self.add(row.case_id, row.kind, name, made.jpeg, title=f"{row.title}（拉正）"[:400])
+        return made, self.add(row.case_id, row.kind, name, made.jpeg, title=f"{row.title}{STRAIGHTENED}"[:400])
 
     def joined(self, rows: Sequence[MaterialRow], *, title: str, kind: str) -> Added:
         """One PDF of several pictures, in the order given, as a new enclosure; the pictures stay.
@@ -192,16 +195,6 @@ def _elsewhere(session: Session, case_id: int, sha256: str) -> list[Problem]:
         if owner == case_id:
             raise UserError("cases.file_twice_here", title=title)
     return [Problem("file", "cases.file_elsewhere", {"number": n, "title": t}) for _, n, t in found[:1]]
-
-
-def _stored(session: Session, sha256: str, media_type: str, name: str, data: bytes) -> int:
-    known = session.scalars(select(StoredFile.id).where(StoredFile.sha256 == sha256)).first()
-    if known is not None:
-        return known
-    made = StoredFile(sha256=sha256, media_type=media_type, name=shown_name(name)[:255], size=len(data), data=data)
-    session.add(made)
-    session.flush()
-    return made.id
 
 
 def _held(session: Session, material_id: int) -> HeldFile:

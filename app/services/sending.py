@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.db.base import utc_now
 from app.db.database import Database
@@ -16,10 +17,11 @@ from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import CLOSED
 from app.services import audit
 from app.services.rules_in_force import rules_in_force
-from app.services.case_records import found_case
+from app.services.case_records import CaseJournal, found_case
 from app.services.changes import Change
 
 SEND_KIND = "send"
+WITH_ADMINISTRATION = "waiting_administration"
 CARRIERS = ("EMS", "顺丰速运", "中国邮政挂号信", "京东快递", "中通快递", "圆通速递", "当面递交", "电子邮件", "在线提交")
 """Offered, not demanded."""
 _LONGEST = 100
@@ -68,17 +70,17 @@ class SendingDesk:
         if problems := sending.problems(today, made_on):
             raise Invalid(problems)
         with self._database.transaction() as session:
-            document = session.get(Document, row.id)
-            if document is None:
-                raise UserError("flows.no_such_document")
-            if document.version != row.version:
-                raise UserError("cases.changed_elsewhere")
+            document, case = _fresh(session, row)
+            journal = CaseJournal(session, case.id)
             document.sent_on = sending.sent_on
             document.carrier, document.tracking_number = sending.carrier, sending.tracking_number
-            case = found_case(session, document.case_id)
-            self._reckon(case, sending.sent_on)
-            if case.state != CLOSED:
-                case.state = "waiting_administration"
+            detail = {"fields": ["sent_on", "carrier", "tracking_number"], "sent_on": sending.sent_on.isoformat()}
+            audit.record(session, self._actor, "change", "document", document.id, detail)
+            self._reckon(session, case, sending.sent_on)
+            if case.state not in (CLOSED, WITH_ADMINISTRATION):
+                detail = {"fields": ["state"], "from": case.state, "to": WITH_ADMINISTRATION}
+                case.state = WITH_ADMINISTRATION
+                audit.record(session, self._actor, "change", "case", case.id, detail)
             query = select(CaseItem).where(
                 CaseItem.case_id == case.id, CaseItem.kind == SEND_KIND, CaseItem.done_at.is_(None)
             )
@@ -87,10 +89,7 @@ class SendingDesk:
                 audit.record(
                     session, self._actor, "change", "case_item", item.id, {"fields": ["done_at"], "done": True}
                 )
-            detail = {"fields": ["sent_on", "carrier", "tracking_number"], "sent_on": sending.sent_on.isoformat()}
-            audit.record(session, self._actor, "change", "document", document.id, detail)
-            audit.record(session, self._actor, "change", "case", case.id, {"fields": ["due_on", "state"]})
-            return Change(cases=frozenset({case.id}))
+            return Change(cases=frozenset({case.id}), undo=journal.undo())
 
     def mark_unsent(self, row: DocumentRow) -> Change:
         """Take the mark away again; the deadline stays until somebody moves it.
@@ -99,19 +98,29 @@ class SendingDesk:
             UserError: `flows.no_such_document`, `cases.changed_elsewhere`.
         """
         with self._database.transaction() as session:
-            document = session.get(Document, row.id)
-            if document is None:
-                raise UserError("flows.no_such_document")
-            if document.version != row.version:
-                raise UserError("cases.changed_elsewhere")
+            document, case = _fresh(session, row)
+            journal = CaseJournal(session, case.id)
             document.sent_on, document.carrier, document.tracking_number = None, "", ""
             audit.record(
                 session, self._actor, "change", "document", document.id, {"fields": ["sent_on"], "done": False}
             )
-            return Change(cases=frozenset({document.case_id}))
+            return Change(cases=frozenset({case.id}), undo=journal.undo())
 
-    @staticmethod
-    def _reckon(case: Case, start: date) -> None:
+    def _reckon(self, session: Session, case: Case, start: date) -> None:
         found = follow_up_day(case.procedure, case.province, start, rules_in_force(session))
+        was = case.due_on
         case.due_on, case.due_provisional = found.deadline.due, found.deadline.provisional
         case.due_steps = found.steps()
+        if case.due_on != was:
+            detail = {"fields": ["due_on"], "from": was.isoformat() if was else "", "to": case.due_on.isoformat()}
+            audit.record(session, self._actor, "change", "case", case.id, detail)
+
+
+def _fresh(session: Session, row: DocumentRow) -> tuple[Document, Case]:
+    """A document that nobody changed since it was read, and its case."""
+    document = session.get(Document, row.id)
+    if document is None:
+        raise UserError("flows.no_such_document")
+    if document.version != row.version:
+        raise UserError("cases.changed_elsewhere")
+    return document, found_case(session, document.case_id)

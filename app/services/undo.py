@@ -7,7 +7,7 @@ version goes on counting, so that nobody who still shows an older state overwrit
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Table, delete, insert, select, update
@@ -19,7 +19,7 @@ from app.errors import UserError
 
 #: Tables whose rows outlive a subject or a site and only lose the reference; in SQL by ON DELETE SET NULL.
 POINTING = ("contact", "case", "evidence", "draft")
-_PARENTS_FIRST = ("account", "subject", "site", "domain", "contact", "case", "case_item")
+_PARENTS_FIRST = ("account", "subject", "site", "domain", "contact", "case", "material", "case_item", "document")
 _CHUNK = 500
 
 
@@ -108,6 +108,32 @@ def take_back(session: Session, undo: Undo) -> Undo:
             )
     redone.sort(key=lambda change: _PARENTS_FIRST.index(change.table))
     return Undo(tuple(redone), tuple(cleared))
+
+
+def rebased(step: Undo, taken: Undo, redo: Undo) -> Undo:
+    """A step of the same history after another one was taken back or done again.
+
+    The rows are again as this step left them, only their versions have gone on: without this a second undo of the same
+    record would look like somebody else's change.
+
+    Args:
+        step: to be brought up to date.
+        taken: the journal that was applied.
+        redo: what `take_back` gave for it.
+    """
+    now = {(change.table, change.after["id"]): change.after["version"] for change in redo.rows if change.after}
+    versions = {
+        (change.table, change.before["id"], change.before["version"]): now[(change.table, change.before["id"])]
+        for change in taken.rows
+        if change.before and (change.table, change.before["id"]) in now
+    }
+
+    def moved(change: RowChange) -> RowChange:
+        after = change.after
+        version = versions.get((change.table, after["id"], after["version"])) if after else None
+        return change if after is None or version is None else replace(change, after={**after, "version": version})
+
+    return replace(step, rows=tuple(moved(change) for change in step.rows))
 
 
 def _pointers_lost(session: Session, undo: Undo) -> list[Pointer]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.services.changes import Change
-from app.services.undo import Undo
+from app.services.undo import Undo, rebased
 from app.views.changes import ChangeBus
 from app.views.jobs import Job, Jobs
 
@@ -93,6 +93,8 @@ class UndoHistory(QObject):
         def done(change: Change) -> None:
             self._busy = False
             if change.undo is not None:
+                for steps in (self._done, self._taken):
+                    steps[:] = [replace(each, undo=rebased(each.undo, step.undo, change.undo)) for each in steps]
                 target.append(_Step(step.text, change.undo, step.take_back))
             self._bus.changed.emit(change)
             self.changed.emit()

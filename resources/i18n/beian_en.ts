@@ -672,21 +672,6 @@
   </message>
  </context>
  <context>
-  <name>CheckReplyDialog</name>
-  <message>
-   <source>It has its case already.</source>
-   <translation>It has its case already.</translation>
-  </message>
-  <message>
-   <source>Open a case with this reply</source>
-   <translation>Open a case with this reply</translation>
-  </message>
-  <message>
-   <source>The text becomes the case's note.</source>
-   <translation>The text becomes the case's note.</translation>
-  </message>
- </context>
- <context>
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
@@ -1908,10 +1893,6 @@
    <translation>Open a case</translation>
   </message>
   <message>
-   <source>Reply…</source>
-   <translation>Reply…</translation>
-  </message>
-  <message>
    <source>Show the case</source>
    <translation>Show the case</translation>
   </message>
@@ -1922,10 +1903,6 @@
   <message>
    <source>Site</source>
    <translation>Site</translation>
-  </message>
-  <message>
-   <source>What to write to the customer, filled from this finding</source>
-   <translation>What to write to the customer, filled from this finding</translation>
   </message>
  </context>
  <context>
@@ -3045,16 +3022,16 @@
    <translation>Straighten</translation>
   </message>
   <message>
-   <source>Straightened; the original stays</source>
-   <translation>Straightened; the original stays</translation>
-  </message>
-  <message>
    <source>Taken in</source>
    <translation>Taken in</translation>
   </message>
   <message>
    <source>Taken in, with something to look at</source>
    <translation>Taken in, with something to look at</translation>
+  </message>
+  <message>
+   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
+   <translation>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -4862,78 +4839,6 @@
   </message>
  </context>
  <context>
-  <name>RunActions</name>
-  <message>
-   <source>Every failed domain has its case already.</source>
-   <translation>Every failed domain has its case already.</translation>
-  </message>
-  <message>
-   <source>Export the results</source>
-   <translation>Export the results</translation>
-  </message>
-  <message numerus="yes">
-   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Open cases</source>
-   <translation>Open cases</translation>
-  </message>
-  <message>
-   <source>Open cases?</source>
-   <translation>Open cases?</translation>
-  </message>
-  <message numerus="yes">
-   <source>Opened %n case(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Opening cases…</source>
-   <translation>Opening cases…</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Show</translation>
-  </message>
-  <message>
-   <source>Tables (*.xlsx *.csv)</source>
-   <translation>Tables (*.xlsx *.csv)</translation>
-  </message>
-  <message>
-   <source>Writing the table…</source>
-   <translation>Writing the table…</translation>
-  </message>
-  <message>
-   <source>Wrote {count} lines to {name}</source>
-   <translation>Wrote {count} lines to {name}</translation>
-  </message>
- </context>
- <context>
-  <name>RunFilter</name>
-  <message>
-   <source>Every reason</source>
-   <translation>Every reason</translation>
-  </message>
-  <message>
-   <source>Filter</source>
-   <translation>Filter</translation>
-  </message>
-  <message>
-   <source>Filter by any part of a name or address</source>
-   <translation>Filter by any part of a name or address</translation>
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation>Reason</translation>
-  </message>
- </context>
- <context>
   <name>RunResults</name>
   <message>
    <source>All domains</source>
@@ -4987,10 +4892,6 @@
    <source>Stopping…</source>
    <translation>Stopping…</translation>
   </message>
-  <message>
-   <source>Too many lines to copy: export them instead.</source>
-   <translation>Too many lines to copy: export them instead.</translation>
-  </message>
  </context>
  <context>
   <name>RunTab</name>
@@ -5006,8 +4907,46 @@
    <translation>A check is running. Stop it first, or wait for it.</translation>
   </message>
   <message>
+   <source>Every failed domain has its case already.</source>
+   <translation>Every failed domain has its case already.</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>Export the results</translation>
+  </message>
+  <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>Interrupted: {seen} of {total} were looked at.</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation>
+    <numerusform>One case for the domain that failed. A domain that has a case keeps it.</numerusform>
+    <numerusform>One case for each domain that failed, %n in all. A domain that has a case keeps it.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>Open cases</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>Open cases?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>Opened one case</numerusform>
+    <numerusform>Opened %n cases</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>Opening cases…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Show</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -5016,6 +4955,18 @@
   <message>
    <source>Stopped. What was seen is kept.</source>
    <translation>Stopped. What was seen is kept.</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>Tables (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>Writing the table…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>Wrote {count} lines to {name}</translation>
   </message>
   <message>
    <source>again</source>

@@ -661,21 +661,6 @@
   </message>
  </context>
  <context>
-  <name>CheckReplyDialog</name>
-  <message>
-   <source>It has its case already.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Open a case with this reply</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The text becomes the case's note.</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
@@ -1775,7 +1760,7 @@
   </message>
   <message>
    <source>Taken back or done again: {what}</source>
-   <translation type="unfinished" />
+   <translation>撤销或重做：{what}</translation>
   </message>
   <message>
    <source>changed</source>
@@ -1799,7 +1784,7 @@
   </message>
   <message>
    <source>deadline set to {after}</source>
-   <translation type="unfinished" />
+   <translation>截止日期定为 {after}</translation>
   </message>
   <message>
    <source>done</source>
@@ -1823,7 +1808,7 @@
   </message>
   <message>
    <source>made anew with {count} newer enclosure(s)</source>
-   <translation type="unfinished" />
+   <translation>补入 {count} 份新附件后重新制作</translation>
   </message>
   <message>
    <source>mark of sending taken away</source>
@@ -1863,15 +1848,15 @@
   </message>
   <message>
    <source>“{line}” is there again</source>
-   <translation type="unfinished" />
+   <translation>“{line}”已恢复</translation>
   </message>
   <message>
    <source>“{line}” removed</source>
-   <translation type="unfinished" />
+   <translation>移除“{line}”</translation>
   </message>
   <message>
    <source>“{line}” was taken back</source>
-   <translation type="unfinished" />
+   <translation>“{line}”已撤销</translation>
   </message>
  </context>
  <context>
@@ -1893,10 +1878,6 @@
    <translation>开工单</translation>
   </message>
   <message>
-   <source>Reply…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Show the case</source>
    <translation>查看工单</translation>
   </message>
@@ -1907,10 +1888,6 @@
   <message>
    <source>Site</source>
    <translation>网站</translation>
-  </message>
-  <message>
-   <source>What to write to the customer, filled from this finding</source>
-   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3027,16 +3004,16 @@
    <translation>拉正</translation>
   </message>
   <message>
-   <source>Straightened; the original stays</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Taken in</source>
    <translation>已收进工单</translation>
   </message>
   <message>
    <source>Taken in, with something to look at</source>
    <translation>已收进工单，有问题需要看一下</translation>
+  </message>
+  <message>
+   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
+   <translation>已转正 {degrees}°、裁去边缘；透视变形不处理。原图保留。</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -3304,11 +3281,11 @@
   </message>
   <message>
    <source>From the case</source>
-   <translation type="unfinished" />
+   <translation>用工单里的</translation>
   </message>
   <message>
    <source>Kept in the store: {path}</source>
-   <translation type="unfinished" />
+   <translation>已存入库：{path}</translation>
   </message>
   <message>
    <source>Pictures and PDF ({patterns})</source>
@@ -3340,7 +3317,7 @@
   </message>
   <message>
    <source>{paper}: take a file of the case</source>
-   <translation type="unfinished" />
+   <translation>{paper}：用工单里的文件</translation>
   </message>
  </context>
  <context>
@@ -4832,76 +4809,6 @@
   </message>
  </context>
  <context>
-  <name>RunActions</name>
-  <message>
-   <source>Every failed domain has its case already.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Export the results</source>
-   <translation type="unfinished" />
-  </message>
-  <message numerus="yes">
-   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Open cases</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Open cases?</source>
-   <translation type="unfinished" />
-  </message>
-  <message numerus="yes">
-   <source>Opened %n case(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Opening cases…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Show</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Tables (*.xlsx *.csv)</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Writing the table…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Wrote {count} lines to {name}</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
-  <name>RunFilter</name>
-  <message>
-   <source>Every reason</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Filter</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Filter by any part of a name or address</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Reason</source>
-   <translation type="unfinished" />
-  </message>
- </context>
- <context>
   <name>RunResults</name>
   <message>
    <source>All domains</source>
@@ -4955,10 +4862,6 @@
    <source>Stopping…</source>
    <translation>正在停止…</translation>
   </message>
-  <message>
-   <source>Too many lines to copy: export them instead.</source>
-   <translation type="unfinished" />
-  </message>
  </context>
  <context>
   <name>RunTab</name>
@@ -4973,8 +4876,44 @@
    <translation>正在核查，请先停止或等它完成。</translation>
   </message>
   <message>
+   <source>Every failed domain has its case already.</source>
+   <translation>不通过的域名都已有工单。</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>导出结果</translation>
+  </message>
+  <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>核查中断：共 {total} 个，已查 {seen} 个。</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation>
+    <numerusform>为每个不通过的域名开一张工单，共 %n 张；已有工单的不重复开。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>开工单</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>开工单？</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>已开 %n 张工单</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>正在开工单…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>查看</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -4983,6 +4922,18 @@
   <message>
    <source>Stopped. What was seen is kept.</source>
    <translation>已停止，查到的结果已保存。</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>表格 (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>正在写表格…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>已写入 {name}，共 {count} 行</translation>
   </message>
   <message>
    <source>again</source>

@@ -26,6 +26,7 @@ from app.services.demo_pictures import picture
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.services.materials import Materials
 from app.services.recipes import EnclosedPaper, Recipe, sha256_of
+from app.services.undo import rebased
 
 TODAY = date(2026, 9, 28)
 
@@ -110,6 +111,23 @@ def test_straightening_makes_another_file_and_keeps_the_original(
     assert materials.read(copy.material_id).data == made.jpeg
 
 
+def test_taking_in_and_renaming_are_taken_back(materials: Materials, cases: Cases, case_id: int) -> None:
+    before = cases.whole(case_id)
+    added = materials.add(case_id, "authorization_letter", "a.png", picture("letter"))
+    extra = materials.add(case_id, "other", "b.png", picture("licence"), title="照片")
+    row = next(each for each in cases.materials(case_id) if each.id == extra.material_id)
+    renamed = materials.set_kind(row, "holding_photo")
+    steps = [added.change.undo, extra.change.undo, renamed.undo]
+    while steps:
+        taken = steps.pop()
+        redo = cases.undo(taken)
+        assert redo.cases == {case_id}
+        steps = [rebased(each, taken, redo.undo) for each in steps]
+    after = cases.whole(case_id)
+    assert [(each.kind, each.state) for each in after.materials] == [(e.kind, e.state) for e in before.materials]
+    assert [each.done_at for each in after.items] == [each.done_at for each in before.items]
+
+
 def test_pictures_become_one_pdf(materials: Materials, cases: Cases, case_id: int) -> None:
     for name in ("letter", "licence"):
         materials.add(case_id, "other", f"{name}.png", picture(name), title=name)
@@ -124,15 +142,24 @@ def test_pictures_become_one_pdf(materials: Materials, cases: Cases, case_id: in
         assert error.value.code == "cases.not_a_picture"
 
 
-def test_removing_frees_the_place_and_the_file(
+def test_removing_frees_the_place_and_after_the_next_start_the_file(
     database: Database, materials: Materials, cases: Cases, case_id: int
 ) -> None:
     added = materials.add(case_id, "authorization_letter", "a.png", picture("letter"))
     row = next(each for each in cases.materials(case_id) if each.id == added.material_id)
-    materials.remove(row)
+    removed = materials.remove(row)
     left = next(each for each in cases.materials(case_id) if each.id == row.id)
-    assert left.state == "wanted" and files(database) == 0
+    assert left.state == "wanted" and left.file_id is None
     assert next(each for each in cases.items(case_id) if each.material_id == row.id).done_at is None
+    back = cases.undo(removed.undo)
+    assert materials.read(row.id).data == picture("letter")
+    assert next(each for each in cases.items(case_id) if each.material_id == row.id).done_at is not None
+    again = cases.undo(back.undo)
+    Purging(database, actor="小林").purge(datetime.now(UTC))
+    assert files(database) == 0
+    with pytest.raises(UserError) as error:
+        cases.undo(again.undo)
+    assert error.value.code == "cases.undo_file_gone"
     with pytest.raises(UserError) as error:
         materials.remove(row)
     assert error.value.code == "cases.changed_elsewhere"

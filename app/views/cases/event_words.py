@@ -22,10 +22,7 @@ class EventWords:
 
     def line(self, event: CaseEvent) -> str:
         """What was done, in a sentence."""
-        if event.detail.get("undo"):
-            what = self.tr("Taken back or done again")
-        else:
-            what = self._what(event)
+        what = self._undone(event) if event.detail.get("undo") else self._what(event)
         if not event.title:
             return what
         return self.tr("{title}: {what}").format(title=event.title, what=what)
@@ -33,6 +30,18 @@ class EventWords:
     def tr(self, text: str) -> str:
         """The text in the window's language."""
         return QCoreApplication.translate("EventWords", text)
+
+    def _undone(self, event: CaseEvent) -> str:
+        """What was taken back, or done again after that."""
+        detail = event.detail
+        if "came" in detail:
+            words = self.tr("“{line}” is there again") if detail["came"] else self.tr("“{line}” was taken back")
+            return words.format(line=detail.get("line", ""))
+        if "moved" in detail:
+            what = self._move(event, "state" if detail["moved"] == "state" else "due_on")
+        elif not (what := self._field_names(event)):
+            return self.tr("Taken back or done again")
+        return self.tr("Taken back or done again: {what}").format(what=what)
 
     def _what(self, event: CaseEvent) -> str:
         detail = event.detail
@@ -45,8 +54,10 @@ class EventWords:
                 return self.tr("{count} file(s) purged, {days} days after closing").format(
                     count=detail.get("files", 0), days=detail.get("days", 0)
                 )
+            case "case", "change" if "removed" in detail:
+                return self.tr("“{line}” removed").format(line=detail["removed"])
             case "case", "change" if "to" in detail and "from" in detail:
-                return self._move(event)
+                return self._move(event, "state" if "state" in detail.get("fields", ()) else "due_on")
             case "case_item", "create":
                 return self.tr("line added")
             case "case_item", "change" if "done" in detail:
@@ -63,6 +74,8 @@ class EventWords:
                 return self.tr("removed")
             case "material", "change":
                 return self.tr("kind changed")
+            case "document", "create" if "added" in detail:
+                return self.tr("made anew with {count} newer enclosure(s)").format(count=detail["added"])
             case "document", "create":
                 return self.tr("made")
             case "document", "print":
@@ -73,17 +86,20 @@ class EventWords:
                 return self.tr("mark of sending taken away")
         return self._fields(event)
 
-    def _move(self, event: CaseEvent) -> str:
+    def _move(self, event: CaseEvent, field: str) -> str:
         before, after = str(event.detail["from"]), str(event.detail["to"])
-        if "state" in event.detail.get("fields", ()):
+        if field == "state":
             before, after = self._words.state(before), self._words.state(after)
             return self.tr("{before} → {after}").format(before=before, after=after)
+        if not before:
+            return self.tr("deadline set to {after}").format(after=after)
         return self.tr("deadline moved from {before} to {after}").format(before=before, after=after)
 
     def _fields(self, event: CaseEvent) -> str:
+        names = self._field_names(event)
+        return self.tr("changed: {fields}").format(fields=names) if names else self.tr("changed")
+
+    def _field_names(self, event: CaseEvent) -> str:
         messages = self._messages()
         names = [messages.field(str(each)) for each in event.detail.get("fields", ()) if each not in _UNSAID]
-        if not names:
-            return self.tr("changed")
-        comma = "、" if messages.language == "zh" else ", "
-        return self.tr("changed: {fields}").format(fields=comma.join(names))
+        return ("、" if messages.language == "zh" else ", ").join(names)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.errors import UserError
 from app.models.material import MaterialRow
 from app.rules.case_states import for_customers
+from app.services.case_files import JOINED
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.views.cases.case_work import CaseWork
 from app.views.cases.file_intake import PATTERNS, has_files, local_files, picture_of
@@ -236,7 +237,7 @@ class MaterialsPanel(QWidget):
             services = self._work.services
             self._work.run(
                 self,
-                lambda: services.materials.joined(rows, title=f"{title}（合并）", kind=kind),
+                lambda: services.materials.joined(rows, title=f"{title}{JOINED}", kind=kind),
                 said=self.tr("Joined; the pictures stay"),
             )
 

@@ -18,11 +18,11 @@ class Autosave(QObject):
     """Saves the latest state, one write at a time.
 
     Signals:
-        saved: the state that was last given is in the store.
+        saved: the state that was last given is in the store (what `save` gave).
         failed: it could not be written (the `UserError`); typing goes on and the next pause tries again.
     """
 
-    saved = Signal()
+    saved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, jobs: Jobs, save: Callable[[Any], Any], parent: QObject) -> None:
@@ -65,12 +65,12 @@ class Autosave(QObject):
         state, self._has_waiting, self._writing = self._waiting, False, True
         self._jobs.start(self, lambda job: self._save(state), done=self._on_done, failed=self._on_failed, must_run=True)
 
-    def _on_done(self, _result: Any) -> None:
+    def _on_done(self, result: Any) -> None:
         self._writing = False
         if self._has_waiting:
             self._write()
         else:
-            self.saved.emit()
+            self.saved.emit(result)
 
     def _on_failed(self, error: Exception) -> None:
         self._writing = False

@@ -288,7 +288,7 @@ class FlowWizard(WizardFrame):
                 self.enclosures.focus_question()
 
     def _on_all_checked(self, draft: Any, found: tuple[Problem, ...]) -> None:
-        if draft is self._draft and self._step.value == REVIEW and self._outcome is None:
+        if self._kept.of(draft) == self._draft and self._step.value == REVIEW and self._outcome is None:
             self._show_review(found)
 
     def _save_draft(self, state: tuple[str, Any]) -> None:

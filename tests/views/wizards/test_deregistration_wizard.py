@@ -1,9 +1,7 @@
-import io
 from dataclasses import replace
 
 import pypdfium2
 import pytest
-from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from sqlalchemy import select
@@ -11,7 +9,6 @@ from sqlalchemy import select
 from app.models.case import Case, CaseItem
 from app.models.document import Document
 from app.models.draft import Draft as KeptDraft
-from app.models.material import StoredFile
 from app.services.flows.deregistration import Step
 from app.services.flows.draft import Agent, AgentLetter, Applicant, Draft, Enclosure, Filing, Ticket
 
@@ -262,39 +259,29 @@ def test_the_agents_own_reason_is_not_overwritten(open_wizard):
     assert hand.wizard.draft.reason == "自己写的理由。"
 
 
-def test_files_are_enclosed_checked_and_kept(open_wizard, answers, store, tmp_path, qtbot):
-    picture = io.BytesIO()
-    Image.new("RGB", (1200, 800), "#88aacc").save(picture, "PNG")
-    good, bad = tmp_path / "证书.png", tmp_path / "坏.png"
-    good.write_bytes(picture.getvalue())
-    bad.write_bytes(picture.getvalue()[:300])
+def test_left_at_any_step_it_goes_on_there(open_wizard, store, qtbot):
     hand = open_wizard(OTHER_BY_DOMAIN)
-    wizard = hand.wizard
-    go_to(hand, Step.ENCLOSURES)
-    qtbot.waitUntil(lambda: [each.choose.isVisible() for each in wizard.enclosures.rows()] == [True] * 3)
-    row = next(each for each in wizard.enclosures.rows() if each.paper.kind == "domain_certificate")
-    answers.files = [bad]
-    hand.tab_to(row.choose)
-    with qtbot.waitSignal(wizard._paper.read):
-        hand.press(Qt.Key.Key_Space)
-    hand.on()
-    assert wizard.step is Step.ENCLOSURES, "a broken picture does not go into a packet"
-    qtbot.waitUntil(lambda: len(buttons_of(row)) == 2)
-    away = next(each for each in buttons_of(row) if each is not row.choose)
-    with qtbot.waitSignal(wizard._paper.read):
-        hand.tab_to(away)
-        hand.press(Qt.Key.Key_Space)
-    answers.files = [good]
-    with qtbot.waitSignal(wizard._paper.read):
-        hand.tab_to(row.choose)
-        hand.press(Qt.Key.Key_Space)
-    assert wizard.draft.enclosures == (Enclosure("domain_certificate", str(good)),)
-    hand.on()
-    assert wizard.step is Step.REVIEW
-    with qtbot.waitSignal(wizard.finished_case):
+    seen = []
+    for step in hand.wizard._graph.path(OTHER_BY_DOMAIN):
+        go_to(hand, step)
+        seen.append(step)
+        before = hand.wizard.draft
+        hand.wizard._autosave.keep((step.value, before))
+        with qtbot.waitSignal(hand.wizard._autosave.saved):
+            hand.wizard.reject()
+        with store.read() as session:
+            (kept,) = session.scalars(select(KeptDraft)).all()
+            number, where, answers = kept.id, kept.step, dict(kept.answers)
+        assert where == step.value
+        again = Draft.from_json(answers)
+        assert again == before, "every answer so far is there"
+        hand = open_wizard(again, draft_id=number, step=where)
+        assert hand.wizard.step is step
+    assert seen[0] is Step.TRIAGE and seen[-1] is Step.REVIEW and len(seen) >= 7
+    with qtbot.waitSignal(hand.wizard.finished_case):
         hand.on()
     with store.read() as session:
-        assert [each.data for each in session.scalars(select(StoredFile))] == [good.read_bytes()]
+        assert session.scalars(select(KeptDraft)).all() == []
 
 
 def test_a_problem_on_the_review_leads_back_to_its_question(open_wizard, answers, tmp_path, qtbot):

@@ -1,0 +1,58 @@
+"""The enclosures that a case has received, handed to the wizard that makes its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.material import Material, StoredFile
+from app.rules.case_states import OTHER_KIND
+from app.services.flows.draft import Enclosure
+
+STRAIGHTENED = "（拉正）"
+JOINED = "（合并）"
+"""What the title of a copy ends with that was made from pictures of the case and goes out in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A received enclosure; `replaced` when a straightened copy, or one file of all pictures of its kind, stands for it."""
+
+    kind: str
+    title: str
+    name: str
+    sha256: str
+    replaced: bool = False
+
+    def enclosure(self, kind: str = "") -> Enclosure:
+        """As an enclosure of a wizard's answers, of another kind where one is given."""
+        return Enclosure(kind=kind or self.kind, file=self.name, sha256=self.sha256)
+
+
+def files_of_case(session: Session, case_id: int) -> tuple[CaseFile, ...]:
+    """What the case has received and still has, in the order in which it came."""
+    query = (
+        select(Material.kind, Material.title, StoredFile.name, StoredFile.sha256)
+        .join(StoredFile, StoredFile.id == Material.file_id)
+        .where(Material.case_id == case_id)
+        .order_by(Material.id)
+    )
+    found = [CaseFile(*row) for row in session.execute(query)]
+    return tuple(CaseFile(each.kind, each.title, each.name, each.sha256, _is_replaced(each, found)) for each in found)
+
+
+def handed_over(files: Sequence[CaseFile], kinds: Mapping[str, str]) -> tuple[Enclosure, ...]:
+    """The enclosures that a flow begins with: all of its kinds but what copies stand for and what no rule asks for."""
+    return tuple(
+        each.enclosure() for each in files if each.kind in kinds and each.kind != OTHER_KIND and not each.replaced
+    )
+
+
+def _is_replaced(file: CaseFile, found: Sequence[CaseFile]) -> bool:
+    same = [each for each in found if each.kind == file.kind and each is not file]
+    if any(each.title == f"{file.title}{STRAIGHTENED}" for each in same):
+        return True
+    return not file.title.endswith(JOINED) and any(each.title.endswith(JOINED) for each in same)
