@@ -36,7 +36,7 @@ TRANSFER = TransferDraft(
     applicant=Authorized("张示例", "id_card", "11010119900307109X", "13800138000"),
     letter=LetterAnswers(
         provider_name="示例云计算有限公司",
-        legal_certificate_number="110101199001010010",
+        legal_certificate_number="11010119900307109X",
         dated=TODAY,
         valid_until=date(2027, 2, 23),
     ),

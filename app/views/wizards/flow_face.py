@@ -36,9 +36,6 @@ class PaperMaker(Protocol):
     def case_files(self, draft: Any) -> tuple[CaseFile, ...]:
         """What the case that the draft was started from has received."""
 
-    def case_files(self, draft: Any) -> tuple[CaseFile, ...]:
-        """What the case that the draft was started from has received."""
-
     def finish(self, draft: Any, today: date, *, draft_id: int | None = None) -> Finished:
         """Make the case and its papers in one transaction."""
 
