@@ -29,7 +29,7 @@ PAGES: Mapping[str, str] = {
     "audit": "指引 › 专项核查",
     "rule": "指引 › 各省规则",
     "province": "指引 › 各省规则",
-    "domain": "核查 › 域名核验",
+    "domain": "指引 › 步骤（域名核验、空壳网站）",
     "suffixes": "核查 › 域名核验",
 }
 

@@ -15,7 +15,10 @@ from typing import Any, TypeVar
 from app.rules.packs import source_zh
 
 MANUAL_ZH = "备案信息维护手册 2019-09-16 版"
-_SECTION = re.compile(r"seed ([0-9.]+(?: / [0-9.]+)*)")
+_SECTION = re.compile(r"(?:seed |备案信息维护手册（2019-09-16 版）)([0-9.]+(?: / [0-9.]+)*)")
+_READ_ON = re.compile(r"(?<=[0-9a-f]) \(\d{4}-\d\d-\d\d\)(?=: )")
+"""The day a page was read, noted between its commit and its path; the statement's own date says it already."""
+_FOLDER = re.compile(r"github (\S+) @[0-9a-f]+: (?:.*/)?([^/.]+)")
 _REGULATION = re.compile(r"(《.+?》.*?)；文本：.*")
 
 
@@ -130,9 +133,12 @@ def _rank(statement: Said) -> int:
 
 def said_source_zh(source: str) -> str:
     """A source named for a reader: the manual by its section, a regulation by its title, a page by project and name."""
+    source = _READ_ON.sub("", source)
     if found := _REGULATION.fullmatch(source):
         return found[1]
     if found := _SECTION.fullmatch(source):
         return f"{MANUAL_ZH} {found[1].replace(' / ', '、')}"
     named = _SECTION.sub(lambda part: f"{MANUAL_ZH} {part[1].replace(' / ', '、')}", source)
+    if found := _FOLDER.fullmatch(named):
+        return f"{found[1]}《{found[2]}》"
     return source_zh(named)

@@ -7,14 +7,14 @@ go to the customer; `paper` is the page as a PDF.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from app.errors import UserError
 from app.forms.guide_paper import GuidePaper, PaperLine, PaperSection, draw_guide
 from app.rules.change_rules import CHANGE, COMMON, DEREGISTRATION
 from app.rules.glossary import Term, find_terms
-from app.rules.guidance import MARK_ZH, Mark, Said, newest_first
+from app.rules.guidance import MARK_ZH, Mark, Said, newest_first, said_source_zh
 from app.rules.in_force import RulesInForce
 from app.rules.packs import as_of_zh
 from app.rules.procedure_providers import DEFAULT, ProviderProfile, provider
@@ -32,12 +32,14 @@ from app.rules.procedures import (
     title_of,
 )
 from app.rules.provinces import province
+from app.services.guide_reference import REFERENCE_ZH, reference_statements, sms_rules, where_it_leads
 from app.services.rule_overlay_drafts import key_label
 from app.services.rules_in_force import rules_of_desk
 
 SECTION_ZH = {
     "when": "什么时候办",
     "conditions": "办理条件",
+    **REFERENCE_ZH,
     "not_possible": "不能办的情形",
     "not_done": "不办的后果",
     "access": "对网站访问的影响",
@@ -151,6 +153,10 @@ class Guide:
         lines: dict[str, Iterable[Line]] = {
             "when": _lines(told.when_it_applies),
             "conditions": _lines(told.preconditions),
+            **{
+                kind: (_line(each, lead=each.lead, details=each.actions) for each in statements)
+                for kind, statements in reference_statements(told.id).items()
+            },
             "not_possible": _lines(told.not_possible_when),
             "not_done": _lines(told.if_not_done),
             "access": _lines(told.access_effects),
@@ -165,7 +171,7 @@ class Guide:
             ),
             "after": _lines(told.after),
             "changes": (line for each in told.changes_since_2019 for line in _development(each)),
-            "related": (Line(title_of(each), "", "", target=each) for each in told.related),
+            "related": map(_lead, told.related),
         }
         sections = tuple(
             Section(kind, title, found) for kind, title in SECTION_ZH.items() if (found := tuple(lines.get(kind, ())))
@@ -304,19 +310,30 @@ def _differences(told: Procedure, name: str) -> Iterable[Line]:
 
 def _development(each: Development) -> Iterable[Line]:
     """The newer words first, then what was so in 2019."""
-    marks = (Mark.NEWEST.value,)
-    now, then = each.now, each.then
-    details = (each.note,) if each.note else ()
-    yield Line(
-        now.text, now.source_zh, as_of_zh(now.as_of), "现在", details, marks, (MARK_ZH[Mark.NEWEST],), each.topic
+    now = _line(each.now, lead="现在", details=(each.note,) if each.note else ())
+    if Mark.NEWEST.value not in now.marks:
+        now = replace(now, marks=(Mark.NEWEST.value, *now.marks), marks_zh=(MARK_ZH[Mark.NEWEST], *now.marks_zh))
+    yield replace(now, topic=each.topic)
+    yield replace(_line(each.then, lead="2019 年"), topic=each.topic)
+
+
+def _lead(procedure_id: str) -> Line:
+    """The way to another procedure; one that the guide only points to says what it is."""
+    details, source, as_of = where_it_leads(procedure_id)
+    return Line(
+        title_of(procedure_id),
+        said_source_zh(source) if source else "",
+        as_of_zh(as_of),
+        details=details,
+        target=procedure_id,
     )
-    yield Line(then.text, then.source_zh, as_of_zh(then.as_of), "2019 年", topic=each.topic)
 
 
 def _sms(procedure_id: str) -> Iterable[Line]:
     for each in sms_verification().of(procedure_id):
         leads = "、".join(LEAD_ZH[one] for one in each.verified)
         yield _line(each, text=f"核验{leads}" if leads else "不核验", lead=as_of_zh(each.as_of)[:4])
+    yield from _lines(tuple(sms_rules(procedure_id)))
 
 
 def _first_of_each(lines: list[Line]) -> list[Line]:
