@@ -54,13 +54,17 @@ class NotEmbeddable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """What of a page is seen: its crop box and its rotation (clockwise, in quarter turns)."""
+    """What of a page is seen: its crop box and its rotation (clockwise, in quarter turns).
+
+    `content` is the page's ArtBox, where it has one: left, bottom, right, top, as stored.
+    """
 
     left: float
     bottom: float
     right: float
     top: float
     quarters: int
+    content: tuple[float, float, float, float] | None = None
 
     @property
     def width(self) -> float:
@@ -111,7 +115,7 @@ def plain_copy(pdf: bytes, *, flatten: bool) -> bytes:
 def view_of(page: PageObject) -> PageView | None:
     """The visible part of a page, or None where there is none worth the name."""
     try:
-        media, crop = _box(page.get("/MediaBox")), _box(page.get("/CropBox"))
+        media, crop, art = (_box(page.get(name)) for name in ("/MediaBox", "/CropBox", "/ArtBox"))
         quarters = int(page.get("/Rotate", 0) or 0) // 90 % 4
     except (TypeError, ValueError):
         return None
@@ -125,7 +129,7 @@ def view_of(page: PageObject) -> PageView | None:
     width, height = seen[2] - seen[0], seen[3] - seen[1]
     if not (SMALLEST_PAGE <= width <= LARGEST_PAGE and SMALLEST_PAGE <= height <= LARGEST_PAGE):
         return None
-    return PageView(*seen, quarters)
+    return PageView(*seen, quarters, art)
 
 
 def _box(value: Any) -> tuple[float, float, float, float] | None:

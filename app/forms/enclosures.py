@@ -16,26 +16,27 @@ from reportlab.pdfgen.canvas import Canvas
 from app.errors import Problem, UserError
 from app.forms.canvas import new_canvas
 from app.forms.embed import ForeignPages, NotEmbeddable, PageView, add_jpeg
-from app.forms.images import PaperImage, for_paper, image_kind, natural_size, read_image, upright_images
+from app.forms.images import PaperImage, image_kind, read_image
+from app.forms.page_pictures import PagePicture, encoded, page_pictures
 from app.forms.pdf_intake import PdfIntake, take_in
 from app.forms.placement import (
     AREA,
     CAPTION_BASELINE,
-    CARDS_ON_A_PAGE,
+    PAGE_HEIGHT,
     PAGE_WIDTH,
     POINTS_PER_MM,
     Arrangement,
+    Box,
     Placement,
-    on_card_page,
+    at_true_size,
     on_page,
+    place_picture,
 )
 from app.forms.raster import draw_page, opened
 from app.forms.sheet_text import draw_line, fitted_lines
 from app.forms.watermark import WatermarkPlace, draw_watermark
 
 MAX_BYTES = 50 * 1024 * 1024
-LARGEST_ENLARGEMENT = 1.5
-"""A small picture blown up further only looks poor."""
 PICTURE_DPI = 200.0
 """At which a PDF page that cannot be taken over as vectors is drawn."""
 CAPTION_SIZE = 9.0
@@ -81,6 +82,7 @@ class Enclosure:
         watermark_place: where that stands.
         arrangement: one picture to a page, or both sides of a card on one.
         upright: turn pictures as their EXIF orientation says.
+        captioned: print the title above each page; without it, only the papers themselves are there.
     """
 
     title: str
@@ -89,6 +91,7 @@ class Enclosure:
     arrangement: Arrangement = Arrangement.PAGE
     upright: bool = True
     watermark_place: WatermarkPlace = WatermarkPlace.TILED
+    captioned: bool = True
 
 
 def arrangement_of(kind: str) -> Arrangement:
@@ -96,12 +99,13 @@ def arrangement_of(kind: str) -> Arrangement:
     return Arrangement.CARD if kind in CARD_KINDS else Arrangement.PAGE
 
 
-def read_enclosure(data: bytes, file_name: str) -> EnclosureFile:
+def read_enclosure(data: bytes, file_name: str, arrangement: Arrangement | None = None) -> EnclosureFile:
     """Check that a file can be printed.
 
     Args:
         data: the file.
         file_name: for the message only; long numbers in it are hidden.
+        arrangement: how it will be printed, where it will be at once: its pictures are then decoded for both.
 
     Raises:
         UserError: `packet.file_empty`, `packet.file_too_big`, `packet.file_is_office`, `packet.file_is_archive`,
@@ -113,7 +117,7 @@ def read_enclosure(data: bytes, file_name: str) -> EnclosureFile:
         intake = take_in(data)
         size = intake.sizes[0]
         return EnclosureFile(kind, len(intake.sizes), size.width, size.height, None, sha256, intake.notes)
-    info = read_image(data, kind)
+    info = page_pictures(data, kind, sha256, arrangement).info if arrangement else read_image(data, kind)
     notes: tuple[Problem, ...] = ()
     if min(info.width, info.height) < SMALL_PIXELS:
         notes = (Problem("file", "packet.note_small_image", {"width": info.width, "height": info.height}),)
@@ -183,7 +187,8 @@ class PreparedEnclosure:
         """
         foreign: dict[int, ForeignPages] = {}
         for number, sheet in enumerate(self.sheets):
-            self._caption(canvas, number)
+            if self.enclosure.captioned:
+                self._caption(canvas, number)
             if isinstance(sheet, _VectorSheet):
                 if id(sheet.intake) not in foreign:
                     assert sheet.intake.reader is not None
@@ -195,7 +200,9 @@ class PreparedEnclosure:
             canvas.showPage()
 
     def _draw_vector(self, canvas: Canvas, sheet: _VectorSheet, foreign: ForeignPages, name: str) -> None:
-        placement = on_page(sheet.view.width, sheet.view.height, LARGEST_ENLARGEMENT)
+        placement = on_page(sheet.view.width, sheet.view.height)
+        if at_true_size(sheet.view.width, sheet.view.height, sheet.view.content):
+            placement = Placement(Box(0, 0, PAGE_WIDTH, PAGE_HEIGHT))
         try:
             foreign.draw(sheet.index, sheet.view, _matrix(placement, sheet.view))
         except NotEmbeddable:
@@ -238,48 +245,35 @@ def prepare_enclosure(enclosure: Enclosure) -> PreparedEnclosure:
     """
     digest = hashlib.sha256()
     sheets: list[_PictureSheet | _VectorSheet] = []
-    cards: list[tuple[Image.Image, float | None]] = []
+    waiting: list[PagePicture] = []
+    arrangement = enclosure.arrangement
     for data in enclosure.files:
-        digest.update(hashlib.sha256(data).digest())
+        sha256 = hashlib.sha256(data)
+        digest.update(sha256.digest())
         kind = _kind(data, enclosure.title)
         if kind == "pdf":
-            sheets += _flushed(cards)
+            sheets += _flushed(waiting, arrangement)
             sheets += _pdf_sheets(take_in(data))
             continue
-        for image, dpi in upright_images(data, kind, enclosure.upright):
-            if enclosure.arrangement is Arrangement.CARD:
-                cards.append((image, dpi))
-                if len(cards) == CARDS_ON_A_PAGE:
-                    sheets += _flushed(cards)
-            else:
-                sheets.append(_page_sheet(image, dpi))
-    sheets += _flushed(cards)
+        found = page_pictures(data, kind, sha256.hexdigest(), arrangement, upright=enclosure.upright)
+        for picture in found.pictures:
+            waiting.append(picture)
+            if len(waiting) == arrangement.pictures_on_a_page:
+                sheets += _flushed(waiting, arrangement)
+    sheets += _flushed(waiting, arrangement)
     single = hashlib.sha256(enclosure.files[0]).hexdigest() if len(enclosure.files) == 1 else digest.hexdigest()
     return PreparedEnclosure(enclosure, tuple(sheets), single)
 
 
-def _page_sheet(image: Image.Image, dpi: float | None) -> _PictureSheet:
-    width, height = natural_size(image.width, image.height, dpi)
-    placement = on_page(width, height, LARGEST_ENLARGEMENT)
-    return _PictureSheet(((_encoded(image, placement), placement),))
-
-
-def _flushed(cards: list[tuple[Image.Image, float | None]]) -> list[_PictureSheet | _VectorSheet]:
-    """The waiting sides of cards as a page; the list is emptied."""
-    if not cards:
+def _flushed(waiting: list[PagePicture], arrangement: Arrangement) -> list[_PictureSheet | _VectorSheet]:
+    """The waiting pictures as a page; the list is emptied."""
+    if not waiting:
         return []
-    sizes = [natural_size(image.width, image.height, dpi) for image, dpi in cards]
-    placements = on_card_page(sizes, LARGEST_ENLARGEMENT)
     pictures = tuple(
-        (_encoded(image, placement), placement) for (image, _), placement in zip(cards, placements, strict=True)
+        (each.paper, place_picture(each.natural, arrangement, index)) for index, each in enumerate(waiting)
     )
-    cards.clear()
+    waiting.clear()
     return [_PictureSheet(pictures)]
-
-
-def _encoded(image: Image.Image, placement: Placement) -> PaperImage:
-    box = placement.box
-    return for_paper(image, *((box.height, box.width) if placement.turned else (box.width, box.height)))
 
 
 def _pdf_sheets(intake: PdfIntake) -> list[_PictureSheet | _VectorSheet]:
@@ -290,12 +284,12 @@ def _pdf_sheets(intake: PdfIntake) -> list[_PictureSheet | _VectorSheet]:
 
 def _picture_of_page(intake: PdfIntake, index: int) -> _PictureSheet:
     size = intake.sizes[index]
-    placement = on_page(size.width, size.height, LARGEST_ENLARGEMENT)
+    placement = on_page(size.width, size.height)
     shown = max(placement.box.width, placement.box.height) / max(size.width, size.height)
     with opened(intake.pdf) as document:
         page = draw_page(document, index, PICTURE_DPI * shown)
     image = Image.frombuffer("RGB", (page.width, page.height), page.rgb, "raw", "RGB", page.stride, 1)
-    return _PictureSheet(((_encoded(image, placement), placement),))
+    return _PictureSheet(((encoded(image, placement), placement),))
 
 
 def _matrix(placement: Placement, view: PageView) -> tuple[float, float, float, float, float, float]:

@@ -119,6 +119,26 @@ def upright_images(data: bytes, kind: str, upright: bool = True) -> Iterator[tup
         yield plain, dpi
 
 
+def small_image(data: bytes, kind: str, side: int) -> Image.Image:
+    """The first picture of a file, upright as `upright_images` gives it, no more than `side` pixels long: to look at.
+
+    A JPEG is decoded at the size next above, so that a photo of fifty million pixels takes the memory of one of three.
+
+    Raises:
+        UserError: as `read_image`.
+    """
+    frame = next(_frames(data, kind))
+    with _decoding():
+        if isinstance(frame, JpegImagePlugin.JpegImageFile):
+            frame.draft(None, (side, side))
+        frame.load()
+        if frame.mode in {"RGB", "L"}:  # others change their values when they are made smaller: palettes, 16 bits
+            frame.thumbnail((side, side), Image.Resampling.BOX, reducing_gap=None)
+        plain = _on_white(_turned(frame))
+        plain.thumbnail((side, side), Image.Resampling.BOX, reducing_gap=None)
+    return plain
+
+
 def for_paper(image: Image.Image, width_points: float, height_points: float) -> PaperImage:
     """Encode a picture for the rectangle it is shown in, no finer than `PAGE_DPI`."""
     widest = max(1, round(width_points / 72.0 * PAGE_DPI))

@@ -1,47 +1,59 @@
-"""Several pictures of one paper as one PDF, a page each: what an administration's mailbox takes and a packet prints."""
+"""Several pictures and PDFs of one paper as one PDF: what an administration's mailbox takes and a packet prints.
+
+Cards stand two to a page at their true size, front above back; everything else one to a page, or two. The pages are
+laid out as those of a packet are and say so, so that a packet prints them as they are, cards still at their true size.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from app.errors import UserError
 from app.forms.canvas import new_canvas
-from app.forms.embed import add_jpeg
-from app.forms.enclosures import LARGEST_ENLARGEMENT, read_enclosure
-from app.forms.images import for_paper, natural_size, upright_images
-from app.forms.placement import on_page
+from app.forms.enclosures import Enclosure, prepare_enclosure
+from app.forms.placement import AREA, Arrangement
+
+MOST_SHEETS = 100
+"""What one enclosure may have (`pdf_intake.MAX_PAGES`); more could not be taken in again."""
 
 
-def join_pictures(files: Sequence[tuple[str, bytes]], *, title: str) -> bytes:
-    """Pictures, by name and content in their order, as A4 pages without captions; same files, same bytes.
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to join: its name for messages, its bytes, and how its pictures are put on paper."""
+
+    name: str
+    data: bytes
+    arrangement: Arrangement = Arrangement.PAGE
+
+
+def join_sheets(sheets: Sequence[Sheet], *, title: str) -> bytes:
+    """The files in their order as A4 pages without captions; same files, same bytes.
+
+    Neighbours of one arrangement share pages: two cards, two halves.
 
     Raises:
-        UserError: `cases.nothing_to_join`, `cases.not_a_picture`; as `enclosures.read_enclosure`.
+        UserError: `cases.nothing_to_join`, `packet.too_many_pages`; as `enclosures.read_enclosure`.
     """
-    if not files:
+    if not sheets:
         raise UserError("cases.nothing_to_join")
     stream = io.BytesIO()
     canvas = new_canvas(stream, title=title)
-    number = 0
-    for name, data in files:
-        kind = read_enclosure(data, name).kind
-        if kind == "pdf":
-            raise UserError("cases.not_a_picture", title=name)
-        for picture, dpi in upright_images(data, kind):
-            placement = on_page(*natural_size(picture.width, picture.height, dpi), LARGEST_ENLARGEMENT)
-            box = placement.box
-            paper = for_paper(picture, *((box.height, box.width) if placement.turned else (box.width, box.height)))
-            key = f"J{number}"
-            add_jpeg(canvas, key, paper.jpeg, paper.width, paper.height, grey=paper.grey)
-            canvas.saveState()
-            if placement.turned:
-                canvas.transform(0, box.height, -box.width, 0, box.x + box.width, box.y)
-            else:
-                canvas.transform(box.width, 0, 0, box.height, box.x, box.y)
-            canvas.doForm(key)
-            canvas.restoreState()
-            canvas.showPage()
-            number += 1
+    canvas.setArtBox((AREA.x, AREA.y, AREA.x + AREA.width, AREA.y + AREA.height))
+    pages = 0
+    for number, enclosure in enumerate(_enclosures(sheets)):
+        prepared = prepare_enclosure(enclosure)
+        pages += prepared.pages
+        if pages > MOST_SHEETS:
+            raise UserError("packet.too_many_pages", limit=MOST_SHEETS)
+        prepared.draw(canvas, f"J{number}")
     canvas.save()
     return stream.getvalue()
+
+
+def _enclosures(sheets: Sequence[Sheet]) -> Iterator[Enclosure]:
+    for arrangement, group in groupby(sheets, key=lambda each: each.arrangement):
+        together = tuple(group)
+        yield Enclosure(together[0].name, tuple(each.data for each in together), None, arrangement, captioned=False)

@@ -22,7 +22,9 @@ CARD_RATIO_SLACK = 0.06
 CARD_BOX_WIDTH = 150.0 * POINTS_PER_MM
 CARD_BOX_HEIGHT = 112.0 * POINTS_PER_MM
 """A photo of a card is bigger than the card: its surroundings are in it."""
-CARDS_ON_A_PAGE = 2
+LARGEST_ENLARGEMENT = 1.5
+"""A small picture blown up further only looks poor."""
+PAIR_GAP = 6.0 * POINTS_PER_MM
 
 
 class Arrangement(StrEnum):
@@ -32,6 +34,13 @@ class Arrangement(StrEnum):
     """One to a page, as big as the page lets it; a landscape sheet is turned."""
     CARD = "card"
     """Two to a page, upright, a cropped card at its real size: both sides of an identity card on one sheet."""
+    PAIR = "pair"
+    """Two to a page, upright, each as big as half the page lets it."""
+
+    @property
+    def pictures_on_a_page(self) -> int:
+        """How many pictures stand on one page."""
+        return 1 if self is Arrangement.PAGE else 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +65,58 @@ AREA = Box(MARGIN, MARGIN, PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - MARGIN - TOP)
 """Where enclosures may stand."""
 
 
-def on_page(width: float, height: float, largest_scale: float) -> Placement:
+def on_page(width: float, height: float) -> Placement:
     """A picture or page in the middle of its own page.
 
     Args:
         width: natural width, in points.
         height: natural height, in points.
-        largest_scale: how much it may be blown up.
     """
     turned = width >= CLEARLY_LANDSCAPE * height
     if turned:
         width, height = height, width
-    return Placement(_centred(width, height, AREA, largest_scale), turned)
+    return Placement(_centred(width, height, AREA, LARGEST_ENLARGEMENT), turned)
 
 
-def on_card_page(sizes: list[tuple[float, float]], largest_scale: float) -> list[Placement]:
-    """Up to two pictures one above the other, each in its half of the page, never turned."""
-    half = AREA.height / CARDS_ON_A_PAGE
-    placements = []
-    for index, (width, height) in enumerate(sizes):
-        field = Box(AREA.x, AREA.y + AREA.height - (index + 1) * half, AREA.width, half)
-        if _is_card(width, height):
-            scale = CARD_WIDTH / max(width, height)
-            box = _centred(width * scale, height * scale, field, 1.0)
-        else:
-            inner = Box(
-                field.x + (field.width - CARD_BOX_WIDTH) / 2,
-                field.y + (field.height - CARD_BOX_HEIGHT) / 2,
-                CARD_BOX_WIDTH,
-                CARD_BOX_HEIGHT,
-            )
-            box = _centred(width, height, inner, largest_scale)
-        placements.append(Placement(box))
-    return placements
+def place_picture(natural: tuple[float, float], arrangement: Arrangement, index: int = 0) -> Placement:
+    """Where a picture stands on its page: how big it is there does not depend on its neighbour.
+
+    Args:
+        natural: width and height by itself, in points.
+        arrangement: of the page.
+        index: which of the page's pictures it is, from the top.
+    """
+    width, height = natural
+    if arrangement is Arrangement.PAGE:
+        return on_page(width, height)
+    half = AREA.height / arrangement.pictures_on_a_page
+    field = Box(AREA.x, AREA.y + AREA.height - (index + 1) * half, AREA.width, half)
+    if arrangement is Arrangement.PAIR:
+        inner = Box(field.x, field.y + PAIR_GAP / 2, field.width, field.height - PAIR_GAP)
+        return Placement(_centred(width, height, inner, LARGEST_ENLARGEMENT))
+    if _is_card(width, height):
+        scale = CARD_WIDTH / max(width, height)
+        return Placement(_centred(width * scale, height * scale, field, 1.0))
+    inner = Box(
+        field.x + (field.width - CARD_BOX_WIDTH) / 2,
+        field.y + (field.height - CARD_BOX_HEIGHT) / 2,
+        CARD_BOX_WIDTH,
+        CARD_BOX_HEIGHT,
+    )
+    return Placement(_centred(width, height, inner, LARGEST_ENLARGEMENT))
+
+
+def at_true_size(width: float, height: float, content: tuple[float, float, float, float] | None) -> bool:
+    """Whether a page of a PDF is laid out as ours are, so that it goes onto ours without being made smaller.
+
+    Args:
+        width, height: of the page, in points.
+        content: left, bottom, right and top of what its ArtBox says it holds (PDF 32000-1, 14.11.2), None without one.
+    """
+    if content is None or abs(width - PAGE_WIDTH) > 1 or abs(height - PAGE_HEIGHT) > 1:
+        return False
+    ours = (AREA.x, AREA.y, AREA.x + AREA.width, AREA.y + AREA.height)
+    return all(abs(a - b) < 1 for a, b in zip(content, ours, strict=True))
 
 
 def _is_card(width: float, height: float) -> bool:

@@ -1,141 +1,205 @@
-"""Makes the photo of a paper straight: turns it so that its lines run level, and cuts away the table around it.
+"""Makes the photo of a paper flat: its four corners become those of the picture, perspective and table are gone.
 
-What this cannot do: take out perspective (a photo from one side stays a trapezoid), flatten a bent page, find a paper
-on a ground of its own colour, or tell a picture that stands on its head. The original is never touched; the result is
-a new file, and the agent sees both.
+The original is never touched. What was done to it is a `PictureRecipe`, plain values by which the same original gives
+the same bytes again. What this cannot do: flatten a bent page, or find a paper on a ground of its own colour; where no
+corners are found the agent sets them.
 """
 
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from typing import Any
 
-from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PIL import Image
 
-from app.forms.enclosures import read_enclosure
-from app.forms.images import JPEG_QUALITY, upright_images
+from app.errors import UserError
+from app.forms.corner_finder import find_corners
+from app.forms.enclosures import CARD_KINDS, read_enclosure
+from app.forms.images import JPEG_QUALITY, small_image, upright_images
+from app.forms.print_lines import LEAST_DEGREES, Lying, detected_skew, lying
+from app.forms.quad import MILLIMETRES, WHOLE, Corners, Shape, flat_size, perspective
 
-MOST_DEGREES = 15.0
-"""Beyond this it is no slip of the hand; such a picture is left as it is."""
-LEAST_DEGREES = 0.3
-"""Less than this does not show."""
-_LOOKED_AT = 500
-_COARSE, _FINE = 1.0, 0.2
-_CLEARER = 1.12
-"""How much sharper the lines must stand at the found angle than as they are, to be believed."""
-_GROUND_STEP = 36
-"""Grey steps by which paper and ground must differ."""
-_LIGHTEST_GROUND = 190
-"""A lighter rim is the paper itself, a scan: nothing is cut off it."""
-_LEAST_SHARE = 0.25
-"""A cut that would leave less of the picture is not believed."""
-_MARGIN = 0.01
+VERSION = 1
+LOOKED_AT = 1000
+"""Pixels on the long side of the copy that a first guess is made from."""
+LONGEST_SIDE = 5000
+"""Pixels of a flat picture: A4 at 400 dpi and more is nothing that a printer shows."""
+CARD_SLACK = 0.12
+A4_SLACK = 0.05
+"""How far the proportions of the corners may be from those of a known paper to be taken for it."""
+_TURNS = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90)
+"""What turns a picture by so many quarters clockwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRecipe:
+    """What was done to a picture, in this order.
+
+    Attributes:
+        corners: of the paper in the upright original; `WHOLE` leaves everything in.
+        shape: whose proportions and size the flat paper has.
+        turns: quarter turns clockwise afterwards, 0 to 3.
+    """
+
+    corners: Corners = WHOLE
+    shape: Shape = Shape.FREE
+    turns: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values for the store."""
+        points = [list(each) for each in self.corners.points()]
+        return {"version": VERSION, "corners": points, "shape": self.shape.value, "turns": self.turns}
+
+    @classmethod
+    def from_json(cls, kept: Mapping[str, Any]) -> PictureRecipe:
+        """What `to_json` gave.
+
+        Raises:
+            UserError: `cases.recipe_damaged` for anything else.
+        """
+        try:
+            if kept["version"] != VERSION:
+                raise UserError("cases.recipe_damaged")
+            found = cls(Corners.of(kept["corners"]), Shape(kept["shape"]), int(kept["turns"]) % 4)
+        except (KeyError, TypeError, ValueError) as error:
+            raise UserError("cases.recipe_damaged") from error
+        if not found.corners.is_sound():
+            raise UserError("cases.recipe_damaged")
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A first guess at a picture: the recipe, whether corners were found, and how the print lies in the flat paper."""
+
+    recipe: PictureRecipe
+    found: bool
+    lying: Lying
 
 
 @dataclass(frozen=True, slots=True)
 class Straightened:
-    """A straightened picture as JPEG without metadata, and what was done to it (degrees; how much was cut away)."""
+    """A flat picture as JPEG without metadata; `dpi` where the paper's size is known."""
 
     jpeg: bytes
     width: int
     height: int
-    degrees: float
-    cut: float
+    dpi: int | None
 
 
-def straighten(data: bytes, file_name: str) -> Straightened:
-    """Turn and cut the first picture of a file.
+def straightened(data: bytes, file_name: str, recipe: PictureRecipe) -> Straightened:
+    """Do to the first picture of a file what a recipe says; same file and recipe, same bytes.
 
     Raises:
-        UserError: as `enclosures.read_enclosure`.
+        UserError: as `enclosures.read_enclosure`; `cases.corners_unsound`.
     """
     kind = read_enclosure(data, file_name).kind
-    picture = next(iter(upright_images(data, kind)))[0]
-    degrees = detected_skew(picture.convert("L")) or 0.0
-    if not LEAST_DEGREES <= abs(degrees) <= MOST_DEGREES:
-        degrees = 0.0
-    before = picture.width * picture.height
-    if degrees:
-        ground = _ground(picture)
-        picture = picture.rotate(-degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=ground)
-        before = picture.width * picture.height
-    picture = picture.crop(_paper(picture))
+    picture = flattened(next(iter(upright_images(data, kind)))[0], recipe)
+    dpi = _dpi(picture, recipe.shape)
     stream = io.BytesIO()
     picture.info.clear()
-    picture.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=False, progressive=False)
-    cut = 1 - picture.width * picture.height / before
-    return Straightened(stream.getvalue(), picture.width, picture.height, round(degrees, 1), round(cut, 3))
+    density = {"dpi": (dpi, dpi)} if dpi else {}
+    picture.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=False, progressive=False, **density)
+    return Straightened(stream.getvalue(), picture.width, picture.height, dpi)
 
 
-def detected_skew(grey: Image.Image) -> float | None:
-    """By how many degrees the lines of a grey picture rise to the right; None where no lines stand out.
+def flattened(picture: Image.Image, recipe: PictureRecipe) -> Image.Image:
+    """An upright picture, of any size, with a recipe done to it.
 
-    The picture is turned by every angle in question; where its lines run level, dark and light rows alternate most.
+    Raises:
+        UserError: `cases.corners_unsound`.
     """
-    small = grey.copy()
-    small.thumbnail((_LOOKED_AT, _LOOKED_AT), Image.Resampling.BOX, reducing_gap=None)
-    edges = small.filter(ImageFilter.FIND_EDGES)
-    edges = edges.crop((4, 4, max(5, edges.width - 4), max(5, edges.height - 4)))
-    steps = round(MOST_DEGREES / _COARSE)
-    level = _contrast_of_rows(edges, 0.0)
-    coarse = max(
-        (step * _COARSE for step in range(-steps, steps + 1)), key=lambda angle: _contrast_of_rows(edges, angle)
+    if not recipe.corners.is_sound():
+        raise UserError("cases.corners_unsound")
+    if recipe.corners != WHOLE or recipe.shape is not Shape.FREE:
+        picture = _warped(picture, recipe)
+    turn = _TURNS[recipe.turns % 4]
+    return picture if turn is None else picture.transpose(turn)
+
+
+def suggested(data: bytes, kind: str, paper_kind: str = "") -> Suggestion:
+    """A first guess at the corners, the shape and the turn of a picture.
+
+    Args:
+        data: the file; its first picture counts.
+        kind: as `enclosures.read_enclosure` says.
+        paper_kind: what the enclosure is (`id_card_copy` …), where that is known.
+
+    Raises:
+        UserError: as `images.read_image`.
+    """
+    picture = small_image(data, kind, LOOKED_AT)
+    corners = find_corners(picture)
+    found = corners is not None
+    if corners is None:
+        corners = _levelled(picture)
+    shape = _shape(corners, picture, paper_kind) if found else Shape.FREE
+    flat = flattened(picture, PictureRecipe(corners, shape)).convert("L")
+    how = lying(flat)
+    return Suggestion(PictureRecipe(corners, shape, _turns(flat, how)), found, how)
+
+
+def _warped(picture: Image.Image, recipe: PictureRecipe) -> Image.Image:
+    points = [(x * picture.width, y * picture.height) for x, y in recipe.corners.points()]
+    wide, high = flat_size(points, recipe.shape, picture.width, picture.height)
+    shrunk = max(1.0, max(wide, high) / LONGEST_SIDE)
+    if shrunk > 1:
+        # Made smaller first: the transformation looks at few pixels and would skip thin strokes.
+        size = (max(1, round(picture.width / shrunk)), max(1, round(picture.height / shrunk)))
+        points = [(x * size[0] / picture.width, y * size[1] / picture.height) for x, y in points]
+        picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    width, height = max(1, round(wide / shrunk)), max(1, round(high / shrunk))
+    paper = 255 if picture.mode == "L" else (255, 255, 255)
+    return picture.transform(
+        (width, height),
+        Image.Transform.PERSPECTIVE,
+        perspective(points, width, height),
+        Image.Resampling.BICUBIC,
+        fillcolor=paper,
     )
-    fine = [coarse + step * _FINE for step in range(-5, 6)]
-    scores = {angle: _contrast_of_rows(edges, angle) for angle in fine}
-    best = max(scores, key=lambda angle: scores[angle])
-    if scores[best] <= 0:
+
+
+def _dpi(picture: Image.Image, shape: Shape) -> int | None:
+    if shape is Shape.FREE:
         return None
-    if abs(best) < LEAST_DEGREES:
-        return 0.0
-    if abs(best) >= MOST_DEGREES or scores[best] < _CLEARER * level:
-        return None
-    return best
+    return max(1, round(max(picture.size) / MILLIMETRES[shape][0] * 25.4))
 
 
-def _contrast_of_rows(edges: Image.Image, degrees: float) -> float:
-    turned = edges.rotate(-degrees, Image.Resampling.BILINEAR) if degrees else edges
-    # The corners that turning leaves empty are not looked at.
-    inset = (edges.width // 8, edges.height // 8)
-    middle = turned.crop((inset[0], inset[1], edges.width - inset[0], edges.height - inset[1]))
-    rows = middle.resize((1, middle.height), Image.Resampling.BOX).tobytes()
-    return sum((a - b) ** 2 for a, b in pairwise(rows)) / max(1, len(rows) - 1)
-
-
-def _ground(picture: Image.Image) -> tuple[int, ...] | int:
-    """The colour around the paper: the median of the picture's rim."""
-    rim = max(2, min(picture.size) // 50)
+def _levelled(picture: Image.Image) -> Corners:
+    """The whole picture, turned so that its lines run level where they are clearly askew."""
+    degrees = detected_skew(picture.convert("L")) or 0.0
+    if abs(degrees) < LEAST_DEGREES:
+        return WHOLE
+    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
     width, height = picture.size
-    sides = ((0, 0, width, rim), (0, height - rim, width, height), (0, 0, rim, height), (width - rim, 0, width, height))
-    strips = [picture.crop(side).resize((64, 4), Image.Resampling.BOX) for side in sides]
-    joined = Image.new(picture.mode, (64, 16))
-    for place, strip in enumerate(strips):
-        joined.paste(strip, (0, 4 * place))
-    medians = tuple(int(each) for each in ImageStat.Stat(joined).median)
-    return medians if len(medians) > 1 else medians[0]
+    wide, high = abs(width * cos) + abs(height * sin), abs(width * sin) + abs(height * cos)
+    points = [
+        (0.5 + (x * cos + y * sin) / width, 0.5 + (-x * sin + y * cos) / height)
+        for x, y in ((-wide / 2, -high / 2), (wide / 2, -high / 2), (wide / 2, high / 2), (-wide / 2, high / 2))
+    ]
+    found = Corners.of(points)
+    return found if found.is_sound() else WHOLE
 
 
-def _paper(picture: Image.Image) -> tuple[int, int, int, int]:
-    """Where the paper lies: everything that differs from the ground, single specks left out."""
-    whole = (0, 0, picture.width, picture.height)
-    rim = _ground(picture)
-    if ImageStat.Stat(Image.new(picture.mode, (1, 1), rim).convert("L")).mean[0] > _LIGHTEST_GROUND:
-        return whole
-    scale = max(1.0, max(picture.size) / 800)
-    small = picture.resize((max(1, round(picture.width / scale)), max(1, round(picture.height / scale))))
-    ground = Image.new(small.mode, small.size, rim)
-    other = ImageChops.difference(small, ground).convert("L").filter(ImageFilter.BoxBlur(2))
-    mask = other.point(lambda value: 255 if value > _GROUND_STEP else 0).filter(ImageFilter.MinFilter(5))
-    box = mask.getbbox()
-    if box is None:
-        return whole
-    margin = _MARGIN * max(picture.size)
-    found = (
-        max(0, round(box[0] * scale - margin)),
-        max(0, round(box[1] * scale - margin)),
-        min(picture.width, round(box[2] * scale + margin)),
-        min(picture.height, round(box[3] * scale + margin)),
-    )
-    share = (found[2] - found[0]) * (found[3] - found[1]) / (picture.width * picture.height)
-    return found if share >= _LEAST_SHARE else whole
+def _shape(corners: Corners, picture: Image.Image, paper_kind: str) -> Shape:
+    points = [(x * picture.width, y * picture.height) for x, y in corners.points()]
+    wide, high = flat_size(points, Shape.FREE, picture.width, picture.height)
+    ratio = max(wide, high) / min(wide, high)
+    for shape, slack in ((Shape.CARD, CARD_SLACK if paper_kind in CARD_KINDS else A4_SLACK), (Shape.A4, A4_SLACK)):
+        long, short = MILLIMETRES[shape]
+        if abs(ratio * short / long - 1) <= slack:
+            return shape
+    return Shape.FREE
+
+
+def _turns(flat: Image.Image, how: Lying) -> int:
+    """Quarter turns that set the print upright; none where it cannot be told which way."""
+    if how is Lying.HEAD_DOWN:
+        return 2
+    if how is Lying.SIDEWAYS:
+        turned = lying(flat.transpose(Image.Transpose.ROTATE_270))
+        return {Lying.UPRIGHT: 1, Lying.HEAD_DOWN: 3}.get(turned, 0)
+    return 0

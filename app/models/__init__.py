@@ -9,7 +9,7 @@ from app.models.document import Document, DocumentRow
 from app.models.domain import Domain, DomainRow
 from app.models.draft import Draft, DraftRow
 from app.models.evidence import Evidence, EvidenceRow
-from app.models.material import Material, MaterialRow, StoredFile, StoredFileRow
+from app.models.material import FileOrigin, Material, MaterialRow, StoredFile, StoredFileRow
 from app.models.name_keys import name_key
 from app.models.own_reply import OwnReply, OwnReplyRow
 from app.models.row import Row
@@ -40,6 +40,7 @@ __all__ = [
     "DraftRow",
     "Evidence",
     "EvidenceRow",
+    "FileOrigin",
     "Material",
     "MaterialRow",
     "OwnReply",

@@ -30,6 +30,19 @@ class StoredFile(Recorded, Base):
         return (UniqueConstraint("sha256"),)
 
 
+class FileOrigin(Recorded, Base):
+    """How a stored file was made from others that came: `steps` name them by SHA-256 (`services.made_files`)."""
+
+    __tablename__ = "file_origin"
+
+    file_id: Mapped[int] = mapped_column(Key, ForeignKey("stored_file.id", ondelete="CASCADE"), nullable=False)
+    steps: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
+
+    @classmethod
+    def _more_table_args(cls) -> tuple[Any, ...]:
+        return (UniqueConstraint("file_id"),)
+
+
 class Material(Recorded, Dated, Base):
     """An enclosure of a case, with its file once it has come.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.errors import Problem, UserError
-from app.forms.enclosures import MAX_BYTES, read_enclosure, shown_name
+from app.forms.enclosures import MAX_BYTES, arrangement_of, read_enclosure, shown_name
 from app.services.flows.draft import Enclosure
 from app.services.recipes import sha256_of
 from app.services.stored_files import KeptFiles
@@ -87,7 +87,7 @@ def read_files(draft: _Enclosing, kept: KeptFiles = lambda _sha256: None) -> Enc
             total += len(data)
             if total > MOST_BYTES:
                 raise UserError("flows.files_too_big", size=total >> 20, limit=MOST_BYTES >> 20)
-            found = read_enclosure(data, Path(enclosure.file).name)
+            found = read_enclosure(data, Path(enclosure.file).name, arrangement_of(enclosure.kind))
         except UserError as error:
             problems.append(error.problem(path))
             if error.code == "flows.files_too_big":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,10 +14,8 @@ from sqlalchemy.orm import Session
 from app.db.base import utc_now
 from app.db.database import Database
 from app.errors import Problem, UserError
-from app.forms.enclosures import read_enclosure, shown_name
+from app.forms.enclosures import arrangement_of, read_enclosure, shown_name
 from app.forms.image_quality import examine
-from app.forms.join import join_pictures
-from app.forms.straighten import Straightened, straighten
 from app.models.case import Case, CaseItem
 from app.models.material import Material, MaterialRow, StoredFile
 from app.services import audit
@@ -27,6 +24,8 @@ from app.services.case_records import CaseJournal, found_case
 from app.services.changes import Change
 from app.services.enclosed_files import MEDIA_TYPES, UNKNOWN_TYPE
 from app.services.flows.checks import ENCLOSURE_KINDS
+from app.services.made_files import Source, Steps, make
+from app.services.pictures import PictureInHand, PictureRecipe, Pictures, keep_made, straightened_name
 from app.services.recipes import sha256_of
 from app.services.stored_files import keep_file
 
@@ -69,6 +68,19 @@ class Materials:
         Raises:
             UserError: `cases.file_twice_here`, `cases.no_such_case`, `flows.not_a_choice`; as `forms.enclosures.read_enclosure`.
         """
+        return self._add(case_id, kind, name, data, title=title)
+
+    def _add(
+        self,
+        case_id: int,
+        kind: str,
+        name: str,
+        data: bytes,
+        *,
+        title: str = "",
+        made_by: tuple[Steps, Sequence[bytes]] | None = None,
+        into: MaterialRow | None = None,
+    ) -> Added:
         if kind not in ENCLOSURE_KINDS:
             raise UserError("flows.not_a_choice", found=kind[:40], choices=tuple(ENCLOSURE_KINDS))
         file = read_enclosure(data, name)
@@ -79,8 +91,11 @@ class Materials:
             found_case(session, case_id)
             findings += _elsewhere(session, case_id, sha256)
             journal = CaseJournal(session, case_id)
-            file_id = keep_file(session, shown_name(name), media_type, data).id
-            material = _place(session, case_id, kind, title)
+            if made_by is None:
+                file_id = keep_file(session, shown_name(name), media_type, data).id
+            else:
+                file_id = keep_made(session, *made_by, name, data).id
+            material = _fresh(session, into) if into is not None else _place(session, case_id, kind, title)
             material.state, material.file_id, material.purged_at = "received", file_id, None
             material.findings = [{"code": each.code, "facts": dict(each.facts)} for each in findings]
             session.flush()
@@ -143,30 +158,60 @@ class Materials:
                 audit.record(session, self._actor, "change", "case", row.case_id, detail)
             return Change(cases=frozenset({row.case_id}), undo=journal.undo())
 
-    def straightened(self, row: MaterialRow) -> tuple[Straightened, Added]:
-        """A straightened copy of a picture beside it; the original stays.
+    def straightened(self, row: MaterialRow, recipe: PictureRecipe | None = None) -> Added:
+        """A straightened copy of a picture beside it; the original stays, and how it was done is kept.
+
+        One that was straightened before is made anew from its original, in the same place.
+
+        Args:
+            row: the enclosure.
+            recipe: what to do; without one, the first guess.
 
         Raises:
-            UserError: `cases.not_a_picture`, `cases.file_purged`, `cases.file_twice_here`.
+            UserError: `cases.not_a_picture`, `cases.file_purged`, `cases.file_twice_here`, `cases.corners_unsound`.
+        """
+        picture = self.open_picture(row)
+        steps = Steps((Source(sha256_of(picture.data), picture.name, recipe or picture.recipe),))
+        made = make(steps, [picture.data])
+        name = straightened_name(picture.name)
+        again = row.title.endswith(STRAIGHTENED)
+        title = row.title if again else f"{row.title}{STRAIGHTENED}"[:400]
+        return self._add(
+            row.case_id, row.kind, name, made, title=title, made_by=(steps, [picture.data]), into=row if again else None
+        )
+
+    def open_picture(self, row: MaterialRow) -> PictureInHand:
+        """The picture of an enclosure, to be straightened.
+
+        Raises:
+            UserError: `cases.not_a_picture`, `cases.file_purged`.
         """
         held = self.read(row.id)
         if held.is_pdf:
             raise UserError("cases.not_a_picture", title=row.title)
-        made = straighten(held.data, held.name)
-        name = f"{PurePath(held.name).stem}_拉正.jpg"
-        return made, self.add(row.case_id, row.kind, name, made.jpeg, title=f"{row.title}{STRAIGHTENED}"[:400])
+        return Pictures(self._database).open(held.name, held.data, row.kind)
 
     def joined(self, rows: Sequence[MaterialRow], *, title: str, kind: str) -> Added:
-        """One PDF of several pictures, in the order given, as a new enclosure; the pictures stay.
+        """One PDF of several enclosures, in the order given, as a new enclosure; cards two to a page, the rest one.
 
         Raises:
-            UserError: `cases.nothing_to_join`, `cases.not_a_picture`, `cases.file_purged`, `cases.file_twice_here`.
+            UserError: `cases.nothing_to_join`, `cases.file_purged`, `cases.file_twice_here`.
         """
-        if not rows:
-            raise UserError("cases.nothing_to_join")
-        files = [(row.title, self.read(row.id).data) for row in rows]
-        pdf = join_pictures(files, title=title)
-        return self.add(rows[0].case_id, kind, f"{title}.pdf", pdf, title=title)
+        arrangement = arrangement_of(kind)
+        files = [(row, self.read(row.id)) for row in rows]
+        sources = [(Source(sha256_of(held.data), held.name, None, arrangement), held.data) for _, held in files]
+        return self.add_joined(rows[0].case_id if rows else 0, kind, sources, title=title)
+
+    def add_joined(self, case_id: int, kind: str, sources: Sequence[tuple[Source, bytes]], *, title: str) -> Added:
+        """One PDF of several files, each straightened as its source says, as a new enclosure.
+
+        Raises:
+            UserError: `cases.nothing_to_join`, `cases.file_twice_here`; as `forms.join.join_sheets`.
+        """
+        steps = Steps(tuple(source for source, _ in sources), joined=title)
+        contents = [data for _, data in sources]
+        made = make(steps, contents)
+        return self._add(case_id, kind, f"{title}.pdf", made, title=title, made_by=(steps, contents))
 
 
 def _place(session: Session, case_id: int, kind: str, title: str) -> Material:

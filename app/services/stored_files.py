@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.models.document import Document
 from app.models.draft import Draft
-from app.models.material import Material, StoredFile
+from app.models.material import FileOrigin, Material, StoredFile
 
 KeptFiles = Callable[[str], bytes | None]
 """The bytes of a file by its SHA-256 (hex); None where the store does not hold it."""
@@ -57,14 +57,22 @@ def drop_unused(session: Session, hashes: Iterable[str], *, even_for_papers: boo
     session.flush()
     in_drafts: frozenset[str] | None = None
     dropped = 0
-    for sha256 in sorted(set(hashes)):
+    waiting = sorted(set(hashes))
+    while waiting:
+        sha256 = waiting.pop()
         file_id = session.scalar(select(StoredFile.id).where(StoredFile.sha256 == sha256))
         if file_id is None or session.scalar(select(exists().where(Material.file_id == file_id))):
             continue
         if in_drafts is None:
             in_drafts = frozenset().union(*(hashes_of(each) for each in session.scalars(select(Draft.answers))))
-        if sha256 in in_drafts or not (even_for_papers or not _on_paper(session, sha256)):
+        if (
+            sha256 in in_drafts
+            or _made_into(session, sha256)
+            or not (even_for_papers or not _on_paper(session, sha256))
+        ):
             continue
+        # What it was made from was kept for its sake alone.
+        waiting += _sources(session, file_id)
         session.execute(delete(StoredFile).where(StoredFile.id == file_id))
         dropped += 1
     return dropped
@@ -79,3 +87,13 @@ def sweep(session: Session) -> int:
 def _on_paper(session: Session, sha256: str) -> bool:
     """Whether a paper is printed from this file."""
     return bool(session.scalar(select(exists().where(cast(Document.recipe, String).contains(sha256)))))
+
+
+def _made_into(session: Session, sha256: str) -> bool:
+    """Whether another kept file was made from this one: a straightened picture keeps its original."""
+    return bool(session.scalar(select(exists().where(cast(FileOrigin.steps, String).contains(sha256)))))
+
+
+def _sources(session: Session, file_id: int) -> list[str]:
+    steps = session.scalar(select(FileOrigin.steps).where(FileOrigin.file_id == file_id)) or {}
+    return [str(each["sha256"]) for each in steps.get("sources", ())]

@@ -31,6 +31,9 @@ class Prompts(Protocol):
     def open_file(self, parent: QWidget | None, title: str, patterns: str = "") -> Path | None:
         """An existing file."""
 
+    def open_files(self, parent: QWidget | None, title: str, patterns: str = "") -> list[Path]:
+        """Existing files, in the order of their names; none when the user gave up."""
+
     def save_file(self, parent: QWidget | None, title: str, name: str, patterns: str = "") -> Path | None:
         """Where to write a file; overwriting was agreed to."""
 
@@ -80,6 +83,11 @@ class QtPrompts:
         """An existing file."""
         name, _ = QFileDialog.getOpenFileName(parent, title, str(self._folder), patterns)
         return self._kept(name)
+
+    def open_files(self, parent: QWidget | None, title: str, patterns: str = "") -> list[Path]:
+        """Existing files, in the order of their names; none when the user gave up."""
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(self._folder), patterns)
+        return sorted(path for path in map(self._kept, names) if path is not None)
 
     def save_file(self, parent: QWidget | None, title: str, name: str, patterns: str = "") -> Path | None:
         """Where to write a file; overwriting was agreed to."""

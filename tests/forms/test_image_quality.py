@@ -1,19 +1,18 @@
-"""Pictures of papers judged and straightened: rendered papers, the same ones photographed badly."""
+"""Pictures of papers judged: rendered papers, the same ones photographed badly."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from PIL import Image, ImageChops, ImageEnhance, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
-from app.errors import UserError
 from app.forms.enclosures import read_enclosure
 from app.forms.image_quality import examine
-from app.forms.join import join_pictures
-from app.forms.raster import page_image
-from app.forms.straighten import straighten
+from app.forms.images import small_image
+from app.forms.print_lines import Lying, lying
 from app.services.demo_pictures import picture
 
 TABLE = (92, 70, 50)
@@ -70,28 +69,58 @@ def test_a_page_of_one_colour_breaks_nothing() -> None:
         assert "washed_out" in codes(Image.new("RGB", size, "white"))
 
 
-@pytest.mark.parametrize("degrees", [-11.0, -3.4, 1.0, 6.6, 12.0])
-def test_straightening_levels_and_cuts(degrees: float) -> None:
-    whole = photo("letter")
-    made = straighten(encoded(whole.rotate(degrees, Image.Resampling.BICUBIC, expand=True, fillcolor=TABLE)), "a.jpg")
-    assert made.degrees == pytest.approx(degrees, abs=0.4)
-    assert abs(made.width - 1240) < 90 and abs(made.height - 1754) < 90, "the table around the paper is gone"
-    assert examine(made.jpeg, "a.jpg") == ()
-    assert not Image.open(io.BytesIO(made.jpeg)).getexif()
+def test_a_reflection_is_found(photographer: Any) -> None:
+    corners = photographer.corners(85.6, 54, tilt=0.2)
+    shot = photographer.picture("id_card", corners)
+    shot = ImageEnhance.Brightness(shot).enhance(0.9)
+    lamp = Image.new("L", shot.size, 0)
+    ImageDraw.Draw(lamp).ellipse((700, 450, 980, 640), fill=255)
+    glaring = shot.copy()
+    glaring.paste((255, 255, 255), mask=lamp.filter(ImageFilter.GaussianBlur(20)))
+    assert "glare" not in codes(shot) and "glare" in codes(glaring)
 
 
-def test_a_straight_full_picture_is_left_whole() -> None:
-    made = straighten(picture("whois"), "scan.png")
-    assert made.degrees == 0 and made.cut == pytest.approx(0, abs=0.05)
+def test_a_card_far_away_is_told_from_a_small_picture(photographer: Any) -> None:
+    far = photographer.picture("id_card", photographer.corners(85.6, 54, far=2.6))
+    near = photographer.picture("id_card", photographer.corners(85.6, 54, far=1.5))
+    assert "far" in codes(far) and "small" not in codes(far)
+    assert codes(near) == []
 
 
-def test_joining_keeps_the_order_and_is_repeatable() -> None:
-    files = [("身份证正面", picture("id_card")), ("授权书", picture("letter"))]
-    pdf = join_pictures(files, title="合并")
-    assert pdf == join_pictures(files, title="合并")
-    assert read_enclosure(pdf, "joined.pdf").pages == 2
-    first, second = page_image(pdf, 0, 40), page_image(pdf, 1, 40)
-    assert first.rgb != second.rgb
-    with pytest.raises(UserError) as error:
-        join_pictures([], title="合并")
-    assert error.value.code == "cases.nothing_to_join"
+@pytest.mark.parametrize("name", ["licence", "letter", "domain"])
+def test_a_picture_on_its_head_is_found_where_the_print_says_so(photographer: Any, name: str) -> None:
+    corners = photographer.corners(210, 297, tilt=0.25)
+    shot = photographer.picture(name, corners, upright=True)
+    assert codes(shot) == []
+    assert codes(shot.rotate(180)) == ["head_down"]
+
+
+def test_centred_and_sparse_papers_say_nothing_of_their_head() -> None:
+    page = Image.new("L", (900, 1200), 250)
+    pen = ImageDraw.Draw(page)
+    for row in range(12):
+        half = 100 + 37 * (row * 5 % 8)
+        pen.rectangle((450 - half, 100 + 80 * row, 450 + half, 124 + 80 * row), fill=30)
+    assert lying(page) is lying(page.rotate(180)) is Lying.UNKNOWN
+    assert lying(page.rotate(90, expand=True)) is Lying.SIDEWAYS
+    assert lying(Image.new("L", (900, 1200), 255)) is Lying.UNKNOWN
+    assert lying(Image.new("L", (3, 3), 0)) is Lying.UNKNOWN
+
+
+@pytest.mark.parametrize(("orientation", "method"), [(3, Image.Transpose.ROTATE_180), (8, Image.Transpose.ROTATE_270)])
+def test_what_exif_turns_is_not_held_against_a_picture(orientation: int, method: Image.Transpose) -> None:
+    """The telephone wrote the pixels as the sensor lay and noted how to turn them."""
+    note = Image.Exif()
+    note[0x0112] = orientation
+    stream = io.BytesIO()
+    photo("letter").transpose(method).save(stream, "JPEG", quality=88, exif=note)
+    assert examine(stream.getvalue(), "photo.jpg") == ()
+
+
+def test_measuring_a_huge_photo_takes_a_small_copy() -> None:
+    stream = io.BytesIO()
+    photo("letter").resize((8000, 6250)).save(stream, "JPEG", quality=60)
+    small = small_image(stream.getvalue(), "jpeg", 1000)
+    assert max(small.size) == 1000
+    info = read_enclosure(stream.getvalue(), "huge.jpg")
+    assert (info.width, info.height) == (8000, 6250)

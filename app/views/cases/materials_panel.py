@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QPixmap
@@ -38,6 +38,7 @@ from app.views.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from app.services.materials import Added, HeldFile
+    from app.services.pictures import PictureInHand, PictureRecipe, Source
 
 MOST_BYTES = 50 * 1024 * 1024
 
@@ -59,7 +60,7 @@ class MaterialsPanel(QWidget):
         self.kind.setMinimumContentsLength(6)
         self.choose = action_button("", self.choose_files, self, icon_name="folder-open")
         self.paste = action_button("", self.paste_now, self, icon_name="clipboard-list")
-        self.join = action_button("", self._join, self, icon_name="file-plus")
+        self.join = action_button("", self.join_files, self, icon_name="file-plus")
         self.hint = plain_label("", "hint", self)
         head = QHBoxLayout()
         head.setSpacing(GRID)
@@ -97,7 +98,6 @@ class MaterialsPanel(QWidget):
         self.kind.setAccessibleName(self.tr("Kind of the next file"))
         self.choose.setText(self.tr("Add files…"))
         self.paste.setText(self.tr("Paste"))
-        self.join.setText(self.tr("Join the ticked into one PDF"))
         self.hint.setText(self.tr("Drop files here. Choose the kind first; originals are kept unchanged."))
         self.show_materials(self._case_id, self._rows)
 
@@ -191,7 +191,7 @@ class MaterialsPanel(QWidget):
             menu.addAction(self.tr("Add its file…"), partial(self._add_for, row))
         else:
             menu.addAction(self.tr("Look"), partial(self.look, row))
-            menu.addAction(self.tr("Straighten"), partial(self._straighten, row))
+            menu.addAction(self.tr("Straighten…"), partial(self.straighten, row))
             others = menu.addMenu(self.tr("It is something else"))
             for kind, title in ENCLOSURE_KINDS.items():
                 if kind != row.kind:
@@ -220,26 +220,59 @@ class MaterialsPanel(QWidget):
         else:
             PictureDialog(title, held.data, self).open()
 
-    def _straighten(self, row: MaterialRow) -> None:
-        def done(result: tuple[Any, Added]) -> None:
-            made, added = result
-            self._work.around.changes.changed.emit(added.change)
-            words = self.tr("Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.")
-            self._work.around.notify(words.format(degrees=abs(made.degrees)))
-
+    def straighten(self, row: MaterialRow) -> None:
+        """Open a picture for straightening; what is taken over becomes a copy beside it."""
         services = self._work.services
-        self._work.run(self, lambda: services.materials.straightened(row), done=done)
+        self._work.run(self, lambda: services.materials.open_picture(row), done=partial(self._show_corners, row))
 
-    def _join(self) -> None:
+    def _show_corners(self, row: MaterialRow, picture: PictureInHand) -> None:
+        from app.views.pictures.straighten_dialog import StraightenDialog  # late: few cases need it
+
+        dialog = StraightenDialog(picture, self._work.around.free_jobs, self._work.around.languages.messages(), self)
+        dialog.decided.connect(partial(self._take_straightened, row))
+        dialog.open()
+
+    def _take_straightened(self, row: MaterialRow, recipe: PictureRecipe) -> None:
+        services = self._work.services
+        self._work.run(
+            self,
+            lambda: services.materials.straightened(row, recipe),
+            said=self.tr("Straightened; the original stays"),
+            again=row.case_id,
+        )
+
+    def join_files(self) -> None:
+        """Open the ticked ones, or none yet, to be put in order and joined."""
+        from app.views.pictures.join_dialog import JoinDialog  # late: few cases need it
+
         rows = [row for row in self._rows if self.chosen[row.id].isChecked()]
+        kind = rows[0].kind if rows else self.kind.currentData()
+        around, services = self._work.around, self._work.services
+        dialog = JoinDialog(
+            around.free_jobs,
+            around.prompts,
+            around.languages.messages(),
+            title=f"{ENCLOSURE_KINDS.get(kind, kind)}{JOINED}",
+            paper_kind=kind,
+            parent=self,
+        )
+        dialog.decided.connect(partial(self._take_joined, kind))
+
+        def take(files: list[tuple[str, HeldFile]]) -> None:
+            for title, held in files:
+                dialog.take_bytes(title, held.data)
+
         if rows:
-            kind, title = rows[0].kind, ENCLOSURE_KINDS.get(rows[0].kind, rows[0].title)
-            services = self._work.services
-            self._work.run(
-                self,
-                lambda: services.materials.joined(rows, title=f"{title}{JOINED}", kind=kind),
-                said=self.tr("Joined; the pictures stay"),
-            )
+            self._work.run(dialog, lambda: [(row.title, services.materials.read(row.id)) for row in rows], done=take)
+        dialog.open()
+
+    def _take_joined(self, kind: str, title: str, files: list[tuple[Source, bytes]]) -> None:
+        case_id, services = self._case_id, self._work.services
+        self._work.run(
+            self,
+            lambda: services.materials.add_joined(case_id, kind, files, title=title),
+            said=self.tr("Joined; the pictures stay"),
+        )
 
     def _set_kind(self, row: MaterialRow, kind: str) -> None:
         services = self._work.services
@@ -259,8 +292,8 @@ class MaterialsPanel(QWidget):
             self._work.run(self, lambda: services.materials.remove(row), again=row.case_id)
 
     def _on_ticked(self) -> None:
-        self.join.setVisible(bool(self._rows))
-        self.join.setEnabled(any(box.isChecked() for box in self.chosen.values()))
+        ticked = sum(box.isChecked() for box in self.chosen.values())
+        self.join.setText(self.tr("Join %n ticked to one PDF…", "", ticked) if ticked else self.tr("Join to one PDF…"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._case_id and has_files(event.mimeData()):

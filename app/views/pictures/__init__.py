@@ -1,0 +1,1 @@
+"""Pictures of papers in the window: straightened, put in order, joined, marked."""
