@@ -54,12 +54,12 @@ def add(
 ) -> None:
     """Keep a blank; the file is not changed. Without `--use` it stays a draft."""
     from app.forms.blanks.mapping_json import mapping_from_text
-    from app.services.blank_intake import BlankDetails, bring_in, province_key
+    from app.services.blank_intake import BlankDetails, bring_in_apart, province_key
     from app.services.blanks import Blanks
 
     run = session(context)
     details = BlankDetails(province_key(where), edition, title, kind, _day(issued), source)
-    brought = bring_in(_read(file), file.name)
+    brought = bring_in_apart(_read(file), file.name)
     chosen = mapping_from_text(_read(mapping)) if mapping is not None else None
     with opened(run, create=True) as database:
         blanks = Blanks(database, actor=actor())

@@ -26,7 +26,8 @@ from app.models.row import Row
 class Blank(Recorded, Dated, Base):
     """One blank of one province: facts, mapping in the making, and the two files by their SHA-256 (hex).
 
-    `original` is the file as it was brought in and never changes; `paper` is the harmless PDF that is printed on.
+    `original` is the file as it was brought in and never changes; `paper` is the harmless PDF that is printed on;
+    `converted` is the PDF between them where the file is a text document, because another LibreOffice lays it out otherwise.
     `effective_from` and `effective_until` are the first and the last day on which it is the current edition.
     """
 
@@ -51,6 +52,7 @@ class Blank(Recorded, Dated, Base):
     paper_sha256: Mapped[str] = mapped_column(String(64), nullable=False)
     original: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False, sort_order=98))
     paper: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False, sort_order=99))
+    converted: Mapped[bytes | None] = deferred(mapped_column(LargeBinary, sort_order=100))
 
     @classmethod
     def _more_table_args(cls) -> tuple[Any, ...]:

@@ -14,7 +14,20 @@ PROGRAMS = ("soffice", "libreoffice")
 LONGEST = 120.0
 """Seconds; a first start makes a profile, which takes some."""
 _ENDINGS = frozenset({".doc", ".docx", ".odt", ".fodt", ".rtf", ".wps"})
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOWHERE = "http://127.0.0.1:9"
+
+
+def office_type(data: bytes, file_name: str) -> str:
+    """The media type of a text document, by what it holds; its name decides only between WPS and Word."""
+    if data.startswith(b"{\\rtf"):
+        return "application/rtf"
+    if data.startswith(b"PK\x03\x04"):
+        text = b"word/document.xml" in data
+        return _DOCX if text else "application/vnd.oasis.opendocument.text"
+    if data[:200].lstrip().startswith(b"<?xml"):
+        return "application/vnd.oasis.opendocument.text-flat-xml"
+    return "application/vnd.ms-works" if file_name.lower().endswith(".wps") else "application/msword"
 
 
 def can_convert() -> bool:

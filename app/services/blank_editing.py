@@ -54,6 +54,7 @@ __all__ = [
     "fields_like",
     "mapping_doubts",
     "mapping_errors",
+    "next_doubtful",
     "next_free_cell",
     "operations",
     "place_for_cell",
@@ -73,6 +74,14 @@ COVERED = 0.3
 def reading_order(mapping: Mapping, page: int) -> tuple[Place, ...]:
     """The boxes of a page from the top, and from the left where they stand in one line."""
     return tuple(sorted(mapping.on_page(page), key=lambda each: (round(each.rect.y / 3), each.rect.x)))
+
+
+def next_doubtful(mapping: Mapping, after: Sequence[str] = ()) -> Place | None:
+    """The next box, page by page in reading order, that prints and that nobody has looked at yet; from the first again."""
+    order = [each for page in range(len(mapping.pages)) for each in reading_order(mapping, page)]
+    last = max((place for place, each in enumerate(order) if each.key in after), default=-1)
+    doubtful = [each for each in (*order[last + 1 :], *order[: last + 1]) if each.prints and each.confidence < UNSURE]
+    return next(iter(doubtful), None)
 
 
 def cell_under(cells: Sequence[Rect], x: float, y: float) -> Rect | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,13 +16,17 @@ from app.forms.blanks.guess import guess
 from app.forms.blanks.intake import TakenBlank, is_office, take_blank
 from app.forms.blanks.kinds import ANYWHERE, DEREGISTRATION, blank_kind, blank_kinds
 from app.forms.blanks.model import Mapping
+from app.forms.blanks.recognition import can_read_scans
 from app.forms.blanks.samples import Sample, sample_values
 from app.forms.blanks.surveys import PageSurvey, survey
 from app.rules.provinces import province_keys, provinces
-from app.services.blank_documents import as_pdf
+from app.services.apart import run_apart
+from app.services.blank_documents import as_pdf, office_type
 from app.services.previews import Preview, preview_of
 
 _EDITION = re.compile(r"(?:19|20)\d{2}[0-9A-Za-z.\-]{0,20}")
+LONGEST_READING = 90.0
+"""Seconds; twenty scanned pages of A4 are read in about a minute."""
 _LONGEST = {"title": 200, "source": 400, "note": 2000}
 
 
@@ -48,6 +53,8 @@ class BroughtBlank:
     surveys: tuple[PageSurvey, ...] = field(repr=False)
     mapping: Mapping
     notes: tuple[Problem, ...] = ()
+    converted: bytes = field(default=b"", repr=False)
+    """The PDF that a text document was made into; empty for other files."""
 
     def mapping_for(self, kind: str) -> Mapping:
         """The first guess as a paper of this kind; `mapping` is that of a deregistration."""
@@ -55,22 +62,93 @@ class BroughtBlank:
 
 
 def bring_in(data: bytes, file_name: str) -> BroughtBlank:
-    """Open a file, measure it and guess its mapping. Needs no store, and leaves no trace.
+    """Open a file, measure it and guess its mapping, here and without reading scans. Needs no store, leaves no trace.
 
     Raises:
         UserError: what is wrong with the file, in `blanks.*` and `packet.*`.
     """
-    notes: tuple[Problem, ...] = ()
-    pdf = data
-    if is_office(data):
-        pdf = as_pdf(data, file_name)
-        notes = (Problem("file", "blanks.note_converted"),)
-    taken = take_blank(pdf)
-    if pdf is not data:
-        taken = replace(taken, sha256=hashlib.sha256(data).hexdigest(), media_type="application/msword")
-    surveys = survey(taken.paper)
-    mapping = guess(surveys, taken.fields)
-    return BroughtBlank(file_name, data, taken, surveys, mapping, (*notes, *taken.notes))
+    pdf = _pdf_of(data, file_name)
+    taken = take_blank(pdf or data)
+    return _with_guess(data, file_name, pdf, taken, survey(taken.paper))
+
+
+def bring_in_apart(
+    data: bytes, file_name: str, *, watch: Callable[[], None] = lambda: None, recognise: bool = True
+) -> BroughtBlank:
+    """As `bring_in`, in a process of its own, so that no file can harm the program; words of scans are read.
+
+    Args:
+        watch: called now and then; may raise `Cancelled`.
+        recognise: whether the words of scans are read, where the extra `ocr` is installed.
+
+    Raises:
+        UserError: as `bring_in`, and `blanks.reading_took_long`, `blanks.reading_broke`.
+    """
+    pdf = _pdf_of(data, file_name)
+    taken, surveys, notes = run_apart(
+        _open_apart, pdf or data, recognise and can_read_scans(), seconds=LONGEST_READING, watch=watch
+    )
+    taken = replace(taken, notes=tuple(Problem(*each) for each in notes))
+    return _with_guess(data, file_name, pdf, taken, surveys)
+
+
+def can_read() -> bool:
+    """Whether the words of scans can be read: the extra `ocr` is installed."""
+    return can_read_scans()
+
+
+def papers_apart(files: Sequence[bytes]) -> tuple[bytes, ...]:
+    """The papers of PDFs and pictures, all made in one process of their own.
+
+    Raises:
+        UserError: as `bring_in_apart`.
+    """
+    return run_apart(_papers_apart, tuple(files), seconds=LONGEST_READING + len(files))
+
+
+def _papers_apart(files: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    return tuple(take_blank(each).paper for each in files)
+
+
+def surveyed_apart(paper: bytes, *, watch: Callable[[], None] = lambda: None) -> tuple[PageSurvey, ...]:
+    """A paper measured anew in a process of its own, the words of its scans read where that can be done.
+
+    Raises:
+        UserError: as `bring_in_apart`.
+    """
+    return run_apart(_survey_apart, paper, can_read_scans(), seconds=LONGEST_READING, watch=watch)
+
+
+def _open_apart(
+    data: bytes, recognise: bool
+) -> tuple[TakenBlank, tuple[PageSurvey, ...], tuple[tuple[str, str, dict[str, object]], ...]]:
+    """In the other process; notes go back as plain values, as problems do not travel."""
+    taken = take_blank(data)
+    notes = tuple((each.path, each.code, dict(each.facts)) for each in taken.notes)
+    return replace(taken, notes=()), survey(taken.paper, recognise=recognise), notes
+
+
+def _survey_apart(paper: bytes, recognise: bool) -> tuple[PageSurvey, ...]:
+    return survey(paper, recognise=recognise)
+
+
+def _pdf_of(data: bytes, file_name: str) -> bytes:
+    """The PDF that a text document is made into; empty for files that need none."""
+    return as_pdf(data, file_name) if is_office(data) else b""
+
+
+def _with_guess(
+    data: bytes, file_name: str, pdf: bytes, taken: TakenBlank, surveys: tuple[PageSurvey, ...]
+) -> BroughtBlank:
+    notes = list(taken.notes)
+    if pdf:
+        taken = replace(taken, sha256=hashlib.sha256(data).hexdigest(), media_type=office_type(data, file_name))
+        notes.insert(0, Problem("file", "blanks.note_converted"))
+    if any(each.recognised for each in surveys):
+        notes.append(Problem("file", "blanks.note_words_read"))
+    elif any(each.scanned and not each.glyphs for each in surveys):
+        notes.append(Problem("file", "blanks.note_nothing_read" if can_read_scans() else "blanks.note_no_reader"))
+    return BroughtBlank(file_name, data, taken, surveys, guess(surveys, taken.fields), tuple(notes), pdf)
 
 
 def filled_with_sample(form: BlankForm, sample: Sample) -> Preview:

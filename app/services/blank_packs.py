@@ -21,11 +21,13 @@ from sqlalchemy.orm import Session
 from app.db.database import Database
 from app.errors import UserError
 from app.forms.blanks.checks import mapping_errors
+from app.forms.blanks.intake import is_office
 from app.forms.blanks.mapping_json import mapping_from_json, mapping_sha256, mapping_to_json
 from app.forms.blanks.pack import PackedBlank, differences, make_pack, read_pack
 from app.models.blank import Blank, BlankRevision, BlankRow
 from app.services.audit import Audit
-from app.services.blank_intake import BlankDetails, bring_in, check_details
+from app.services.blank_documents import as_pdf
+from app.services.blank_intake import BlankDetails, check_details, papers_apart
 from app.services.form_editions import CURRENT, checked_file, facts_of
 
 _COMPARED = ("title", "issued_on", "source", "note", "effective_from", "effective_until", "original_sha256", "places",
@@ -144,7 +146,7 @@ class BlankPacks:
         added: list[int] = []
         replaced: list[int] = []
         kept = 0
-        papers = {each.original_sha256: bring_in(each.original, each.file_name).taken.paper for each in preview.packed}
+        papers = _papers_of(preview.packed)
         with self._database.transaction() as session:
             for each in preview.packed:
                 key = (each.facts.kind, each.facts.province, each.facts.edition)
@@ -159,6 +161,17 @@ class BlankPacks:
                 detail = {"edition": row.edition, "province": row.province}
                 Audit(session, self._actor).note("import", "blank", row.id, detail)
         return PackResult(tuple(added), tuple(replaced), kept, len(equal))
+
+
+def _papers_of(packed: Sequence[PackedBlank]) -> dict[str, bytes]:
+    """The papers, made anew from the originals; a text document comes with the PDF it was made into where it was kept."""
+    files = {}
+    for each in packed:
+        needs = is_office(each.original) and not each.converted
+        files[each.original_sha256] = (
+            as_pdf(each.original, each.file_name) if needs else each.converted or each.original
+        )
+    return dict(zip(files, papers_apart(tuple(files.values())), strict=True))
 
 
 def _packed(session: Session, blank: Blank) -> PackedBlank:
@@ -177,6 +190,7 @@ def _packed(session: Session, blank: Blank) -> PackedBlank:
         effective_from=_iso(blank.effective_from),
         effective_until=_iso(blank.effective_until),
         in_use=used is not None,
+        converted=blank.converted or b"",
     )
 
 
@@ -203,6 +217,7 @@ def _write(session: Session, packed: PackedBlank, paper: bytes, here: Blank | No
         setattr(blank, name, value)
     blank.file_name, blank.media_type = packed.file_name, packed.media_type
     blank.original, blank.original_sha256 = packed.original, packed.original_sha256
+    blank.converted = packed.converted or None
     blank.paper, blank.paper_sha256 = paper, hashlib.sha256(paper).hexdigest()
     usable = packed.in_use and not mapping_errors(packed.mapping, details.kind)
     blank.state = CURRENT if usable else "draft"

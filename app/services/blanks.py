@@ -7,7 +7,7 @@ changes, because papers that were printed with it have to print again. The edito
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -36,9 +36,12 @@ from app.services.blank_intake import (
     BlankDetails,
     BroughtBlank,
     bring_in,
+    bring_in_apart,
+    can_read,
     check_details,
     filled_with_sample,
     province_key,
+    surveyed_apart,
 )
 from app.services.form_editions import CURRENT, checked_file, facts_of
 
@@ -67,6 +70,8 @@ __all__ = [
     "BroughtBlank",
     "Sample",
     "bring_in",
+    "bring_in_apart",
+    "can_read",
     "filled_with_sample",
     "province_key",
 ]
@@ -112,6 +117,7 @@ class Blanks:
             file_name=brought.file_name,
             media_type=brought.taken.media_type,
             findings=brought.notes,
+            converted=brought.converted,
         )
 
     def copy_built_in(self, code: str, edition: str, details: BlankDetails) -> BlankRow:
@@ -148,17 +154,23 @@ class Blanks:
             blank = _found(session, blank_id)
             return blank.file_name, checked_file(blank.original, blank.original_sha256)
 
-    def guess_again(self, blank_id: int) -> Mapping:
-        """The first guess anew, for a mapping that went astray; nothing is kept.
+    def guess_again(self, blank_id: int, watch: Callable[[], None] = lambda: None) -> Mapping:
+        """The first guess anew, for a mapping that went astray; nothing is kept. The words of scans are read again.
+
+        Args:
+            watch: called now and then; may raise `Cancelled`.
 
         Raises:
-            UserError: as `desk`.
+            UserError: as `desk`; `blanks.reading_took_long`, `blanks.reading_broke`.
         """
         desk = self.desk(blank_id)
+        surveys = desk.surveys
+        if any(each.scanned and not each.glyphs for each in surveys) and can_read():
+            surveys = surveyed_apart(desk.paper, watch=watch)
         fields: tuple[FormField, ...] = ()
         if desk.row.media_type == "application/pdf":
             fields = form_fields(self.original(blank_id)[1])
-        return guess(desk.surveys, fields, desk.row.kind)
+        return guess(surveys, fields, desk.row.kind)
 
     def save_mapping(self, row: BlankRow, mapping: Mapping) -> BlankRow:
         """Keep the mapping in the making; papers in use go on with the one that was put to use.
@@ -261,6 +273,7 @@ class Blanks:
         file_name: str,
         media_type: str,
         findings: Sequence[Problem] = (),
+        converted: bytes = b"",
     ) -> BlankRow:
         with self._database.transaction() as session:
             if edition_of(session, details) is not None:
@@ -277,6 +290,7 @@ class Blanks:
                 original_sha256=hashlib.sha256(original).hexdigest(),
                 paper=paper,
                 paper_sha256=hashlib.sha256(paper).hexdigest(),
+                converted=converted or None,
             )
             session.add(blank)
             session.flush()

@@ -15,6 +15,14 @@
    <translation>Ask again</translation>
   </message>
   <message>
+   <source>Cause</source>
+   <translation>Cause</translation>
+  </message>
+  <message>
+   <source>Contents that count as not matching</source>
+   <translation>Contents that count as not matching</translation>
+  </message>
+  <message>
    <source>Copied: the plan</source>
    <translation>Copied: the plan</translation>
   </message>
@@ -43,6 +51,10 @@
    <translation>Open the procedure</translation>
   </message>
   <message>
+   <source>Papers</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
    <source>Paste the notice: the reasons it names are ticked below.</source>
    <translation>Paste the notice: the reasons it names are ticked below.</translation>
   </message>
@@ -55,12 +67,36 @@
    <translation>Special audit</translation>
   </message>
   <message>
+   <source>Take note</source>
+   <translation>Take note</translation>
+  </message>
+  <message>
    <source>The notice, or its reasons</source>
    <translation>The notice, or its reasons</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>The plan</translation>
+  </message>
+  <message>
+   <source>What follows</source>
+   <translation>What follows</translation>
+  </message>
+  <message>
+   <source>What is audited</source>
+   <translation>What is audited</translation>
+  </message>
+  <message>
+   <source>What the system says</source>
+   <translation>What the system says</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>When it is overdue</source>
+   <translation>When it is overdue</translation>
   </message>
  </context>
  <context>
@@ -672,6 +708,21 @@
   </message>
  </context>
  <context>
+  <name>CheckReplyDialog</name>
+  <message>
+   <source>It has its case already.</source>
+   <translation>It has its case already.</translation>
+  </message>
+  <message>
+   <source>Open a case with this reply</source>
+   <translation>Open a case with this reply</translation>
+  </message>
+  <message>
+   <source>The text becomes the case's note.</source>
+   <translation>The text becomes the case's note.</translation>
+  </message>
+ </context>
+ <context>
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
@@ -730,6 +781,10 @@
    <translation>Holder</translation>
   </message>
   <message>
+   <source>How each rule is looked at, and its exceptions</source>
+   <translation>How each rule is looked at, and its exceptions</translation>
+  </message>
+  <message>
    <source>In this filing</source>
    <translation>In this filing</translation>
   </message>
@@ -770,8 +825,8 @@
    <translation>Registrar</translation>
   </message>
   <message>
-   <source>Reply: {name}</source>
-   <translation>Reply: {name}</translation>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
   </message>
   <message>
    <source>Resolution</source>
@@ -800,6 +855,10 @@
   <message>
    <source>Status: {words}</source>
    <translation>Status: {words}</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>Still to fill: {gaps}</translation>
   </message>
   <message>
    <source>The domain has lapsed.</source>
@@ -934,6 +993,10 @@
    <translation>provider, mainland</translation>
   </message>
   <message>
+   <source>reference list</source>
+   <translation>reference list</translation>
+  </message>
+  <message>
    <source>refused</source>
    <translation>refused</translation>
   </message>
@@ -988,6 +1051,14 @@
    <source>Hollow sites</source>
    <translation>Hollow sites</translation>
   </message>
+  <message>
+   <source>Hollow subjects</source>
+   <translation>Hollow subjects</translation>
+  </message>
+  <message>
+   <source>Reference lists</source>
+   <translation>Reference lists</translation>
+  </message>
  </context>
  <context>
   <name>ConflictPanel</name>
@@ -1029,6 +1100,25 @@
   <message>
    <source>Copy the built-in form</source>
    <translation>Copy the built-in form</translation>
+  </message>
+ </context>
+ <context>
+  <name>CornerCanvas</name>
+  <message>
+   <source>Corner at the bottom left</source>
+   <translation>Corner at the bottom left</translation>
+  </message>
+  <message>
+   <source>Corner at the bottom right</source>
+   <translation>Corner at the bottom right</translation>
+  </message>
+  <message>
+   <source>Corner at the top left</source>
+   <translation>Corner at the top left</translation>
+  </message>
+  <message>
+   <source>Corner at the top right</source>
+   <translation>Corner at the top right</translation>
   </message>
  </context>
  <context>
@@ -1305,6 +1395,13 @@
  </context>
  <context>
   <name>DomainForm</name>
+  <message numerus="yes">
+   <source>%n domain(s)</source>
+   <translation>
+    <numerusform>%n domain</numerusform>
+    <numerusform>%n domains</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Add</source>
    <translation>Add</translation>
@@ -1318,52 +1415,56 @@
    <translation>Also ask the registries (RDAP, WHOIS)</translation>
   </message>
   <message>
-   <source>Certificate</source>
-   <translation>Certificate</translation>
+   <source>Approved registrars</source>
+   <translation>Approved registrars</translation>
   </message>
   <message>
    <source>Domains</source>
    <translation>Domains</translation>
   </message>
   <message>
+   <source>Domains of this subject</source>
+   <translation>Domains of this subject</translation>
+  </message>
+  <message>
+   <source>Domains to verify</source>
+   <translation>Domains to verify</translation>
+  </message>
+  <message>
    <source>Domains; Enter adds them</source>
    <translation>Domains; Enter adds them</translation>
+  </message>
+  <message>
+   <source>Excel, CSV or text; columns such as holder, registrar and expiry are taken along</source>
+   <translation>Excel, CSV or text; columns such as holder, registrar and expiry are taken along</translation>
   </message>
   <message>
    <source>Filing</source>
    <translation>Filing</translation>
   </message>
   <message>
-   <source>Kind of filing</source>
-   <translation>Kind of filing</translation>
+   <source>From a file…</source>
+   <translation>From a file…</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>Name</translation>
+   <source>Line {line}: {problem}</source>
+   <translation>Line {line}: {problem}</translation>
   </message>
   <message>
-   <source>Not said</source>
-   <translation>Not said</translation>
-  </message>
-  <message>
-   <source>Number</source>
-   <translation>Number</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation>Province</translation>
+   <source>Not read:</source>
+   <translation>Not read:</translation>
   </message>
   <message>
    <source>Remove</source>
    <translation>Remove</translation>
   </message>
   <message>
-   <source>Subject from the store, or fill in below</source>
-   <translation>Subject from the store, or fill in below</translation>
+   <source>Tables and lists (*.xlsx *.csv *.txt *.xls *.ods)</source>
+   <translation>Tables and lists (*.xlsx *.csv *.txt *.xls *.ods)</translation>
   </message>
   <message>
-   <source>Subject is</source>
-   <translation>Subject is</translation>
+   <source>The store knows no domain of this subject.</source>
+   <translation>The store knows no domain of this subject.</translation>
   </message>
   <message>
    <source>Verify</source>
@@ -1385,6 +1486,10 @@
    <source>Write the day as 2027-05-01</source>
    <translation>Write the day as 2027-05-01</translation>
   </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>and {count} more</translation>
+  </message>
  </context>
  <context>
   <name>DomainTab</name>
@@ -1401,8 +1506,12 @@
    <translation>Domain verification {day}.xlsx</translation>
   </message>
   <message>
-   <source>What you saw then is not kept whole. Fill in the form to verify again.</source>
-   <translation>What you saw then is not kept whole. Fill in the form to verify again.</translation>
+   <source>no list of registrars</source>
+   <translation>no list of registrars</translation>
+  </message>
+  <message>
+   <source>registrars by the list of {day} ({source})</source>
+   <translation>registrars by the list of {day} ({source})</translation>
   </message>
   <message>
    <source>registries asked</source>
@@ -1629,6 +1738,10 @@
    <translation>Fill the cell</translation>
   </message>
   <message>
+   <source>Filled</source>
+   <translation>Filled</translation>
+  </message>
+  <message>
    <source>Guess all boxes again</source>
    <translation>Guess all boxes again</translation>
   </message>
@@ -1673,8 +1786,16 @@
    <translation>Right sides in one line</translation>
   </message>
   <message>
+   <source>Show the page filled in (Ctrl+T)</source>
+   <translation>Show the page filled in (Ctrl+T)</translation>
+  </message>
+  <message>
    <source>Smaller (Ctrl+-)</source>
    <translation>Smaller (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>Test values</source>
+   <translation>Test values</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
@@ -1722,6 +1843,10 @@
   <message>
    <source>Page of the blank</source>
    <translation>Page of the blank</translation>
+  </message>
+  <message>
+   <source>Reading the form…</source>
+   <translation>Reading the form…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1893,6 +2018,10 @@
    <translation>Open a case</translation>
   </message>
   <message>
+   <source>Reply…</source>
+   <translation>Reply…</translation>
+  </message>
+  <message>
    <source>Show the case</source>
    <translation>Show the case</translation>
   </message>
@@ -1901,8 +2030,20 @@
    <translation>Show the site that this domain belongs to</translation>
   </message>
   <message>
+   <source>Show the subject</source>
+   <translation>Show the subject</translation>
+  </message>
+  <message>
    <source>Site</source>
    <translation>Site</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>What to write to the customer, filled from this finding</source>
+   <translation>What to write to the customer, filled from this finding</translation>
   </message>
  </context>
  <context>
@@ -2073,6 +2214,41 @@
   </message>
  </context>
  <context>
+  <name>FilingForm</name>
+  <message>
+   <source>Certificate</source>
+   <translation>Certificate</translation>
+  </message>
+  <message>
+   <source>Kind of filing</source>
+   <translation>Kind of filing</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>Not said</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Subject from the store, or fill in below</source>
+   <translation>Subject from the store, or fill in below</translation>
+  </message>
+  <message>
+   <source>Subject is</source>
+   <translation>Subject is</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>All kinds</source>
@@ -2235,6 +2411,29 @@
   <message>
    <source>Withdraw…</source>
    <translation>Withdraw…</translation>
+  </message>
+ </context>
+ <context>
+  <name>GlossaryTab</name>
+  <message>
+   <source>Filter words, synonyms too</source>
+   <translation>Filter words, synonyms too</translation>
+  </message>
+  <message>
+   <source>Meaning</source>
+   <translation>Meaning</translation>
+  </message>
+  <message>
+   <source>Not to be taken for</source>
+   <translation>Not to be taken for</translation>
+  </message>
+  <message>
+   <source>Others say</source>
+   <translation>Others say</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Words</translation>
   </message>
  </context>
  <context>
@@ -2481,10 +2680,6 @@
    <translation>Changed</translation>
   </message>
   <message>
-   <source>Every domain passed: nothing is open.</source>
-   <translation>Every domain passed: nothing is open.</translation>
-  </message>
-  <message>
    <source>From the table of sites</source>
    <translation>From the table of sites</translation>
   </message>
@@ -2503,10 +2698,6 @@
   <message>
    <source>no list of ranges</source>
    <translation>no list of ranges</translation>
-  </message>
-  <message>
-   <source>not looked at</source>
-   <translation>not looked at</translation>
   </message>
   <message>
    <source>registries asked</source>
@@ -2604,8 +2795,141 @@
    <translation>Tables ({patterns})</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation>Take back</translation>
+  </message>
+  <message>
+   <source>Take the import back?</source>
+   <translation>Take the import back?</translation>
+  </message>
+  <message>
+   <source>Taking the import back…</source>
+   <translation>Taking the import back…</translation>
+  </message>
+  <message>
    <source>The import was stopped; nothing was kept</source>
    <translation>The import was stopped; nothing was kept</translation>
+  </message>
+  <message>
+   <source>{subjects} subjects and {sites} sites that it made are removed, {merged} records that it completed become what they were before. It cannot be done again except by importing the file again.</source>
+   <translation>{subjects} subjects and {sites} sites that it made are removed, {merged} records that it completed become what they were before. It cannot be done again except by importing the file again.</translation>
+  </message>
+ </context>
+ <context>
+  <name>JoinDialog</name>
+  <message numerus="yes">
+   <source>%n file(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Add files…</source>
+   <translation>Add files…</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Down</translation>
+  </message>
+  <message>
+   <source>Down (Alt+↓)</source>
+   <translation>Down (Alt+↓)</translation>
+  </message>
+  <message>
+   <source>Drop files here. Identity cards stand two to a page at their true size, front above back. The originals stay as they are.</source>
+   <translation>Drop files here. Identity cards stand two to a page at their true size, front above back. The originals stay as they are.</translation>
+  </message>
+  <message>
+   <source>Files in their order</source>
+   <translation>Files in their order</translation>
+  </message>
+  <message>
+   <source>Join</source>
+   <translation>Join</translation>
+  </message>
+  <message>
+   <source>Join to one PDF</source>
+   <translation>Join to one PDF</translation>
+  </message>
+  <message>
+   <source>Name of the PDF</source>
+   <translation>Name of the PDF</translation>
+  </message>
+  <message>
+   <source>No files yet</source>
+   <translation>No files yet</translation>
+  </message>
+  <message>
+   <source>One to a page</source>
+   <translation>One to a page</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation>Pictures and PDF ({patterns})</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation>Straighten…</translation>
+  </message>
+  <message>
+   <source>Turn</source>
+   <translation>Turn</translation>
+  </message>
+  <message>
+   <source>Turn right (R), left (Shift+R)</source>
+   <translation>Turn right (R), left (Shift+R)</translation>
+  </message>
+  <message>
+   <source>Two to a page</source>
+   <translation>Two to a page</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Up</translation>
+  </message>
+  <message>
+   <source>Up (Alt+↑)</source>
+   <translation>Up (Alt+↑)</translation>
+  </message>
+  <message>
+   <source>card at its true size</source>
+   <translation>card at its true size</translation>
+  </message>
+  <message>
+   <source>picture</source>
+   <translation>picture</translation>
+  </message>
+  <message>
+   <source>{row}. being read…</source>
+   <translation>{row}. being read…</translation>
   </message>
  </context>
  <context>
@@ -2617,6 +2941,52 @@
   <message>
    <source>Unsaved entries were kept: {title}</source>
    <translation>Unsaved entries were kept: {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterDesk</name>
+  <message>
+   <source>The letter now stands among the papers of the case</source>
+   <translation>The letter now stands among the papers of the case</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterFace</name>
+  <message>
+   <source>Full name. The settings keep the usual one.</source>
+   <translation>Full name. The settings keep the usual one.</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>Individual</translation>
+  </message>
+  <message>
+   <source>Left empty, it follows from the filing number.</source>
+   <translation>Left empty, it follows from the filing number.</translation>
+  </message>
+  <message>
+   <source>Left empty, it is the administration that the filing number tells.</source>
+   <translation>Left empty, it is the administration that the filing number tells.</translation>
+  </message>
+  <message>
+   <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
+   <translation>Not after the day it is handed in, and at most three months old when it is looked at.</translation>
+  </message>
+  <message>
+   <source>One in a line. A pasted address is cut down to its domain.</source>
+   <translation>One in a line. A pasted address is cut down to its domain.</translation>
+  </message>
+  <message>
+   <source>The legal representative signs by hand; the number may be left too.</source>
+   <translation>The legal representative signs by hand; the number may be left too.</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>{label} (where it applies)</source>
+   <translation>{label} (where it applies)</translation>
   </message>
  </context>
  <context>
@@ -2788,6 +3158,259 @@
   <message>
    <source>Who can log in transfers online, at once and without papers.</source>
    <translation>Who can log in transfers online, at once and without papers.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterWindow</name>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation>Draft saved</translation>
+  </message>
+  <message>
+   <source>Fill in from a record…</source>
+   <translation>Fill in from a record…</translation>
+  </message>
+  <message>
+   <source>Keep in the case</source>
+   <translation>Keep in the case</translation>
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Save as PDF…</translation>
+  </message>
+  <message>
+   <source>Save the letter</source>
+   <translation>Save the letter</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation>The draft could not be saved: {why}</translation>
+  </message>
+  <message>
+   <source>The letter appears here in a moment.</source>
+   <translation>The letter appears here in a moment.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LettersTab</name>
+  <message>
+   <source>All provinces</source>
+   <translation>All provinces</translation>
+  </message>
+  <message>
+   <source>Edition {edition}</source>
+   <translation>Edition {edition}</translation>
+  </message>
+  <message>
+   <source>Fill in…</source>
+   <translation>Fill in…</translation>
+  </message>
+  <message>
+   <source>Filter by title</source>
+   <translation>Filter by title</translation>
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation>Letters</translation>
+  </message>
+  <message>
+   <source>Our own wording</source>
+   <translation>Our own wording</translation>
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation>Remarks</translation>
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>Sources and dates</source>
+   <translation>Sources and dates</translation>
+  </message>
+  <message>
+   <source>The blank letter</source>
+   <translation>The blank letter</translation>
+  </message>
+  <message>
+   <source>Where it was read</source>
+   <translation>Where it was read</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListCard</name>
+  <message>
+   <source>2026-11-23</source>
+   <translation>2026-11-23</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>As of</translation>
+  </message>
+  <message>
+   <source>Bring a list…</source>
+   <translation>Bring a list…</translation>
+  </message>
+  <message>
+   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
+   <translation>CSV, JSON or TOML with network, place and use (docs/checks.md)</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Complete: a registrar that is not on it is not approved</source>
+   <translation>Complete: a registrar that is not on it is not approved</translation>
+  </message>
+  <message>
+   <source>Complete: every other address is surely somebody else's</source>
+   <translation>Complete: every other address is surely somebody else's</translation>
+  </message>
+  <message>
+   <source>Excel, CSV or text with a column of registrars' names (docs/checks.md)</source>
+   <translation>Excel, CSV or text with a column of registrars' names (docs/checks.md)</translation>
+  </message>
+  <message>
+   <source>It is taken out of the store; what was checked with it stays.</source>
+   <translation>It is taken out of the store; what was checked with it stays.</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.json *.toml)</source>
+   <translation>Lists (*.csv *.json *.toml)</translation>
+  </message>
+  <message>
+   <source>Lists (*.xlsx *.csv *.txt)</source>
+   <translation>Lists (*.xlsx *.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
+   <translation>State where the list is from and of what day it is: without that it proves nothing.</translation>
+  </message>
+  <message>
+   <source>Take this list</source>
+   <translation>Take this list</translation>
+  </message>
+  <message>
+   <source>Use no list?</source>
+   <translation>Use no list?</translation>
+  </message>
+  <message>
+   <source>Use none</source>
+   <translation>Use none</translation>
+  </message>
+  <message>
+   <source>Who made it, where it was exported</source>
+   <translation>Who made it, where it was exported</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListNote</name>
+  <message>
+   <source>Reference lists…</source>
+   <translation>Reference lists…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListWords</name>
+  <message numerus="yes">
+   <source>%n entries</source>
+   <translation>
+    <numerusform>%n entry</numerusform>
+    <numerusform>%n entries</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Approved domain suffixes</source>
+   <translation>Approved domain suffixes</translation>
+  </message>
+  <message>
+   <source>Approved registrars</source>
+   <translation>Approved registrars</translation>
+  </message>
+  <message>
+   <source>Brought by {name}, {when}</source>
+   <translation>Brought by {name}, {when}</translation>
+  </message>
+  <message>
+   <source>Domain verification compares the registrar with it. None is shipped, since none with a stated source, a date and a licence was at hand. Without one only what you saw at domain.miit.gov.cn decides; else it stays “could not be established”.</source>
+   <translation>Domain verification compares the registrar with it. None is shipped, since none with a stated source, a date and a licence was at hand. Without one only what you saw at domain.miit.gov.cn decides; else it stays “could not be established”.</translation>
+  </message>
+  <message>
+   <source>It claims to be complete: a registrar that is not on it is not approved.</source>
+   <translation>It claims to be complete: a registrar that is not on it is not approved.</translation>
+  </message>
+  <message>
+   <source>It claims to be complete: any other address is another network's.</source>
+   <translation>It claims to be complete: any other address is another network's.</translation>
+  </message>
+  <message>
+   <source>It does not claim to be complete: a registrar that is not on it stays open.</source>
+   <translation>It does not claim to be complete: a registrar that is not on it stays open.</translation>
+  </message>
+  <message>
+   <source>It does not claim to be complete: an address outside of it stays open.</source>
+   <translation>It does not claim to be complete: an address outside of it stays open.</translation>
+  </message>
+  <message>
+   <source>No list</source>
+   <translation>No list</translation>
+  </message>
+  <message>
+   <source>Servers of the registries (RDAP, WHOIS)</source>
+   <translation>Servers of the registries (RDAP, WHOIS)</translation>
+  </message>
+  <message>
+   <source>Shipped with the program. A suffix that is missing may have been approved since.</source>
+   <translation>Shipped with the program. A suffix that is missing may have been approved since.</translation>
+  </message>
+  <message>
+   <source>Shipped with the program. A suffix without a server is not asked about and stays open.</source>
+   <translation>Shipped with the program. A suffix without a server is not asked about and stays open.</translation>
+  </message>
+  <message>
+   <source>The access provider's address ranges</source>
+   <translation>The access provider's address ranges</translation>
+  </message>
+  <message>
+   <source>The check for hollow sites needs it. None is shipped, since none with a stated source, a date and places was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
+   <translation>The check for hollow sites needs it. None is shipped, since none with a stated source, a date and places was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</translation>
+  </message>
+  <message>
+   <source>This list is {days} days old. Bring a newer one, or look at the source.</source>
+   <translation>This list is {days} days old. Bring a newer one, or look at the source.</translation>
+  </message>
+  <message>
+   <source>{source}, as of {day}</source>
+   <translation>{source}, as of {day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListsTab</name>
+  <message>
+   <source>Checks compare with these. A list without a source and a date proves nothing and is not taken; lists that you bring are kept in the store for every desk.</source>
+   <translation>Checks compare with these. A list without a source and a date proves nothing and is not taken; lists that you bring are kept in the store for every desk.</translation>
   </message>
  </context>
  <context>
@@ -2965,9 +3588,16 @@
    <source>It is something else</source>
    <translation>It is something else</translation>
   </message>
+  <message numerus="yes">
+   <source>Join %n ticked to one PDF…</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
-   <source>Join the ticked into one PDF</source>
-   <translation>Join the ticked into one PDF</translation>
+   <source>Join to one PDF…</source>
+   <translation>Join to one PDF…</translation>
   </message>
   <message>
    <source>Joined; the pictures stay</source>
@@ -3018,8 +3648,12 @@
    <translation>Remove…</translation>
   </message>
   <message>
-   <source>Straighten</source>
-   <translation>Straighten</translation>
+   <source>Straightened; the original stays</source>
+   <translation>Straightened; the original stays</translation>
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation>Straighten…</translation>
   </message>
   <message>
    <source>Taken in</source>
@@ -3028,10 +3662,6 @@
   <message>
    <source>Taken in, with something to look at</source>
    <translation>Taken in, with something to look at</translation>
-  </message>
-  <message>
-   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
-   <translation>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -3189,6 +3819,101 @@
   </message>
  </context>
  <context>
+  <name>OwnRulesTab</name>
+  <message>
+   <source>Add a rule…</source>
+   <translation>Add a rule…</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>Correct…</source>
+   <translation>Correct…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Ends a rule</source>
+   <translation>Ends a rule</translation>
+  </message>
+  <message>
+   <source>Export chosen…</source>
+   <translation>Export chosen…</translation>
+  </message>
+  <message>
+   <source>Import a pack…</source>
+   <translation>Import a pack…</translation>
+  </message>
+  <message>
+   <source>In force</source>
+   <translation>In force</translation>
+  </message>
+  <message>
+   <source>In words</source>
+   <translation>In words</translation>
+  </message>
+  <message>
+   <source>Let it hold again</source>
+   <translation>Let it hold again</translation>
+  </message>
+  <message>
+   <source>No rules of your own yet. Correct one in “Rules by province”, add one, or import a pack.</source>
+   <translation>No rules of your own yet. Correct one in “Rules by province”, add one, or import a pack.</translation>
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation>Own rules</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>The program says nothing here.</source>
+   <translation>The program says nothing here.</translation>
+  </message>
+  <message>
+   <source>What the program ships</source>
+   <translation>What the program ships</translation>
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation>Withdraw</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Withdrawn</translation>
+  </message>
+  <message>
+   <source>Withdrawn ones too</source>
+   <translation>Withdrawn ones too</translation>
+  </message>
+  <message>
+   <source>Written here before and after</source>
+   <translation>Written here before and after</translation>
+  </message>
+  <message>
+   <source>Your rule</source>
+   <translation>Your rule</translation>
+  </message>
+ </context>
+ <context>
   <name>PackDialog</name>
   <message numerus="yes">
    <source>%n different</source>
@@ -3211,6 +3936,31 @@
     <numerusform>%n new blanks</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n rule(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n would hold in place of what holds now</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n rule(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Added</translation>
+  </message>
   <message>
    <source>Boxes</source>
    <translation>Boxes</translation>
@@ -3220,8 +3970,32 @@
    <translation>Cancel</translation>
   </message>
   <message>
+   <source>Changed</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation>Choose all</translation>
+  </message>
+  <message>
+   <source>Choose none</source>
+   <translation>Choose none</translation>
+  </message>
+  <message>
+   <source>Conflict with yours</source>
+   <translation>Conflict with yours</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
    <source>Differences</source>
    <translation>Differences</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation>Effect</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -3236,8 +4010,20 @@
    <translation>Here</translation>
   </message>
   <message>
+   <source>Here already</source>
+   <translation>Here already</translation>
+  </message>
+  <message>
+   <source>Holds here now</source>
+   <translation>Holds here now</translation>
+  </message>
+  <message>
    <source>Import</source>
    <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation>Import a pack of rules</translation>
   </message>
   <message>
    <source>Import pack</source>
@@ -3256,6 +4042,10 @@
    <translation>In use until</translation>
   </message>
   <message>
+   <source>In words</source>
+   <translation>In words</translation>
+  </message>
+  <message>
    <source>Issued on</source>
    <translation>Issued on</translation>
   </message>
@@ -3268,8 +4058,24 @@
    <translation>Note</translation>
   </message>
   <message>
+   <source>Nothing is known here yet.</source>
+   <translation>Nothing is known here yet.</translation>
+  </message>
+  <message>
    <source>Number of boxes</source>
    <translation>Number of boxes</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Says the same</source>
+   <translation>Says the same</translation>
   </message>
   <message>
    <source>Source</source>
@@ -3278,6 +4084,10 @@
   <message>
    <source>Take the one in the pack</source>
    <translation>Take the one in the pack</translation>
+  </message>
+  <message>
+   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
+   <translation>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</translation>
   </message>
   <message>
    <source>These are here already and differ. Papers that were printed stay as they are.</source>
@@ -3292,8 +4102,16 @@
    <translation>What</translation>
   </message>
   <message>
+   <source>Withdrawn</source>
+   <translation>Withdrawn</translation>
+  </message>
+  <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}, edition {edition}</translation>
+  </message>
+  <message>
+   <source>“{title}”, made by {who} on {day}</source>
+   <translation>“{title}”, made by {who} on {day}</translation>
   </message>
  </context>
  <context>
@@ -3341,6 +4159,17 @@
   <message>
    <source>{paper}: take a file of the case</source>
    <translation>{paper}: take a file of the case</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPage</name>
+  <message>
+   <source>Forms</source>
+   <translation>Forms</translation>
+  </message>
+  <message>
+   <source>Forms of the provinces</source>
+   <translation>Forms of the provinces</translation>
   </message>
  </context>
  <context>
@@ -3560,6 +4389,10 @@
  <context>
   <name>ProceduresTab</name>
   <message>
+   <source>Begin a case…</source>
+   <translation>Begin a case…</translation>
+  </message>
+  <message>
    <source>Copied: the customer's version</source>
    <translation>Copied: the customer's version</translation>
   </message>
@@ -3574,6 +4407,10 @@
   <message>
    <source>For</source>
    <translation>For</translation>
+  </message>
+  <message>
+   <source>Make the papers…</source>
+   <translation>Make the papers…</translation>
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
@@ -3604,12 +4441,12 @@
    <translation>Saved: {path}</translation>
   </message>
   <message>
-   <source>Start…</source>
-   <translation>Start…</translation>
-  </message>
-  <message>
    <source>Subject kind</source>
    <translation>Subject kind</translation>
+  </message>
+  <message>
+   <source>Words on this page</source>
+   <translation>Words on this page</translation>
   </message>
   <message>
    <source>a unit</source>
@@ -3702,6 +4539,10 @@
    <translation>Height</translation>
   </message>
   <message>
+   <source>It is right (Enter)</source>
+   <translation>It is right (Enter)</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>Kind</translation>
   </message>
@@ -3720,6 +4561,10 @@
   <message>
    <source>Mark</source>
    <translation>Mark</translation>
+  </message>
+  <message>
+   <source>Marks the box as looked at and goes to the next one to be checked</source>
+   <translation>Marks the box as looked at and goes to the next one to be checked</translation>
   </message>
   <message>
    <source>Middle</source>
@@ -4110,6 +4955,10 @@
    <translation>Filter questions and prompts</translation>
   </message>
   <message>
+   <source>Leads to</source>
+   <translation>Leads to</translation>
+  </message>
+  <message>
    <source>Newer word on it</source>
    <translation>Newer word on it</translation>
   </message>
@@ -4159,93 +5008,6 @@
   <message>
    <source>Subjects</source>
    <translation>Subjects</translation>
-  </message>
- </context>
- <context>
-  <name>RangesBox</name>
-  <message>
-   <source>2026-11-23</source>
-   <translation>2026-11-23</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>As of</translation>
-  </message>
-  <message>
-   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
-   <translation>CSV, JSON or TOML with network, place and use (docs/checks.md)</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancel</translation>
-  </message>
-  <message>
-   <source>Complete: every other address is surely somebody else's</source>
-   <translation>Complete: every other address is surely somebody else's</translation>
-  </message>
-  <message>
-   <source>Import a list…</source>
-   <translation>Import a list…</translation>
-  </message>
-  <message>
-   <source>It claims to be complete: any other address is another network's.</source>
-   <translation>It claims to be complete: any other address is another network's.</translation>
-  </message>
-  <message>
-   <source>It does not claim to be complete: an address outside of it stays open.</source>
-   <translation>It does not claim to be complete: an address outside of it stays open.</translation>
-  </message>
-  <message>
-   <source>Lists (*.csv *.json *.toml)</source>
-   <translation>Lists (*.csv *.json *.toml)</translation>
-  </message>
-  <message>
-   <source>No list of the access provider's address ranges</source>
-   <translation>No list of the access provider's address ranges</translation>
-  </message>
-  <message>
-   <source>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
-   <translation>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>Source</translation>
-  </message>
-  <message>
-   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
-   <translation>State where the list is from and of what day it is: without that it proves nothing.</translation>
-  </message>
-  <message>
-   <source>Take this list</source>
-   <translation>Take this list</translation>
-  </message>
-  <message>
-   <source>The list of last time cannot be read any more: {why}</source>
-   <translation>The list of last time cannot be read any more: {why}</translation>
-  </message>
-  <message>
-   <source>The provider's address ranges</source>
-   <translation>The provider's address ranges</translation>
-  </message>
-  <message>
-   <source>The provider's list</source>
-   <translation>The provider's list</translation>
-  </message>
-  <message>
-   <source>Use none</source>
-   <translation>Use none</translation>
-  </message>
-  <message>
-   <source>Who made it, where it was exported</source>
-   <translation>Who made it, where it was exported</translation>
-  </message>
-  <message>
-   <source>{provider}: {count} networks</source>
-   <translation>{provider}: {count} networks</translation>
-  </message>
-  <message>
-   <source>{source}, as of {day}</source>
-   <translation>{source}, as of {day}</translation>
   </message>
  </context>
  <context>
@@ -4431,6 +5193,41 @@
   <message>
    <source>{words} (Ctrl+N)</source>
    <translation>{words} (Ctrl+N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPicker</name>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Fill in from a record</source>
+   <translation>Fill in from a record</translation>
+  </message>
+  <message>
+   <source>Records found</source>
+   <translation>Records found</translation>
+  </message>
+  <message>
+   <source>Site</source>
+   <translation>Site</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>Subject or site</source>
+   <translation>Subject or site</translation>
+  </message>
+  <message>
+   <source>Type any part of a name, number or domain</source>
+   <translation>Type any part of a name, number or domain</translation>
+  </message>
+  <message>
+   <source>What was typed by hand stays; the other blanks are filled in.</source>
+   <translation>What was typed by hand stays; the other blanks are filled in.</translation>
   </message>
  </context>
  <context>
@@ -4777,6 +5574,14 @@
    <translation>Saved as {name}</translation>
   </message>
   <message>
+   <source>Take the import back…</source>
+   <translation>Take the import back…</translation>
+  </message>
+  <message>
+   <source>The import was taken back</source>
+   <translation>The import was taken back</translation>
+  </message>
+  <message>
    <source>{count} records that were already there were completed.</source>
    <translation>{count} records that were already there were completed.</translation>
   </message>
@@ -4797,6 +5602,163 @@
   </message>
  </context>
  <context>
+  <name>RuleDialog</name>
+  <message>
+   <source>A notice and its address, or who was rung when</source>
+   <translation>A notice and its address, or who was rung when</translation>
+  </message>
+  <message>
+   <source>A provider's documentation</source>
+   <translation>A provider's documentation</translation>
+  </message>
+  <message>
+   <source>Add a rule</source>
+   <translation>Add a rule</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation>Confidence</translation>
+  </message>
+  <message>
+   <source>Correct a rule</source>
+   <translation>Correct a rule</translation>
+  </message>
+  <message>
+   <source>Date of the source</source>
+   <translation>Date of the source</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation>Discard what you typed?</translation>
+  </message>
+  <message>
+   <source>In words (Chinese, as papers and guidance say it)</source>
+   <translation>In words (Chinese, as papers and guidance say it)</translation>
+  </message>
+  <message>
+   <source>Note (may be empty)</source>
+   <translation>Note (may be empty)</translation>
+  </message>
+  <message>
+   <source>Origin unclear</source>
+   <translation>Origin unclear</translation>
+  </message>
+  <message>
+   <source>Papers, advice, checks and deadlines follow this rule from now on. What was printed stays.</source>
+   <translation>Papers, advice, checks and deadlines follow this rule from now on. What was printed stays.</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+  <message>
+   <source>Save (Ctrl+S)</source>
+   <translation>Save (Ctrl+S)</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>The administration's own words</source>
+   <translation>The administration's own words</translation>
+  </message>
+  <message>
+   <source>The program says nothing here yet.</source>
+   <translation>The program says nothing here yet.</translation>
+  </message>
+  <message>
+   <source>The rule is not saved yet.</source>
+   <translation>The rule is not saved yet.</translation>
+  </message>
+  <message>
+   <source>Third party</source>
+   <translation>Third party</translation>
+  </message>
+  <message>
+   <source>This rule no longer holds</source>
+   <translation>This rule no longer holds</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Value</translation>
+  </message>
+  <message>
+   <source>What the program ships</source>
+   <translation>What the program ships</translation>
+  </message>
+ </context>
+ <context>
+  <name>RuleWork</name>
+  <message numerus="yes">
+   <source>%n rule(s) accepted</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A half-made rule was kept</source>
+   <translation>A half-made rule was kept</translation>
+  </message>
+  <message>
+   <source>Export rules</source>
+   <translation>Export rules</translation>
+  </message>
+  <message>
+   <source>Exported: {path}, SHA-256 {hash}</source>
+   <translation>Exported: {path}, SHA-256 {hash}</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation>Import a pack of rules</translation>
+  </message>
+  <message>
+   <source>Name of the pack</source>
+   <translation>Name of the pack</translation>
+  </message>
+  <message>
+   <source>Packs of rules ({pattern})</source>
+   <translation>Packs of rules ({pattern})</translation>
+  </message>
+  <message>
+   <source>Saved: the rule holds from now on</source>
+   <translation>Saved: the rule holds from now on</translation>
+  </message>
+  <message>
+   <source>The pack is refused</source>
+   <translation>The pack is refused</translation>
+  </message>
+  <message>
+   <source>The rule holds again</source>
+   <translation>The rule holds again</translation>
+  </message>
+  <message>
+   <source>Withdrawn: what the program ships holds again</source>
+   <translation>Withdrawn: what the program ships holds again</translation>
+  </message>
+ </context>
+ <context>
   <name>RulesTab</name>
   <message numerus="yes">
    <source>%n line(s)</source>
@@ -4804,6 +5766,14 @@
     <numerusform>%n line</numerusform>
     <numerusform>%n lines</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Add a rule…</source>
+   <translation>Add a rule…</translation>
+  </message>
+  <message>
+   <source>Alike</source>
+   <translation>Alike</translation>
   </message>
   <message>
    <source>Ask all</source>
@@ -4814,20 +5784,104 @@
    <translation>Beside</translation>
   </message>
   <message>
-   <source>Nothing is stated for</source>
-   <translation>Nothing is stated for</translation>
+   <source>Confidence</source>
+   <translation>Confidence</translation>
+  </message>
+  <message>
+   <source>Copied: the line for the customer</source>
+   <translation>Copied: the line for the customer</translation>
+  </message>
+  <message>
+   <source>Copy for the customer</source>
+   <translation>Copy for the customer</translation>
+  </message>
+  <message>
+   <source>Copy the line for the customer (Ctrl+C)</source>
+   <translation>Copy the line for the customer (Ctrl+C)</translation>
+  </message>
+  <message>
+   <source>Correct this rule (Enter)</source>
+   <translation>Correct this rule (Enter)</translation>
+  </message>
+  <message>
+   <source>Correct this rule…</source>
+   <translation>Correct this rule…</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Different</source>
+   <translation>Different</translation>
+  </message>
+  <message>
+   <source>Doubtful</source>
+   <translation>Doubtful</translation>
+  </message>
+  <message>
+   <source>Everything said of it, the oldest first</source>
+   <translation>Everything said of it, the oldest first</translation>
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation>Holds</translation>
+  </message>
+  <message>
+   <source>In words</source>
+   <translation>In words</translation>
+  </message>
+  <message>
+   <source>No longer holds</source>
+   <translation>No longer holds</translation>
+  </message>
+  <message>
+   <source>Not stated</source>
+   <translation>Not stated</translation>
+  </message>
+  <message>
+   <source>Nothing is stated for: {provinces}</source>
+   <translation>Nothing is stated for: {provinces}</translation>
   </message>
   <message>
    <source>Province</source>
    <translation>Province</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
    <source>Rules by province</source>
    <translation>Rules by province</translation>
   </message>
   <message>
+   <source>Same</source>
+   <translation>Same</translation>
+  </message>
+  <message>
    <source>Search rules, notes and sources</source>
    <translation>Search rules, notes and sources</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Source</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation>Superseded</translation>
+  </message>
+  <message>
+   <source>Withdraw your rule</source>
+   <translation>Withdraw your rule</translation>
+  </message>
+  <message>
+   <source>Yours · {state}</source>
+   <translation>Yours · {state}</translation>
   </message>
   <message>
    <source>nobody</source>
@@ -4836,6 +5890,78 @@
   <message>
    <source>nothing</source>
    <translation>nothing</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunActions</name>
+  <message>
+   <source>Every failed domain has its case already.</source>
+   <translation>Every failed domain has its case already.</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>Export the results</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation>
+    <numerusform>One case for the domain that failed. A domain that has a case keeps it.</numerusform>
+    <numerusform>One case for each domain that failed, %n in all. A domain that has a case keeps it.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>Open cases</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>Open cases?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>Opened one case</numerusform>
+    <numerusform>Opened %n cases</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>Opening cases…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>Tables (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>Writing the table…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>Wrote {count} lines to {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunFilter</name>
+  <message>
+   <source>Every reason</source>
+   <translation>Every reason</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filter by any part of a name or address</source>
+   <translation>Filter by any part of a name or address</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>Reason</translation>
   </message>
  </context>
  <context>
@@ -4892,6 +6018,10 @@
    <source>Stopping…</source>
    <translation>Stopping…</translation>
   </message>
+  <message>
+   <source>Too many lines to copy: export them instead.</source>
+   <translation>Too many lines to copy: export them instead.</translation>
+  </message>
  </context>
  <context>
   <name>RunTab</name>
@@ -4907,46 +6037,12 @@
    <translation>A check is running. Stop it first, or wait for it.</translation>
   </message>
   <message>
-   <source>Every failed domain has its case already.</source>
-   <translation>Every failed domain has its case already.</translation>
-  </message>
-  <message>
-   <source>Export the results</source>
-   <translation>Export the results</translation>
+   <source>Every domain passed: nothing is open.</source>
+   <translation>Every domain passed: nothing is open.</translation>
   </message>
   <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>Interrupted: {seen} of {total} were looked at.</translation>
-  </message>
-  <message numerus="yes">
-   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation>
-    <numerusform>One case for the domain that failed. A domain that has a case keeps it.</numerusform>
-    <numerusform>One case for each domain that failed, %n in all. A domain that has a case keeps it.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Open cases</source>
-   <translation>Open cases</translation>
-  </message>
-  <message>
-   <source>Open cases?</source>
-   <translation>Open cases?</translation>
-  </message>
-  <message numerus="yes">
-   <source>Opened %n case(s)</source>
-   <translation>
-    <numerusform>Opened one case</numerusform>
-    <numerusform>Opened %n cases</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Opening cases…</source>
-   <translation>Opening cases…</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>Show</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -4957,24 +6053,16 @@
    <translation>Stopped. What was seen is kept.</translation>
   </message>
   <message>
-   <source>Tables (*.xlsx *.csv)</source>
-   <translation>Tables (*.xlsx *.csv)</translation>
-  </message>
-  <message>
-   <source>Writing the table…</source>
-   <translation>Writing the table…</translation>
-  </message>
-  <message>
-   <source>Wrote {count} lines to {name}</source>
-   <translation>Wrote {count} lines to {name}</translation>
-  </message>
-  <message>
    <source>again</source>
    <translation>again</translation>
   </message>
   <message>
    <source>interrupted</source>
    <translation>interrupted</translation>
+  </message>
+  <message>
+   <source>not looked at</source>
+   <translation>not looked at</translation>
   </message>
   <message>
    <source>running</source>
@@ -5649,6 +6737,192 @@
   </message>
  </context>
  <context>
+  <name>StraightenDialog</name>
+  <message>
+   <source>A4 sheet</source>
+   <translation>A4 sheet</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Corners of the paper</source>
+   <translation>Corners of the paper</translation>
+  </message>
+  <message>
+   <source>Drag the corners, or walk through them with Tab and move them with the arrow keys: Shift for large steps, Ctrl for small ones. The original stays as it is.</source>
+   <translation>Drag the corners, or walk through them with Tab and move them with the arrow keys: Shift for large steps, Ctrl for small ones. The original stays as it is.</translation>
+  </message>
+  <message>
+   <source>Find corners</source>
+   <translation>Find corners</translation>
+  </message>
+  <message>
+   <source>Identity card, 85.6 × 54 mm</source>
+   <translation>Identity card, 85.6 × 54 mm</translation>
+  </message>
+  <message>
+   <source>No corners could be made out; set them by hand where the paper is photographed at an angle.</source>
+   <translation>No corners could be made out; set them by hand where the paper is photographed at an angle.</translation>
+  </message>
+  <message>
+   <source>Proportions as photographed</source>
+   <translation>Proportions as photographed</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Redo</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Reset</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Shape of the paper</source>
+   <translation>Shape of the paper</translation>
+  </message>
+  <message>
+   <source>Straighten: {name}</source>
+   <translation>Straighten: {name}</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
+   <source>The corners were found in the picture; look whether they are right.</source>
+   <translation>The corners were found in the picture; look whether they are right.</translation>
+  </message>
+  <message>
+   <source>The print lay on its side.</source>
+   <translation>The print lay on its side.</translation>
+  </message>
+  <message>
+   <source>The print stands upright.</source>
+   <translation>The print stands upright.</translation>
+  </message>
+  <message>
+   <source>The print stood on its head.</source>
+   <translation>The print stood on its head.</translation>
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation>Turn left</translation>
+  </message>
+  <message>
+   <source>Turn left (Shift+R)</source>
+   <translation>Turn left (Shift+R)</translation>
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation>Turn right</translation>
+  </message>
+  <message>
+   <source>Turn right (R)</source>
+   <translation>Turn right (R)</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Which way up it goes cannot be told; turn it with R.</source>
+   <translation>Which way up it goes cannot be told; turn it with R.</translation>
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation>Whole picture</translation>
+  </message>
+ </context>
+ <context>
+  <name>SubjectCheckWords</name>
+  <message>
+   <source>By when to look again</source>
+   <translation>By when to look again</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>Case</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>Reply to the customer</translation>
+  </message>
+  <message>
+   <source>Sites and apps</source>
+   <translation>Sites and apps</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>Still to fill: {gaps}</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>Subject</translation>
+  </message>
+  <message>
+   <source>The province's rule</source>
+   <translation>The province's rule</translation>
+  </message>
+  <message>
+   <source>Way out</source>
+   <translation>Way out</translation>
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation>What follows otherwise</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>What to hand in</source>
+   <translation>What to hand in</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Why</translation>
+  </message>
+  <message>
+   <source>first establish whether it is hollow</source>
+   <translation>first establish whether it is hollow</translation>
+  </message>
+  <message>
+   <source>none recorded</source>
+   <translation>none recorded</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>this program's advice</source>
+   <translation>this program's advice</translation>
+  </message>
+  <message>
+   <source>{total} recorded, {gone} deregistered, {cancelled} access cancelled</source>
+   <translation>{total} recorded, {gone} deregistered, {cancelled} access cancelled</translation>
+  </message>
+ </context>
+ <context>
   <name>SubjectFields</name>
   <message>
    <source>Account UID</source>
@@ -5911,6 +7185,107 @@
   </message>
  </context>
  <context>
+  <name>SubjectsTab</name>
+  <message>
+   <source>A case for each selected hollow subject; for all that are shown where one is selected</source>
+   <translation>A case for each selected hollow subject; for all that are shown where one is selected</translation>
+  </message>
+  <message>
+   <source>Choose a subject to see what was found</source>
+   <translation>Choose a subject to see what was found</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>Copied</translation>
+  </message>
+  <message>
+   <source>Every province</source>
+   <translation>Every province</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>Export the results</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <source>Filter by any part of a name or number</source>
+   <translation>Filter by any part of a name or number</translation>
+  </message>
+  <message>
+   <source>Hollow subjects {day}.xlsx</source>
+   <translation>Hollow subjects {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Look again</translation>
+  </message>
+  <message>
+   <source>Looking through the store…</source>
+   <translation>Looking through the store…</translation>
+  </message>
+  <message>
+   <source>No case to open: none of them is hollow without having its case.</source>
+   <translation>No case to open: none of them is hollow without having its case.</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each hollow subject among the %n shown or selected. Whoever has an open case keeps it.</source>
+   <translation>
+    <numerusform>A case for the hollow subject. Whoever has an open case keeps it.</numerusform>
+    <numerusform>One case for each hollow subject among the %n shown or selected. Whoever has an open case keeps it.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>Open cases</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>Open cases?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>Opened one case</numerusform>
+    <numerusform>Opened %n cases</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>Opening cases…</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>Subjects of the store without any live site or app. Nobody is asked. A hollow subject is another thing than a hollow site: no site is left at all, and the way out is the province's.</source>
+   <translation>Subjects of the store without any live site or app. Nobody is asked. A hollow subject is another thing than a hollow site: no site is left at all, and the way out is the province's.</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>Tables (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>The store knows no subject without live sites or apps.</source>
+   <translation>The store knows no subject without live sites or apps.</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>Writing the table…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>Wrote {count} lines to {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>TableExchange</name>
   <message>
    <source>Open folder</source>
@@ -6010,6 +7385,10 @@
  <context>
   <name>TriageTab</name>
   <message>
+   <source>A customer's words, a system's prompt, a rejection, or words to look up</source>
+   <translation>A customer's words, a system's prompt, a rejection, or words to look up</translation>
+  </message>
+  <message>
    <source>Cause</source>
    <translation>Cause</translation>
   </message>
@@ -6022,12 +7401,24 @@
    <translation>Find by words</translation>
   </message>
   <message>
+   <source>Found in</source>
+   <translation>Found in</translation>
+  </message>
+  <message>
+   <source>Newer word on it</source>
+   <translation>Newer word on it</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Open</translation>
   </message>
   <message>
    <source>Paste it here.</source>
    <translation>Paste it here.</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
   </message>
   <message>
    <source>Prompts recognised</source>
@@ -6042,10 +7433,6 @@
    <translation>Still to ask:</translation>
   </message>
   <message>
-   <source>The customer's words, a system's prompt or a rejection</source>
-   <translation>The customer's words, a system's prompt or a rejection</translation>
-  </message>
-  <message>
    <source>What it is about</source>
    <translation>What it is about</translation>
   </message>
@@ -6054,12 +7441,20 @@
    <translation>What to do</translation>
   </message>
   <message>
+   <source>Word</source>
+   <translation>Word</translation>
+  </message>
+  <message>
    <source>Words that counted</source>
    <translation>Words that counted</translation>
   </message>
   <message>
    <source>clear</source>
    <translation>clear</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation>found</translation>
   </message>
  </context>
  <context>
@@ -6129,6 +7524,17 @@
   <message>
    <source>Use this blank</source>
    <translation>Use this blank</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValueEditor</name>
+  <message>
+   <source>A number such as 0531-12345678, or 15 for fifteen working days</source>
+   <translation>A number such as 0531-12345678, or 15 for fifteen working days</translation>
+  </message>
+  <message>
+   <source>The words alone say it.</source>
+   <translation>The words alone say it.</translation>
   </message>
  </context>
  <context>

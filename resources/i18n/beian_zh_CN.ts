@@ -15,6 +15,14 @@
    <translation>重新判断</translation>
   </message>
   <message>
+   <source>Cause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Contents that count as not matching</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Copied: the plan</source>
    <translation>已复制整改方案</translation>
   </message>
@@ -43,6 +51,10 @@
    <translation>打开办事步骤</translation>
   </message>
   <message>
+   <source>Papers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Paste the notice: the reasons it names are ticked below.</source>
    <translation>粘贴通知，写到的原因会在下面勾上。</translation>
   </message>
@@ -55,12 +67,36 @@
    <translation>专项核查</translation>
   </message>
   <message>
+   <source>Take note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The notice, or its reasons</source>
    <translation>核查通知，或不合格原因</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>整改方案</translation>
+  </message>
+  <message>
+   <source>What follows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What is audited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the system says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>When it is overdue</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -661,6 +697,21 @@
   </message>
  </context>
  <context>
+  <name>CheckReplyDialog</name>
+  <message>
+   <source>It has its case already.</source>
+   <translation>已有工单，或尚不需要工单。</translation>
+  </message>
+  <message>
+   <source>Open a case with this reply</source>
+   <translation>用这份回复开工单</translation>
+  </message>
+  <message>
+   <source>The text becomes the case's note.</source>
+   <translation>回复会记入工单的备注。</translation>
+  </message>
+ </context>
+ <context>
   <name>CheckWords</name>
   <message>
    <source>Access filing</source>
@@ -719,6 +770,10 @@
    <translation>持有者</translation>
   </message>
   <message>
+   <source>How each rule is looked at, and its exceptions</source>
+   <translation>各条怎么查、有哪些例外</translation>
+  </message>
+  <message>
    <source>In this filing</source>
    <translation>本次备案</translation>
   </message>
@@ -759,8 +814,8 @@
    <translation>注册商</translation>
   </message>
   <message>
-   <source>Reply: {name}</source>
-   <translation>回复话术：{name}</translation>
+   <source>Reply to the customer</source>
+   <translation>给客户的回复</translation>
   </message>
   <message>
    <source>Resolution</source>
@@ -789,6 +844,10 @@
   <message>
    <source>Status: {words}</source>
    <translation>域名状态：{words}</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>待填：{gaps}</translation>
   </message>
   <message>
    <source>The domain has lapsed.</source>
@@ -923,6 +982,10 @@
    <translation>本接入服务商，大陆</translation>
   </message>
   <message>
+   <source>reference list</source>
+   <translation>参考名单</translation>
+  </message>
+  <message>
    <source>refused</source>
    <translation>被拒绝</translation>
   </message>
@@ -977,6 +1040,14 @@
    <source>Hollow sites</source>
    <translation>空壳网站</translation>
   </message>
+  <message>
+   <source>Hollow subjects</source>
+   <translation>空壳主体</translation>
+  </message>
+  <message>
+   <source>Reference lists</source>
+   <translation>参考名单</translation>
+  </message>
  </context>
  <context>
   <name>ConflictPanel</name>
@@ -1018,6 +1089,25 @@
   <message>
    <source>Copy the built-in form</source>
    <translation>复制内置表格</translation>
+  </message>
+ </context>
+ <context>
+  <name>CornerCanvas</name>
+  <message>
+   <source>Corner at the bottom left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corner at the bottom right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corner at the top left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corner at the top right</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1293,6 +1383,12 @@
  </context>
  <context>
   <name>DomainForm</name>
+  <message numerus="yes">
+   <source>%n domain(s)</source>
+   <translation>
+    <numerusform>%n 个域名</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Add</source>
    <translation>添加</translation>
@@ -1306,52 +1402,56 @@
    <translation>同时查询注册局（RDAP、WHOIS）</translation>
   </message>
   <message>
-   <source>Certificate</source>
-   <translation>证件类型</translation>
+   <source>Approved registrars</source>
+   <translation>已获批复的注册商</translation>
   </message>
   <message>
    <source>Domains</source>
    <translation>域名</translation>
   </message>
   <message>
+   <source>Domains of this subject</source>
+   <translation>该主体的域名</translation>
+  </message>
+  <message>
+   <source>Domains to verify</source>
+   <translation>要核验的域名</translation>
+  </message>
+  <message>
    <source>Domains; Enter adds them</source>
    <translation>域名，可填多个，按回车添加</translation>
+  </message>
+  <message>
+   <source>Excel, CSV or text; columns such as holder, registrar and expiry are taken along</source>
+   <translation>Excel、CSV 或文本；持有者、注册商、到期日等列一并读入</translation>
   </message>
   <message>
    <source>Filing</source>
    <translation>备案</translation>
   </message>
   <message>
-   <source>Kind of filing</source>
-   <translation>备案类型</translation>
+   <source>From a file…</source>
+   <translation>从文件…</translation>
   </message>
   <message>
-   <source>Name</source>
-   <translation>名称</translation>
+   <source>Line {line}: {problem}</source>
+   <translation>第 {line} 行：{problem}</translation>
   </message>
   <message>
-   <source>Not said</source>
-   <translation>没有说明</translation>
-  </message>
-  <message>
-   <source>Number</source>
-   <translation>证件号码</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation>省份</translation>
+   <source>Not read:</source>
+   <translation>没有读入：</translation>
   </message>
   <message>
    <source>Remove</source>
    <translation>移除</translation>
   </message>
   <message>
-   <source>Subject from the store, or fill in below</source>
-   <translation>从已有主体中选取，或在下面填写</translation>
+   <source>Tables and lists (*.xlsx *.csv *.txt *.xls *.ods)</source>
+   <translation>表格和清单 (*.xlsx *.csv *.txt *.xls *.ods)</translation>
   </message>
   <message>
-   <source>Subject is</source>
-   <translation>主体性质</translation>
+   <source>The store knows no domain of this subject.</source>
+   <translation>库里没有这个主体的域名。</translation>
   </message>
   <message>
    <source>Verify</source>
@@ -1373,6 +1473,10 @@
    <source>Write the day as 2027-05-01</source>
    <translation>日期应写成 2027-05-01</translation>
   </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>另有 {count} 处</translation>
+  </message>
  </context>
  <context>
   <name>DomainTab</name>
@@ -1389,8 +1493,12 @@
    <translation>域名核验 {day}.xlsx</translation>
   </message>
   <message>
-   <source>What you saw then is not kept whole. Fill in the form to verify again.</source>
-   <translation>当时填写的内容没有全部保存，请重新填写后再核验。</translation>
+   <source>no list of registrars</source>
+   <translation>没有注册商名单</translation>
+  </message>
+  <message>
+   <source>registrars by the list of {day} ({source})</source>
+   <translation>注册商按 {day} 的名单（{source}）</translation>
   </message>
   <message>
    <source>registries asked</source>
@@ -1614,6 +1722,10 @@
    <translation>填满所在的格</translation>
   </message>
   <message>
+   <source>Filled</source>
+   <translation>填充</translation>
+  </message>
+  <message>
    <source>Guess all boxes again</source>
    <translation>重新推测全部栏位</translation>
   </message>
@@ -1658,8 +1770,16 @@
    <translation>右对齐</translation>
   </message>
   <message>
+   <source>Show the page filled in (Ctrl+T)</source>
+   <translation>显示填好的页面 (Ctrl+T)</translation>
+  </message>
+  <message>
    <source>Smaller (Ctrl+-)</source>
    <translation>缩小 (Ctrl+-)</translation>
+  </message>
+  <message>
+   <source>Test values</source>
+   <translation>测试内容</translation>
   </message>
   <message>
    <source>Undo (Ctrl+Z)</source>
@@ -1707,6 +1827,10 @@
   <message>
    <source>Page of the blank</source>
    <translation>空白表页面</translation>
+  </message>
+  <message>
+   <source>Reading the form…</source>
+   <translation>正在读取空白表…</translation>
   </message>
   <message>
    <source>Save</source>
@@ -1878,6 +2002,10 @@
    <translation>开工单</translation>
   </message>
   <message>
+   <source>Reply…</source>
+   <translation>回复…</translation>
+  </message>
+  <message>
    <source>Show the case</source>
    <translation>查看工单</translation>
   </message>
@@ -1886,8 +2014,20 @@
    <translation>查看这个域名所属的网站</translation>
   </message>
   <message>
+   <source>Show the subject</source>
+   <translation>查看主体</translation>
+  </message>
+  <message>
    <source>Site</source>
    <translation>网站</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>主体</translation>
+  </message>
+  <message>
+   <source>What to write to the customer, filled from this finding</source>
+   <translation>给客户的回复，已按本结果填好</translation>
   </message>
  </context>
  <context>
@@ -2058,6 +2198,41 @@
   </message>
  </context>
  <context>
+  <name>FilingForm</name>
+  <message>
+   <source>Certificate</source>
+   <translation>证件类型</translation>
+  </message>
+  <message>
+   <source>Kind of filing</source>
+   <translation>备案类型</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Not said</source>
+   <translation>没有说明</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>证件号码</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Subject from the store, or fill in below</source>
+   <translation>从已有主体中选取，或在下面填写</translation>
+  </message>
+  <message>
+   <source>Subject is</source>
+   <translation>主体性质</translation>
+  </message>
+ </context>
+ <context>
   <name>FilterBar</name>
   <message>
    <source>All kinds</source>
@@ -2220,6 +2395,29 @@
   <message>
    <source>Withdraw…</source>
    <translation>停用…</translation>
+  </message>
+ </context>
+ <context>
+  <name>GlossaryTab</name>
+  <message>
+   <source>Filter words, synonyms too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Meaning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not to be taken for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Others say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2463,10 +2661,6 @@
    <translation>有变化</translation>
   </message>
   <message>
-   <source>Every domain passed: nothing is open.</source>
-   <translation>全部域名都已通过，没有要复查的。</translation>
-  </message>
-  <message>
    <source>From the table of sites</source>
    <translation>从网站列表选取</translation>
   </message>
@@ -2485,10 +2679,6 @@
   <message>
    <source>no list of ranges</source>
    <translation>没有网段清单</translation>
-  </message>
-  <message>
-   <source>not looked at</source>
-   <translation>没有查过</translation>
   </message>
   <message>
    <source>registries asked</source>
@@ -2586,8 +2776,139 @@
    <translation>表格 ({patterns})</translation>
   </message>
   <message>
+   <source>Take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take the import back?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Taking the import back…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The import was stopped; nothing was kept</source>
    <translation>导入已停止，没有写入任何内容</translation>
+  </message>
+  <message>
+   <source>{subjects} subjects and {sites} sites that it made are removed, {merged} records that it completed become what they were before. It cannot be done again except by importing the file again.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>JoinDialog</name>
+  <message numerus="yes">
+   <source>%n file(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n page(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Add files…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Down (Alt+↓)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drop files here. Identity cards stand two to a page at their true size, front above back. The originals stay as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Files in their order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join to one PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No files yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One to a page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures and PDF ({patterns})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right (R), left (Shift+R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Two to a page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Up (Alt+↑)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>card at its true size</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{row}. being read…</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2599,6 +2920,52 @@
   <message>
    <source>Unsaved entries were kept: {title}</source>
    <translation>未保存的内容已留存：{title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterDesk</name>
+  <message>
+   <source>The letter now stands among the papers of the case</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LetterFace</name>
+  <message>
+   <source>Full name. The settings keep the usual one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left empty, it follows from the filing number.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Left empty, it is the administration that the filing number tells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>One in a line. A pasted address is cut down to its domain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The legal representative signs by hand; the number may be left too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{label} (where it applies)</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -2770,6 +3137,258 @@
   <message>
    <source>Who can log in transfers online, at once and without papers.</source>
    <translation>能登录的在线转移，即时完成，不用材料。</translation>
+  </message>
+ </context>
+ <context>
+  <name>LetterWindow</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Draft saved</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill in from a record…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep in the case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PDF files (*.pdf)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The draft could not be saved: {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The letter appears here in a moment.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LettersTab</name>
+  <message>
+   <source>All provinces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Edition {edition}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill in…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filter by title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Letters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Our own wording</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remarks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sources and dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The blank letter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where it was read</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>ListCard</name>
+  <message>
+   <source>2026-11-23</source>
+   <translation>2026-11-23</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>截至日期</translation>
+  </message>
+  <message>
+   <source>Bring a list…</source>
+   <translation>导入名单…</translation>
+  </message>
+  <message>
+   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
+   <translation>CSV、JSON 或 TOML，写明网段、地域、用途（见 docs/checks.md）</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Complete: a registrar that is not on it is not approved</source>
+   <translation>名单完整：不在名单里的注册商就是未获批复</translation>
+  </message>
+  <message>
+   <source>Complete: every other address is surely somebody else's</source>
+   <translation>清单完整：清单以外的地址一定不属于该服务商</translation>
+  </message>
+  <message>
+   <source>Excel, CSV or text with a column of registrars' names (docs/checks.md)</source>
+   <translation>Excel、CSV 或文本，有一列是注册商名称（见 docs/checks.md）</translation>
+  </message>
+  <message>
+   <source>It is taken out of the store; what was checked with it stays.</source>
+   <translation>名单会从库里移除；用它核查过的结果仍然保留。</translation>
+  </message>
+  <message>
+   <source>Lists (*.csv *.json *.toml)</source>
+   <translation>清单 (*.csv *.json *.toml)</translation>
+  </message>
+  <message>
+   <source>Lists (*.xlsx *.csv *.txt)</source>
+   <translation>名单 (*.xlsx *.csv *.txt)</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>来源</translation>
+  </message>
+  <message>
+   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
+   <translation>请写明清单的来源和日期：没有出处的清单不能作判定依据。</translation>
+  </message>
+  <message>
+   <source>Take this list</source>
+   <translation>采用这份清单</translation>
+  </message>
+  <message>
+   <source>Use no list?</source>
+   <translation>不再使用这份名单？</translation>
+  </message>
+  <message>
+   <source>Use none</source>
+   <translation>不用清单</translation>
+  </message>
+  <message>
+   <source>Who made it, where it was exported</source>
+   <translation>谁提供的，从哪里导出</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListNote</name>
+  <message>
+   <source>Reference lists…</source>
+   <translation>参考名单…</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListWords</name>
+  <message numerus="yes">
+   <source>%n entries</source>
+   <translation>
+    <numerusform>%n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Approved domain suffixes</source>
+   <translation>已获批复的域名后缀</translation>
+  </message>
+  <message>
+   <source>Approved registrars</source>
+   <translation>已获批复的注册商</translation>
+  </message>
+  <message>
+   <source>Brought by {name}, {when}</source>
+   <translation>{name} 于 {when} 导入</translation>
+  </message>
+  <message>
+   <source>Domain verification compares the registrar with it. None is shipped, since none with a stated source, a date and a licence was at hand. Without one only what you saw at domain.miit.gov.cn decides; else it stays “could not be established”.</source>
+   <translation>域名核验用它比对注册商。程序没有自带：手头没有写明来源、日期并许可转载的名单。没有它就只看您在 domain.miit.gov.cn 查到的结果，没查就是“未能确定”。</translation>
+  </message>
+  <message>
+   <source>It claims to be complete: a registrar that is not on it is not approved.</source>
+   <translation>名单注明是完整的：不在名单里的注册商就是未获批复。</translation>
+  </message>
+  <message>
+   <source>It claims to be complete: any other address is another network's.</source>
+   <translation>清单注明完整：清单以外的地址都属于其他网络。</translation>
+  </message>
+  <message>
+   <source>It does not claim to be complete: a registrar that is not on it stays open.</source>
+   <translation>名单没有注明完整：不在名单里的注册商为未能确定。</translation>
+  </message>
+  <message>
+   <source>It does not claim to be complete: an address outside of it stays open.</source>
+   <translation>清单没有注明完整：清单以外的地址未能确定归属。</translation>
+  </message>
+  <message>
+   <source>No list</source>
+   <translation>没有名单</translation>
+  </message>
+  <message>
+   <source>Servers of the registries (RDAP, WHOIS)</source>
+   <translation>注册局查询服务器（RDAP、WHOIS）</translation>
+  </message>
+  <message>
+   <source>Shipped with the program. A suffix that is missing may have been approved since.</source>
+   <translation>随程序提供。不在表内的后缀，此后可能已获批复。</translation>
+  </message>
+  <message>
+   <source>Shipped with the program. A suffix without a server is not asked about and stays open.</source>
+   <translation>随程序提供。没有服务器的后缀不查询，结果为未能确定。</translation>
+  </message>
+  <message>
+   <source>The access provider's address ranges</source>
+   <translation>接入服务商的网段</translation>
+  </message>
+  <message>
+   <source>The check for hollow sites needs it. None is shipped, since none with a stated source, a date and places was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
+   <translation>空壳网站核查要用。程序没有自带：手头没有写明来源、日期和地域的网段。没有它就不知道地址是谁的，凡是有解析的域名都是“未能确定”。</translation>
+  </message>
+  <message>
+   <source>This list is {days} days old. Bring a newer one, or look at the source.</source>
+   <translation>这份名单已有 {days} 天。请导入新的，或以来源处当日查询为准。</translation>
+  </message>
+  <message>
+   <source>{source}, as of {day}</source>
+   <translation>{source}，{day}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListsTab</name>
+  <message>
+   <source>Checks compare with these. A list without a source and a date proves nothing and is not taken; lists that you bring are kept in the store for every desk.</source>
+   <translation>核查以这些名单为准。没有来源和日期的名单不能作判定依据，也不会收下；导入的名单存在库里，各工位共用。</translation>
   </message>
  </context>
  <context>
@@ -2947,9 +3566,15 @@
    <source>It is something else</source>
    <translation>改为其他类型</translation>
   </message>
+  <message numerus="yes">
+   <source>Join %n ticked to one PDF…</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
   <message>
-   <source>Join the ticked into one PDF</source>
-   <translation>把勾选的合并成一份 PDF</translation>
+   <source>Join to one PDF…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Joined; the pictures stay</source>
@@ -3000,8 +3625,12 @@
    <translation>删除…</translation>
   </message>
   <message>
-   <source>Straighten</source>
-   <translation>拉正</translation>
+   <source>Straightened; the original stays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Taken in</source>
@@ -3010,10 +3639,6 @@
   <message>
    <source>Taken in, with something to look at</source>
    <translation>已收进工单，有问题需要看一下</translation>
-  </message>
-  <message>
-   <source>Turned by {degrees}°, edges cut away; perspective is left as it is. The original stays.</source>
-   <translation>已转正 {degrees}°、裁去边缘；透视变形不处理。原图保留。</translation>
   </message>
   <message>
    <source>Wanted</source>
@@ -3169,6 +3794,101 @@
   </message>
  </context>
  <context>
+  <name>OwnRulesTab</name>
+  <message>
+   <source>Add a rule…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ends a rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export chosen…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a pack…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In force</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Let it hold again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No rules of your own yet. Correct one in “Rules by province”, add one, or import a pack.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Own rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program says nothing here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the program ships</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdrawn ones too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written here before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Your rule</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>PackDialog</name>
   <message numerus="yes">
    <source>%n different</source>
@@ -3188,6 +3908,28 @@
     <numerusform>%n 张新的</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n rule(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n would hold in place of what holds now</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n rule(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation type="unfinished" />
+  </message>
   <message>
    <source>Boxes</source>
    <translation>栏位</translation>
@@ -3197,8 +3939,32 @@
    <translation>取消</translation>
   </message>
   <message>
+   <source>Changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Conflict with yours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Differences</source>
    <translation>不同之处</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Fields</source>
@@ -3213,8 +3979,20 @@
    <translation>本库</translation>
   </message>
   <message>
+   <source>Here already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holds here now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Import</source>
    <translation>导入</translation>
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Import pack</source>
@@ -3233,6 +4011,10 @@
    <translation>停用日期</translation>
   </message>
   <message>
+   <source>In words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Issued on</source>
    <translation>发布日期</translation>
   </message>
@@ -3245,8 +4027,24 @@
    <translation>备注</translation>
   </message>
   <message>
+   <source>Nothing is known here yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Number of boxes</source>
    <translation>框数</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Says the same</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Source</source>
@@ -3255,6 +4053,10 @@
   <message>
    <source>Take the one in the pack</source>
    <translation>用包里的</translation>
+  </message>
+  <message>
+   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>These are here already and differ. Papers that were printed stay as they are.</source>
@@ -3269,8 +4071,16 @@
    <translation>项目</translation>
   </message>
   <message>
+   <source>Withdrawn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}，版本 {edition}</translation>
+  </message>
+  <message>
+   <source>“{title}”, made by {who} on {day}</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3318,6 +4128,17 @@
   <message>
    <source>{paper}: take a file of the case</source>
    <translation>{paper}：用工单里的文件</translation>
+  </message>
+ </context>
+ <context>
+  <name>PapersPage</name>
+  <message>
+   <source>Forms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Forms of the provinces</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -3535,6 +4356,10 @@
  <context>
   <name>ProceduresTab</name>
   <message>
+   <source>Begin a case…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Copied: the customer's version</source>
    <translation>已复制给客户的版本</translation>
   </message>
@@ -3549,6 +4374,10 @@
   <message>
    <source>For</source>
    <translation>适用于</translation>
+  </message>
+  <message>
+   <source>Make the papers…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
@@ -3579,12 +4408,12 @@
    <translation>已保存：{path}</translation>
   </message>
   <message>
-   <source>Start…</source>
-   <translation>开始办理…</translation>
-  </message>
-  <message>
    <source>Subject kind</source>
    <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>Words on this page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>a unit</source>
@@ -3676,6 +4505,10 @@
    <translation>高</translation>
   </message>
   <message>
+   <source>It is right (Enter)</source>
+   <translation>核对无误 (Enter)</translation>
+  </message>
+  <message>
    <source>Kind</source>
    <translation>类型</translation>
   </message>
@@ -3694,6 +4527,10 @@
   <message>
    <source>Mark</source>
    <translation>记号</translation>
+  </message>
+  <message>
+   <source>Marks the box as looked at and goes to the next one to be checked</source>
+   <translation>标为已核对，并转到下一个待核对的框</translation>
   </message>
   <message>
    <source>Middle</source>
@@ -4084,6 +4921,10 @@
    <translation>筛选问题和系统提示</translation>
   </message>
   <message>
+   <source>Leads to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Newer word on it</source>
    <translation>更新的说法</translation>
   </message>
@@ -4133,93 +4974,6 @@
   <message>
    <source>Subjects</source>
    <translation>主体</translation>
-  </message>
- </context>
- <context>
-  <name>RangesBox</name>
-  <message>
-   <source>2026-11-23</source>
-   <translation>2026-11-23</translation>
-  </message>
-  <message>
-   <source>As of</source>
-   <translation>截至日期</translation>
-  </message>
-  <message>
-   <source>CSV, JSON or TOML with network, place and use (docs/checks.md)</source>
-   <translation>CSV、JSON 或 TOML，写明网段、地域、用途（见 docs/checks.md）</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>取消</translation>
-  </message>
-  <message>
-   <source>Complete: every other address is surely somebody else's</source>
-   <translation>清单完整：清单以外的地址一定不属于该服务商</translation>
-  </message>
-  <message>
-   <source>Import a list…</source>
-   <translation>导入清单…</translation>
-  </message>
-  <message>
-   <source>It claims to be complete: any other address is another network's.</source>
-   <translation>清单注明完整：清单以外的地址都属于其他网络。</translation>
-  </message>
-  <message>
-   <source>It does not claim to be complete: an address outside of it stays open.</source>
-   <translation>清单没有注明完整：清单以外的地址未能确定归属。</translation>
-  </message>
-  <message>
-   <source>Lists (*.csv *.json *.toml)</source>
-   <translation>清单 (*.csv *.json *.toml)</translation>
-  </message>
-  <message>
-   <source>No list of the access provider's address ranges</source>
-   <translation>还没有接入服务商的网段清单</translation>
-  </message>
-  <message>
-   <source>None is shipped, since none with a stated source and date was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</source>
-   <translation>程序不带清单，因为没有找到写明来源和日期的清单。没有清单就不能判断地址属于谁：凡是有解析的域名都记为“未能确定”。</translation>
-  </message>
-  <message>
-   <source>Source</source>
-   <translation>来源</translation>
-  </message>
-  <message>
-   <source>State where the list is from and of what day it is: without that it proves nothing.</source>
-   <translation>请写明清单的来源和日期：没有出处的清单不能作判定依据。</translation>
-  </message>
-  <message>
-   <source>Take this list</source>
-   <translation>采用这份清单</translation>
-  </message>
-  <message>
-   <source>The list of last time cannot be read any more: {why}</source>
-   <translation>上次的清单读不出来了：{why}</translation>
-  </message>
-  <message>
-   <source>The provider's address ranges</source>
-   <translation>接入服务商的网段清单</translation>
-  </message>
-  <message>
-   <source>The provider's list</source>
-   <translation>接入服务商的清单</translation>
-  </message>
-  <message>
-   <source>Use none</source>
-   <translation>不用清单</translation>
-  </message>
-  <message>
-   <source>Who made it, where it was exported</source>
-   <translation>谁提供的，从哪里导出</translation>
-  </message>
-  <message>
-   <source>{provider}: {count} networks</source>
-   <translation>{provider}：{count} 个网段</translation>
-  </message>
-  <message>
-   <source>{source}, as of {day}</source>
-   <translation>{source}，截至 {day}</translation>
   </message>
  </context>
  <context>
@@ -4405,6 +5159,41 @@
   <message>
    <source>{words} (Ctrl+N)</source>
    <translation>{words} (Ctrl+N)</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordPicker</name>
+  <message>
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Fill in from a record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records found</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject or site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type any part of a name, number or domain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What was typed by hand stays; the other blanks are filled in.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4748,6 +5537,14 @@
    <translation>已存为 {name}</translation>
   </message>
   <message>
+   <source>Take the import back…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The import was taken back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{count} records that were already there were completed.</source>
    <translation>补全了 {count} 条已有的记录。</translation>
   </message>
@@ -4768,12 +5565,176 @@
   </message>
  </context>
  <context>
+  <name>RuleDialog</name>
+  <message>
+   <source>A notice and its address, or who was rung when</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A provider's documentation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Confidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct a rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date of the source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Discard what you typed?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In words (Chinese, as papers and guidance say it)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Note (may be empty)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Origin unclear</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Papers, advice, checks and deadlines follow this rule from now on. What was printed stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Province</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save (Ctrl+S)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The administration's own words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The program says nothing here yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule is not saved yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Third party</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This rule no longer holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the program ships</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>RuleWork</name>
+  <message numerus="yes">
+   <source>%n rule(s) accepted</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A half-made rule was kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exported: {path}, SHA-256 {hash}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name of the pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Packs of rules ({pattern})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Saved: the rule holds from now on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pack is refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The rule holds again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdrawn: what the program ships holds again</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>RulesTab</name>
   <message numerus="yes">
    <source>%n line(s)</source>
    <translation>
     <numerusform>共 %n 条</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Add a rule…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Alike</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Ask all</source>
@@ -4784,20 +5745,104 @@
    <translation>对比</translation>
   </message>
   <message>
-   <source>Nothing is stated for</source>
-   <translation>没有资料的省份</translation>
+   <source>Confidence</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copied: the line for the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy for the customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy the line for the customer (Ctrl+C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct this rule (Enter)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Correct this rule…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Different</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Doubtful</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything said of it, the oldest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>In words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No longer holds</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not stated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is stated for: {provinces}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Province</source>
    <translation>省份</translation>
   </message>
   <message>
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Rules by province</source>
    <translation>各省规则</translation>
   </message>
   <message>
+   <source>Same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Search rules, notes and sources</source>
    <translation>搜索规则、备注和来源</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>State</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Superseded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Withdraw your rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yours · {state}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>nobody</source>
@@ -4806,6 +5851,76 @@
   <message>
    <source>nothing</source>
    <translation>不提问</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunActions</name>
+  <message>
+   <source>Every failed domain has its case already.</source>
+   <translation>不通过的域名都已有工单。</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>导出结果</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
+   <translation>
+    <numerusform>为每个不通过的域名开一张工单，共 %n 张；已有工单的不重复开。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>开工单</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>开工单？</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>已开 %n 张工单</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>正在开工单…</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>表格 (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>正在写表格…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>已写入 {name}，共 {count} 行</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunFilter</name>
+  <message>
+   <source>Every reason</source>
+   <translation>全部原因</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
+  </message>
+  <message>
+   <source>Filter by any part of a name or address</source>
+   <translation>按域名、地址或名称的任意部分筛选</translation>
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation>原因</translation>
   </message>
  </context>
  <context>
@@ -4862,6 +5977,10 @@
    <source>Stopping…</source>
    <translation>正在停止…</translation>
   </message>
+  <message>
+   <source>Too many lines to copy: export them instead.</source>
+   <translation>行数太多，不能复制，请导出。</translation>
+  </message>
  </context>
  <context>
   <name>RunTab</name>
@@ -4876,44 +5995,12 @@
    <translation>正在核查，请先停止或等它完成。</translation>
   </message>
   <message>
-   <source>Every failed domain has its case already.</source>
-   <translation>不通过的域名都已有工单。</translation>
-  </message>
-  <message>
-   <source>Export the results</source>
-   <translation>导出结果</translation>
+   <source>Every domain passed: nothing is open.</source>
+   <translation>全部域名都已通过，没有要复查的。</translation>
   </message>
   <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>核查中断：共 {total} 个，已查 {seen} 个。</translation>
-  </message>
-  <message numerus="yes">
-   <source>One case for each domain that failed, %n in all. A domain that has a case keeps it.</source>
-   <translation>
-    <numerusform>为每个不通过的域名开一张工单，共 %n 张；已有工单的不重复开。</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Open cases</source>
-   <translation>开工单</translation>
-  </message>
-  <message>
-   <source>Open cases?</source>
-   <translation>开工单？</translation>
-  </message>
-  <message numerus="yes">
-   <source>Opened %n case(s)</source>
-   <translation>
-    <numerusform>已开 %n 张工单</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Opening cases…</source>
-   <translation>正在开工单…</translation>
-  </message>
-  <message>
-   <source>Show</source>
-   <translation>查看</translation>
   </message>
   <message>
    <source>Starting…</source>
@@ -4924,24 +6011,16 @@
    <translation>已停止，查到的结果已保存。</translation>
   </message>
   <message>
-   <source>Tables (*.xlsx *.csv)</source>
-   <translation>表格 (*.xlsx *.csv)</translation>
-  </message>
-  <message>
-   <source>Writing the table…</source>
-   <translation>正在写表格…</translation>
-  </message>
-  <message>
-   <source>Wrote {count} lines to {name}</source>
-   <translation>已写入 {name}，共 {count} 行</translation>
-  </message>
-  <message>
    <source>again</source>
    <translation>复查</translation>
   </message>
   <message>
    <source>interrupted</source>
    <translation>已中断</translation>
+  </message>
+  <message>
+   <source>not looked at</source>
+   <translation>没有查过</translation>
   </message>
   <message>
    <source>running</source>
@@ -5613,6 +6692,192 @@
   </message>
  </context>
  <context>
+  <name>StraightenDialog</name>
+  <message>
+   <source>A4 sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Corners of the paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Drag the corners, or walk through them with Tab and move them with the arrow keys: Shift for large steps, Ctrl for small ones. The original stays as it is.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Find corners</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Identity card, 85.6 × 54 mm</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No corners could be made out; set them by hand where the paper is photographed at an angle.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Proportions as photographed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Result</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shape of the paper</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Straighten: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The corners were found in the picture; look whether they are right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The print lay on its side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The print stands upright.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The print stood on its head.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn left (Shift+R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn right (R)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Which way up it goes cannot be told; turn it with R.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Whole picture</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>SubjectCheckWords</name>
+  <message>
+   <source>By when to look again</source>
+   <translation>何时跟进</translation>
+  </message>
+  <message>
+   <source>Case</source>
+   <translation>工单</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
+  </message>
+  <message>
+   <source>Outcome</source>
+   <translation>结果</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Reply to the customer</source>
+   <translation>给客户的回复</translation>
+  </message>
+  <message>
+   <source>Sites and apps</source>
+   <translation>网站和应用</translation>
+  </message>
+  <message>
+   <source>Still to fill: {gaps}</source>
+   <translation>待填：{gaps}</translation>
+  </message>
+  <message>
+   <source>Subject</source>
+   <translation>主体</translation>
+  </message>
+  <message>
+   <source>The province's rule</source>
+   <translation>该省的规定</translation>
+  </message>
+  <message>
+   <source>Way out</source>
+   <translation>出路</translation>
+  </message>
+  <message>
+   <source>What follows otherwise</source>
+   <translation>不处理的后果</translation>
+  </message>
+  <message>
+   <source>What to do</source>
+   <translation>怎么办</translation>
+  </message>
+  <message>
+   <source>What to hand in</source>
+   <translation>要交的材料</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <source>first establish whether it is hollow</source>
+   <translation>先查清是不是空壳</translation>
+  </message>
+  <message>
+   <source>none recorded</source>
+   <translation>没有登记</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>未办结</translation>
+  </message>
+  <message>
+   <source>this program's advice</source>
+   <translation>本工具的建议</translation>
+  </message>
+  <message>
+   <source>{total} recorded, {gone} deregistered, {cancelled} access cancelled</source>
+   <translation>登记 {total} 个，已注销 {gone}，已取消接入 {cancelled}</translation>
+  </message>
+ </context>
+ <context>
   <name>SubjectFields</name>
   <message>
    <source>Account UID</source>
@@ -5875,6 +7140,105 @@
   </message>
  </context>
  <context>
+  <name>SubjectsTab</name>
+  <message>
+   <source>A case for each selected hollow subject; for all that are shown where one is selected</source>
+   <translation>给选中的空壳主体各开一张工单；只选了一行时给列出的全部开</translation>
+  </message>
+  <message>
+   <source>Choose a subject to see what was found</source>
+   <translation>选一个主体查看结果</translation>
+  </message>
+  <message>
+   <source>Copied</source>
+   <translation>已复制</translation>
+  </message>
+  <message>
+   <source>Every province</source>
+   <translation>全部省份</translation>
+  </message>
+  <message>
+   <source>Export the results</source>
+   <translation>导出结果</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>Filter by any part of a name or number</source>
+   <translation>按名称或备案号的任意部分筛选</translation>
+  </message>
+  <message>
+   <source>Hollow subjects {day}.xlsx</source>
+   <translation>空壳主体 {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>重新查看</translation>
+  </message>
+  <message>
+   <source>Looking through the store…</source>
+   <translation>正在查找…</translation>
+  </message>
+  <message>
+   <source>No case to open: none of them is hollow without having its case.</source>
+   <translation>没有可开的工单：没有哪个空壳主体还缺工单。</translation>
+  </message>
+  <message numerus="yes">
+   <source>One case for each hollow subject among the %n shown or selected. Whoever has an open case keeps it.</source>
+   <translation>
+    <numerusform>在列出或选中的 %n 个主体里，给每个空壳主体开一张工单；已有未办结工单的不再开。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Open cases</source>
+   <translation>开工单</translation>
+  </message>
+  <message>
+   <source>Open cases?</source>
+   <translation>开工单？</translation>
+  </message>
+  <message numerus="yes">
+   <source>Opened %n case(s)</source>
+   <translation>
+    <numerusform>已开 %n 张工单</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Opening cases…</source>
+   <translation>正在开工单…</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Show</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <source>Subjects of the store without any live site or app. Nobody is asked. A hollow subject is another thing than a hollow site: no site is left at all, and the way out is the province's.</source>
+   <translation>库里没有在用网站或应用的主体，只看库里的登记，不联网。空壳主体不同于空壳网站：名下已没有任何网站，怎么办按所在省的规定。</translation>
+  </message>
+  <message>
+   <source>Tables (*.xlsx *.csv)</source>
+   <translation>表格 (*.xlsx *.csv)</translation>
+  </message>
+  <message>
+   <source>The store knows no subject without live sites or apps.</source>
+   <translation>库里没有这样的主体。</translation>
+  </message>
+  <message>
+   <source>Writing the table…</source>
+   <translation>正在写表格…</translation>
+  </message>
+  <message>
+   <source>Wrote {count} lines to {name}</source>
+   <translation>已写入 {count} 行到 {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>TableExchange</name>
   <message>
    <source>Open folder</source>
@@ -5974,6 +7338,10 @@
  <context>
   <name>TriageTab</name>
   <message>
+   <source>A customer's words, a system's prompt, a rejection, or words to look up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Cause</source>
    <translation>原因</translation>
   </message>
@@ -5986,12 +7354,24 @@
    <translation>按话找事</translation>
   </message>
   <message>
+   <source>Found in</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Newer word on it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Open</source>
    <translation>打开</translation>
   </message>
   <message>
    <source>Paste it here.</source>
    <translation>粘贴到这里。</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Prompts recognised</source>
@@ -6006,10 +7386,6 @@
    <translation>还要问清楚：</translation>
   </message>
   <message>
-   <source>The customer's words, a system's prompt or a rejection</source>
-   <translation>客户的话、系统提示或退回意见</translation>
-  </message>
-  <message>
    <source>What it is about</source>
    <translation>说的是什么事</translation>
   </message>
@@ -6018,12 +7394,20 @@
    <translation>怎么办</translation>
   </message>
   <message>
+   <source>Word</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Words that counted</source>
    <translation>起作用的词</translation>
   </message>
   <message>
    <source>clear</source>
    <translation>明确</translation>
+  </message>
+  <message>
+   <source>found</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -6093,6 +7477,17 @@
   <message>
    <source>Use this blank</source>
    <translation>启用这张空白表</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValueEditor</name>
+  <message>
+   <source>A number such as 0531-12345678, or 15 for fifteen working days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The words alone say it.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

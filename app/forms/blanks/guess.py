@@ -7,6 +7,7 @@ field, so that the person who maps the blank need not draw them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from app.forms.blanks.guess_fields import places_of_fields
 from app.forms.blanks.guess_inline import date_places, inline_places
 from app.forms.blanks.guess_ticks import tick_places
 from app.forms.blanks.kinds import DEREGISTRATION, blank_kind
-from app.forms.blanks.labels import LETTER, OFFICE, field_of, is_exact, is_long, mappable_fields, use_of
+from app.forms.blanks.labels import LETTER, OFFICE, Match, field_of, is_exact, is_long, mappable_fields, part_of, use_of
 from app.forms.blanks.model import Mapping, Overflow, Place, PlaceKind, Rect, Upright
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import PageSurvey
@@ -28,6 +29,12 @@ ABOVE_WORTH = 0.9
 """A label above is a little less sure than one at the left."""
 UNNAMED = 0.0
 DOUBLED = 0.6
+OUTRIGHT = 0.95
+SHARED = 0.9
+"""What a label is worth that several cells share."""
+READ = 0.7
+"""At most so sure is a box that goes by words read from a picture: somebody has to look at it."""
+_AND = re.compile(r"[及和与、/／]")
 SURE = 0.8
 
 
@@ -41,7 +48,8 @@ def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = (), kind:
     places: list[Place] = []
     for index, page in enumerate(surveys):
         found = _page(index, page, by_page.get(index, []), Parts(page, part))
-        places += (each if each.field in known else _unnamed(each) for each in found)
+        found = [each if each.field in known else _unnamed(each) for each in found]
+        places += map(_to_be_seen, found) if page.recognised else found
     return Mapping(
         tuple(page.frame for page in surveys),
         tuple(replace(each, key=f"b{number}") for number, each in enumerate(_doubtful(places), start=1)),
@@ -51,6 +59,10 @@ def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = (), kind:
 def _unnamed(place: Place) -> Place:
     """A box whose field this kind of paper does not have."""
     return replace(place, field="", confidence=UNNAMED) if place.field else place
+
+
+def _to_be_seen(place: Place) -> Place:
+    return replace(place, confidence=min(place.confidence, READ))
 
 
 def _page(index: int, page: PageSurvey, fields: list[FormField], parts: Parts) -> list[Place]:
@@ -104,12 +116,14 @@ def _cell_places(index: int, page: PageSurvey, parts: Parts) -> Iterable[Place]:
             continue
         printed = page.text_in(cell)
         if printed:
-            if use_of(printed) and cell.height >= TALL and not field_of(printed, parts.at(cell)):
+            if use_of(printed) and cell.height >= TALL and not _names(printed, parts.at(cell)):
                 yield _without_field(index, cell, printed)
             continue
         if page.scanned and page.inked[number]:
             continue
         if parts.at(cell) == OFFICE:
+            continue
+        if OFFICE in {part_of(parts.label_left(cell)), part_of(parts.label_above(cell))}:
             continue
         yield named_cell(index, page, cell, parts)
 
@@ -118,7 +132,14 @@ def named_cell(index: int, page: PageSurvey, cell: Rect, parts: Parts) -> Place:
     """An empty cell under the name that the words at its left or above it give."""
     part = parts.at(cell)
     left, above = parts.label_left(cell), parts.label_above(cell)
-    if (use_of(left) or use_of(above)) and not field_of(left, part):
+    words, place, count = parts.row_label(cell)
+    if count > 1 and (shared := _piece_of(words, place, count, part)):
+        match, label = shared
+        return cell_place(index, cell, match.field, label, match.confidence * SHARED)
+    if not left and not above:
+        # A box that stands alone has its label before or above it on the open page.
+        left, above = parts.words_before(cell), parts.words_above(cell)
+    if (use_of(left) or use_of(above)) and not _names(left, part):
         return _without_field(index, cell, left if use_of(left) else above)
     found = [(field_of(left, part), 1.0, left)] if left else []
     if above:
@@ -126,6 +147,27 @@ def named_cell(index: int, page: PageSurvey, cell: Rect, parts: Parts) -> Place:
     named = [(match.confidence * worth, match.field, label) for match, worth, label in found if match]
     confidence, field, label = max(named, default=(UNNAMED, "", left or above))
     return cell_place(index, cell, field, label, confidence)
+
+
+def _names(label: str, part: str) -> bool:
+    """Whether a label names a field outright; `申请单位盖章` asks for a seal although it begins like a name."""
+    match = field_of(label, part)
+    return match is not None and match.confidence >= OUTRIGHT
+
+
+def _piece_of(words: str, place: int, count: int, part: str) -> tuple[Match, str] | None:
+    """What one of several cells takes whose label names them all: `证件种类及号码` says 证件 only once."""
+    pieces = [each for each in _AND.split(words.strip("：: ")) if each]
+    if len(pieces) != count:
+        return None
+    first, piece = pieces[0], pieces[place]
+    whole = [piece] if not place else [first[:length] + piece for length in range(len(first) - 1, 0, -1)] + [piece]
+    known = field_of(first, part)
+    for label in whole:
+        match = field_of(label, part)
+        if match is not None and (not place or known is None or match.field != known.field):
+            return match, label
+    return None
 
 
 def cell_place(index: int, cell: Rect, field: str, label: str, confidence: float) -> Place:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from app.forms.blanks.labels import LETTER, OFFICE, field_of, is_exact
+from app.forms.blanks.labels import LETTER, OFFICE, choices, field_of, is_exact
 from app.forms.blanks.model import Align, DatePart, Overflow, Place, PlaceKind, Rect
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import Glyph, PageSurvey, TextLine
 
 COLONS = "：:"
 FILLERS = frozenset("_＿…﹍﹎‗.·。")
+UNDERSCORES = frozenset("_＿﹍﹎‗…")
+_BEFORE = re.compile(r"[，,。；;：:、（()）]")
 LEAST_ROOM = 10.0
 """Millimetres of a gap that somebody could write in."""
 DATE_ROOM = 4.0
 WORTH = 0.9
+CHOSEN = frozenset(field for field, _, _ in choices())
 APPLICATION_DATE, LETTER_DATE = "application_date", "letter_date"
 _DATE_SIGNS = (("年", DatePart.YEAR), ("月", DatePart.MONTH), ("日", DatePart.DAY))
 
@@ -57,9 +61,11 @@ def inline_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]
             part = parts.at(line.rect)
             if part == OFFICE:
                 continue
-            for words, room in _rooms(page, line, area):
+            labelled = area is not None and parts.is_followed_by_room(area)
+            for words, room in (*_written_rooms(line), *_rooms(page, line, area, open_end=not labelled)):
                 match = field_of(words, part)
-                if match is None:
+                # What is chosen is ticked, never written.
+                if match is None or match.field in CHOSEN:
                     continue
                 yield Place(
                     key="",
@@ -113,8 +119,31 @@ def _words_before(line: TextLine, edge: float) -> str:
     return said
 
 
-def _rooms(page: PageSurvey, line: TextLine, area: Rect | None) -> Iterator[tuple[str, Rect]]:
-    """Each label on the line with the room behind it, up to the next words or the edge."""
+def _written_rooms(line: TextLine) -> Iterator[tuple[str, Rect]]:
+    """Each run of underscores with the words before it, whether or not a colon ends them: `备案号为____的备案`."""
+    glyphs = line.glyphs
+    start = position = 0
+    while position < len(glyphs):
+        if glyphs[position].text not in UNDERSCORES:
+            position += 1
+            continue
+        end = position
+        while end < len(glyphs) and glyphs[end].text in UNDERSCORES:
+            end += 1
+        run = Rect.around(each.rect for each in glyphs[position:end])
+        words = "".join(each.text for each in glyphs[start:position]).rstrip(COLONS)
+        words = _BEFORE.split(words)[-1]
+        if words and run.width >= LEAST_ROOM:
+            yield words, Rect.between(run.x, line.rect.y - 1.2, run.right, line.rect.bottom + 0.2)
+        start = position = end
+
+
+def _rooms(page: PageSurvey, line: TextLine, area: Rect | None, *, open_end: bool) -> Iterator[tuple[str, Rect]]:
+    """Each label on the line with the room behind it, up to the next words or the edge.
+
+    Args:
+        open_end: whether somebody may write behind the last label; not where the cell at its right is for that.
+    """
     glyphs = line.glyphs
     start = 0
     for position, glyph in enumerate(glyphs):
@@ -123,6 +152,9 @@ def _rooms(page: PageSurvey, line: TextLine, area: Rect | None) -> Iterator[tupl
         words = "".join(each.text for each in glyphs[start:position] if each.text not in FILLERS)
         behind = [each for each in glyphs[position + 1 :] if each.text not in FILLERS]
         start = position + 1
+        next_glyph = glyphs[start] if start < len(glyphs) else None
+        if (next_glyph is not None and next_glyph.text in UNDERSCORES) or (not behind and not open_end):
+            continue
         end = _end_of_room(page, line, area, glyph, behind[0] if behind else None)
         if words and end - glyph.rect.right >= LEAST_ROOM:
             top, bottom = line.rect.y - 1.2, line.rect.bottom + 0.6

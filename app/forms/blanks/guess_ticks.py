@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.forms.blanks.labels import OFFICE, choices, plain
 from app.forms.blanks.model import Place, PlaceKind, Rect
-from app.forms.blanks.parts import Parts
+from app.forms.blanks.parts import BOXES, Parts
 from app.forms.blanks.surveys import PageSurvey, TextLine
 
-BOXES = frozenset("□☐○〇◯◻▢❏口Ο⃝〇\u25a1\u25cb\uf06f\uf0a3\uf0a8")
-"""Characters that print as a box or circle, those of symbol fonts included."""
+MARKS = BOXES | {"口"}
+"""A box that was read from a picture is often taken for 口."""
 REACH = 7.0
 """Millimetres between a mark and its words."""
-SURE, WITHOUT_MARK = 0.95, 0.45
+SURE = 0.95
+OTHER = 0.6
+"""How sure the second of two choices is when only the first was understood."""
 
 
 def tick_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
@@ -29,7 +32,9 @@ def tick_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
         for field, found in _offered(lines):
             if area is None and len(found) < 2:
                 continue
-            yield from _ticks(index, page, field, found, alone=len(found) < 2)
+            ticks = list(_ticks(index, page, field, found, alone=len(found) < 2))
+            yield from ticks
+            yield from _other(ticks, field, lines)
 
 
 Offered = list[tuple[str, TextLine, int, int]]
@@ -54,7 +59,7 @@ def _offered(lines: Sequence[TextLine]) -> list[tuple[str, Offered]]:
 
 def _found(lines: Sequence[TextLine], word: str, used: list[tuple[int, int, int]]) -> tuple[int, int, int] | None:
     for number, line in enumerate(lines):
-        letters = [plain(glyph.text) if glyph.text not in BOXES else "\0" for glyph in line.glyphs]
+        letters = [plain(glyph.text) if glyph.text not in MARKS else "\0" for glyph in line.glyphs]
         text, at = "", []
         for position, letter in enumerate(letters):
             text += letter
@@ -88,10 +93,26 @@ def _ticks(index: int, page: PageSurvey, field: str, found: Offered, *, alone: b
         )
 
 
+def _other(ticks: list[Place], field: str, lines: Sequence[TextLine]) -> Iterator[Place]:
+    """The second of two choices whose words are unknown, where one mark is left over beside the first."""
+    values = [value for name, value, _ in choices() if name == field]
+    marks = [(line, place) for line in lines for place, glyph in enumerate(line.glyphs) if glyph.text in MARKS]
+    if len(ticks) != 1 or len(values) != 2 or len(marks) != 2:
+        return
+    found = ticks[0]
+    left = [(line, place) for line, place in marks if not found.rect.shared(_square(line.glyphs[place].rect))]
+    if len(left) == 1:
+        line, place = left[0]
+        words = "".join(each.text for each in line.glyphs[place + 1 :])
+        value = next(each for each in values if each != found.value)
+        rect = _square(line.glyphs[place].rect).rounded()
+        yield replace(found, rect=rect, value=value, label=words[:60], confidence=OTHER)
+
+
 def _mark(page: PageSurvey, line: TextLine, start: int, end: int) -> Rect | None:
     """The mark before the words, else the one right behind them."""
     first, last = line.glyphs[start].rect, line.glyphs[end - 1].rect
-    before = [each for each in line.glyphs[:start] if each.text in BOXES and first.x - each.rect.right <= REACH]
+    before = [each for each in line.glyphs[:start] if each.text in MARKS and first.x - each.rect.right <= REACH]
     if before:
         return _square(before[-1].rect)
     y = line.rect.centre[1]
@@ -99,7 +120,7 @@ def _mark(page: PageSurvey, line: TextLine, start: int, end: int) -> Rect | None
     at_left = [each for each in drawn if -0.5 <= first.x - each.right <= REACH]
     if at_left:
         return max(at_left, key=lambda each: each.right)
-    behind = [each for each in line.glyphs[end:] if each.text in BOXES and each.rect.x - last.right <= REACH]
+    behind = [each for each in line.glyphs[end:] if each.text in MARKS and each.rect.x - last.right <= REACH]
     if behind:
         return _square(behind[0].rect)
     at_right = [each for each in drawn if -0.5 <= each.x - last.right <= REACH]

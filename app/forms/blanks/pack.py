@@ -22,6 +22,7 @@ from app.forms.blanks.model import BlankFacts, Mapping
 PACK_VERSION = 1
 FORMAT = "beian-desk-blanks"
 MANIFEST = "manifest.json"
+CONVERTED = "converted.pdf"
 LARGEST_PACK = 300_000_000
 MOST_BLANKS = 200
 LONGEST_FACT = 2_000
@@ -43,6 +44,8 @@ class PackedBlank:
     effective_from: str = ""
     effective_until: str = ""
     in_use: bool = False
+    converted: bytes = field(default=b"", repr=False)
+    """The PDF that a text document was made into; empty for other files."""
 
 
 def make_pack(blanks: Sequence[PackedBlank]) -> bytes:
@@ -52,6 +55,8 @@ def make_pack(blanks: Sequence[PackedBlank]) -> bytes:
     for number, blank in enumerate(blanks, start=1):
         folder = f"{number:03d}-{blank.facts.province}-{blank.facts.edition}"
         parts = {"original": blank.original, "mapping.json": mapping_text(blank.mapping).encode()}
+        if blank.converted:
+            parts[CONVERTED] = blank.converted
         files |= {f"{folder}/{name}": data for name, data in parts.items()}
         listed.append(
             {
@@ -119,7 +124,7 @@ def _read(box: zipfile.ZipFile) -> tuple[PackedBlank, ...]:
 def _blank(box: zipfile.ZipFile, listed: dict[str, Any]) -> PackedBlank:
     folder = _text(listed["folder"])
     parts = {}
-    for name in ("original", "mapping.json"):
+    for name in ("original", "mapping.json", *((CONVERTED,) if CONVERTED in listed["sha256"] else ())):
         parts[name] = box.read(f"{folder}/{name}")
         if hashlib.sha256(parts[name]).hexdigest() != listed["sha256"][name]:
             raise UserError("blanks.pack_changed", name=f"{folder}/{name}"[:80])
@@ -139,6 +144,7 @@ def _blank(box: zipfile.ZipFile, listed: dict[str, Any]) -> PackedBlank:
         effective_from=_text(listed["effective_from"]),
         effective_until=_text(listed["effective_until"]),
         in_use=listed["in_use"] is True,
+        converted=parts.get(CONVERTED, b""),
     )
 
 

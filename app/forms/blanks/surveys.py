@@ -14,7 +14,8 @@ from PIL import Image
 from app.errors import UserError
 from app.forms.blanks.grid import cells_of, joined
 from app.forms.blanks.model import PageFrame, Rect
-from app.forms.blanks.scans import DPI, ScannedPage
+from app.forms.blanks.recognition import words_on
+from app.forms.blanks.scans import DPI, PIXELS_PER_MM, ScannedPage
 from app.forms.blanks.vectors import Drawn, Line, drawn_on
 from app.forms.laid import MM
 from app.forms.raster import draw_page, opened
@@ -55,7 +56,10 @@ class TextLine:
 
 @dataclass(frozen=True)
 class PageSurvey:
-    """One page. `inked` says of each cell of a scan whether something is printed in it; other pages know by `glyphs`."""
+    """One page. `inked` says of each cell of a scan whether something is printed in it; other pages know by `glyphs`.
+
+    `recognised` says that the characters were read from a picture: some may be others than those that are printed.
+    """
 
     frame: PageFrame
     lines: tuple[Line, ...]
@@ -64,14 +68,25 @@ class PageSurvey:
     glyphs: tuple[Glyph, ...]
     scanned: bool = False
     inked: tuple[bool, ...] = ()
+    recognised: bool = False
 
     def text_lines(self, area: Rect | None = None) -> tuple[TextLine, ...]:
         """The printed lines whose characters stand in an area, from the top."""
         if area is None:
             return lines_of(self.glyphs)
+        if area not in self._found:
+            self._found[area] = self._lines_in(area)
+        return self._found[area]
+
+    def _lines_in(self, area: Rect) -> tuple[TextLine, ...]:
         bands = range(int(area.y // BAND), int(area.bottom // BAND) + 1)
         near = [each for band in bands for each in self._bands.get(band, ())]
         return lines_of([each for each in near if area.holds(*each.rect.centre)])
+
+    @cached_property
+    def _found(self) -> dict[Rect, tuple[TextLine, ...]]:
+        """The lines of areas that were asked about; the same cells are, again and again."""
+        return {}
 
     @cached_property
     def _bands(self) -> dict[int, list[Glyph]]:
@@ -106,14 +121,17 @@ class PageSurvey:
         return "".join(line.text for line in self.text_lines(area))
 
 
-def survey(paper: bytes) -> tuple[PageSurvey, ...]:
+def survey(paper: bytes, *, recognise: bool = False) -> tuple[PageSurvey, ...]:
     """Measure every page of a paper that `take_blank` made.
 
+    Args:
+        recognise: read the words of scanned pages too, which takes seconds and memory.
+
     Raises:
-        UserError: `packet.pdf_damaged`.
+        UserError: `packet.pdf_damaged`; `blanks.no_reader` where words were to be read and nothing here can.
     """
     with opened(paper) as document:
-        return tuple(_page(document, index) for index in range(len(document)))
+        return tuple(_page(document, index, recognise=recognise) for index in range(len(document)))
 
 
 def lines_of(glyphs: Sequence[Glyph]) -> tuple[TextLine, ...]:
@@ -128,7 +146,7 @@ def lines_of(glyphs: Sequence[Glyph]) -> tuple[TextLine, ...]:
     return tuple(TextLine(tuple(sorted(row, key=lambda each: each.rect.x))) for row in rows)
 
 
-def _page(document: Any, index: int) -> PageSurvey:
+def _page(document: Any, index: int, *, recognise: bool) -> PageSurvey:
     try:
         page = document[index]
     except RuntimeError as error:  # pdfium's own family
@@ -141,19 +159,32 @@ def _page(document: Any, index: int) -> PageSurvey:
         page.close()
     frame = PageFrame(width / MM, height / MM)
     if _is_scan(drawn, frame):
-        return _scan(document, index, frame, drawn, glyphs)
+        return _scan(document, index, frame, drawn, glyphs, recognise=recognise)
     lines = joined(_on_page(drawn.lines, frame))
     return PageSurvey(frame, lines, cells_of(lines), tuple(drawn.marks), glyphs)
 
 
-def _scan(document: Any, index: int, frame: PageFrame, drawn: Drawn, glyphs: tuple[Glyph, ...]) -> PageSurvey:
+def _scan(
+    document: Any, index: int, frame: PageFrame, drawn: Drawn, glyphs: tuple[Glyph, ...], *, recognise: bool
+) -> PageSurvey:
     image = draw_page(document, index, DPI)
     picture = Image.frombuffer("RGB", (image.width, image.height), image.rgb, "raw", "RGB", image.stride, 1)
     seen = ScannedPage(picture)
     lines = joined([*seen.lines(), *_on_page(drawn.lines, frame)])
     cells = cells_of(lines)
+    # A scanner that reads by itself has put words behind the picture already.
+    recognised = recognise and not glyphs
+    if recognised:
+        glyphs = tuple(Glyph(text, seen.on_paper(rect)) for text, rect in words_on(seen.picture, PIXELS_PER_MM))
     return PageSurvey(
-        frame, lines, cells, tuple(drawn.marks), glyphs, scanned=True, inked=tuple(map(seen.is_inked, cells))
+        frame,
+        lines,
+        tuple(map(seen.on_paper, cells)),
+        tuple(drawn.marks),
+        glyphs,
+        scanned=True,
+        inked=tuple(map(seen.is_inked, cells)),
+        recognised=recognised,
     )
 
 

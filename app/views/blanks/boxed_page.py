@@ -50,6 +50,7 @@ class BoxedPage(QGraphicsView):
         self._keys: tuple[str, ...] = ()
         self._items: dict[str, BoxItem] = {}
         self._drawing: Job | None = None
+        self._captioned = True
         self.sheet = QGraphicsScene(self)
         self.setScene(self.sheet)
         self._paper = QGraphicsRectItem()
@@ -112,6 +113,13 @@ class BoxedPage(QGraphicsView):
     def is_drawn(self) -> bool:
         """Whether the page's picture is there."""
         return not self._picture.pixmap().isNull() and self._drawing is None
+
+    def show_print(self, render: Render, *, captioned: bool) -> None:
+        """Draw the pages anew by `render`, with or without the names of the boxes."""
+        self._render, self._captioned = render, captioned
+        for item in self._items.values():
+            item.show_caption(captioned)
+        self._draw()
 
     def show_page(self, page: int) -> None:
         """Turn to another page."""
@@ -222,7 +230,7 @@ class BoxedPage(QGraphicsView):
             if key in self._items:
                 self._items[key].show_place(place, *self._caption(place))
             else:
-                self._items[key] = BoxItem(place, *self._caption(place))
+                self._items[key] = BoxItem(place, *self._caption(place), captioned=self._captioned)
                 self.sheet.addItem(self._items[key])
 
     def _set_keys(self, keys: tuple[str, ...]) -> None:

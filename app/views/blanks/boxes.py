@@ -60,11 +60,11 @@ def pulled(rect: Rect, sides: Sides, right: float, down: float) -> Rect:
 class BoxItem(QGraphicsItem):
     """One box: a tinted frame in the colour of its confidence, its name in it while there is room."""
 
-    def __init__(self, place: Place, caption: str, tone: str) -> None:
+    def __init__(self, place: Place, caption: str, tone: str, *, captioned: bool = True) -> None:
         super().__init__()
         self.place, self.caption, self.tone = place, caption, tone
         self.chosen = False
-        self.captioned = True
+        self.captioned = captioned
         self.setZValue(1.0)
 
     def show_place(self, place: Place, caption: str, tone: str) -> None:
@@ -72,6 +72,12 @@ class BoxItem(QGraphicsItem):
         if (place, caption, tone) != (self.place, self.caption, self.tone):
             self.prepareGeometryChange()
             self.place, self.caption, self.tone = place, caption, tone
+            self.update()
+
+    def show_caption(self, captioned: bool) -> None:
+        """Whether its name stands in it; a filled page is read without."""
+        if captioned != self.captioned:
+            self.captioned = captioned
             self.update()
 
     def choose(self, chosen: bool) -> None:
@@ -89,7 +95,7 @@ class BoxItem(QGraphicsItem):
         rect = qrect(self.place.rect)
         color = QColor(PAPER_TONES[self.tone])
         ground = QColor(color)
-        ground.setAlpha(60 if self.chosen else 26)
+        ground.setAlpha(60 if self.chosen else 26 if self.captioned else 10)
         pen = QPen(color, 2.0 if self.chosen else 1.2)
         pen.setCosmetic(True)
         if self.tone == "muted":

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLa
 
 from app.errors import Invalid, UserError
 from app.models.blank import BlankRow
-from app.services.blanks import BlankDetails, Blanks, BroughtBlank, bring_in
+from app.services.blanks import BlankDetails, Blanks, BroughtBlank, bring_in_apart
 from app.views.blanks.details_form import DetailsForm
 from app.views.blanks.words import BlankWords
+from app.views.jobs import Job
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.widgets.busy_overlay import BusyOverlay
@@ -135,7 +136,7 @@ class BringInDialog(_DetailsDialog):
         self._say("")
         self.choose_button.setEnabled(False)
         job = self._around.free_jobs.start(
-            self, lambda _job: bring_in(_read(path), path.name), done=self._on_brought, failed=self._on_unreadable
+            self, _reading(path), done=self._on_brought, failed=self._on_unreadable, cancelled=self._on_stopped
         )
         self.overlay.begin(self.tr("Reading the form…"), job)
 
@@ -170,6 +171,10 @@ class BringInDialog(_DetailsDialog):
         self.form.province.setFocus()
         self.adjustSize()
 
+    def _on_stopped(self) -> None:
+        self.overlay.end()
+        self.choose_button.setEnabled(True)
+
     def _on_unreadable(self, error: Exception) -> None:
         self.overlay.end()
         self.choose_button.setEnabled(True)
@@ -190,6 +195,11 @@ class CopyFormDialog(_DetailsDialog):
 
     def _add(self, details: BlankDetails) -> BlankRow:
         return self._add_copy(details)
+
+
+def _reading(path: Path) -> Callable[[Job], BroughtBlank]:
+    """Opens a file apart from the window; the job may be cancelled."""
+    return lambda job: bring_in_apart(_read(path), path.name, watch=lambda: job.report(0, 0))
 
 
 def _read(path: Path) -> bytes:

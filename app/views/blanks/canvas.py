@@ -56,13 +56,16 @@ class BlankCanvas(BoxedPage):
     """Lets the boxes of a page be worked on; it keeps no history and changes nothing by itself.
 
     Arrows move by 0.5 mm, with Shift resize, with Ctrl go to the next side of a neighbour or ruled line; Tab walks
-    through the boxes, Insert puts one into the next empty cell, Delete removes, Esc gives up.
+    through the boxes, Enter says that one is right and goes to the next doubtful one, Insert puts one into the next
+    empty cell, Delete removes, Esc gives up.
 
     Signals:
         edited: a mapping that the user made, and the keys that are chosen in it.
+        confirmed: the chosen boxes are right as they are.
     """
 
     edited = Signal(object, object)
+    confirmed = Signal()
 
     def __init__(self, jobs: Jobs, caption: Caption, parent: QWidget | None = None) -> None:
         """`jobs` is a lane that touches no store; `caption` gives a box's name and tone."""
@@ -93,6 +96,8 @@ class BlankCanvas(BoxedPage):
             self._arrow(direction, bool(held & Qt.KeyboardModifier.ShiftModifier), control)
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._keys:
             self.delete()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirmed.emit()
         elif event.key() == Qt.Key.Key_Insert:
             self.add_in_next_cell()
         elif event.key() == Qt.Key.Key_Escape and (self._pull is not None or self._keys):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QTo
 
 from app.services.blank_editing import Mapping, operations
 from app.views.blanks.canvas import BlankCanvas
+from app.views.blanks.trial import sample_names
 from app.views.icons import icon
 from app.views.theme import GRID, set_role
 
@@ -20,11 +21,13 @@ class EditorBar(QFrame):
 
     Signals:
         undo_wanted, redo_wanted, guess_wanted: the user asked for it.
+        sample_chosen: which set of test values the page is to be filled with.
     """
 
     undo_wanted = Signal()
     redo_wanted = Signal()
     guess_wanted = Signal()
+    sample_chosen = Signal(int)
 
     def __init__(self, canvas: BlankCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,13 @@ class EditorBar(QFrame):
         self.arrange.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.arrange.setMenu(self._menu())
         self.guess = self._tool("refresh-cw", self.tr("Guess all boxes again"), self.guess_wanted.emit)
+        self._line.addSpacing(GRID)
+        self.fill = self._tool("file-text", self.tr("Show the page filled in (Ctrl+T)"), None)
+        self.fill.setText(self.tr("Filled"))
+        self.fill.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fill.setCheckable(True)
+        self.fill.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.fill.setMenu(self._samples())
         self._line.addStretch(1)
         self.pages = QComboBox(self)
         self.pages.setAccessibleName(self.tr("Page"))
@@ -106,6 +116,17 @@ class EditorBar(QFrame):
         self._action(menu, self.tr("Fill the cell"), 1, self._fill_cells)
         return menu
 
+    def _samples(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("Test values"))
+        for place, words in enumerate(sample_names().values()):
+            menu.addAction(words).triggered.connect(lambda _checked=False, place=place: self._fill_with(place))
+        return menu
+
+    def _fill_with(self, place: int) -> None:
+        self.sample_chosen.emit(place)
+        self.fill.setChecked(True)
+
     def _action(self, menu: QMenu, words: str, needed: int, pressed: Callable[[], object]) -> None:
         action = menu.addAction(words)
         action.triggered.connect(lambda _checked: pressed())
@@ -143,6 +164,7 @@ class EditorBar(QFrame):
             (QKeySequence("Ctrl+Y"), self.redo),
             (QKeySequence("Ctrl+Shift+Z"), self.redo),
             (QKeySequence("Ctrl+D"), self.copy),
+            (QKeySequence("Ctrl+T"), self.fill),
         ):
             action = QAction(window)
             action.setShortcut(keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from app.services.blank_editing import (
     Place,
     mapping_doubts,
     mapping_errors,
+    next_doubtful,
     operations,
     reading_order,
 )
@@ -29,6 +30,7 @@ from app.views.blanks.use_dialog import UseDialog
 from app.views.blanks.words import BlankWords
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
+from app.views.widgets.busy_overlay import BusyOverlay
 from app.views.widgets.choice_list import Choice, ChoiceList
 from app.views.widgets.labels import StatusBadge, plain_label
 
@@ -56,29 +58,16 @@ class EditorWindow(QDialog):
         self._saved = desk.mapping
         self._saving = False
         self._words = BlankWords(around.languages.messages, self)
-        self.boxes = ChoiceList(self)
-        self.boxes.name(self.tr("Filter boxes"), self.tr("Boxes"))
-        self.canvas = BlankCanvas(around.free_jobs, self._caption, self)
-        self.canvas.setAccessibleName(self.tr("Page of the blank"))
-        self.bar = EditorBar(self.canvas, self)
-        self.panel = PropertyPanel(self._words, self)
-        self.panel.field.set_paper(desk.row.kind)
-        self.trial = Trial(around, self)
-        self.tabs = QTabWidget(self)
-        self.tabs.addTab(self.panel, self.tr("Box"))
-        self.tabs.addTab(self.trial, self.tr("Test fill"))
-        self.state = StatusBadge(parent=self)
-        self.doubts = plain_label("", "hint", self)
-        self.save_button = QPushButton(self.tr("Save"), self)
-        self.use_button = QPushButton(self.tr("Use for {province}").format(province=self._where()), self)
-        set_role(self.use_button, "primary")
-        self.close_button = QPushButton(self.tr("Close"), self)
-        self._lay_out()
-        self._connect()
-        paper = preview_of(desk.paper)
-        self.canvas.set_blank(paper.image, desk.surveys)
-        self.bar.set_pages(len(desk.surveys))
-        self._show()
+        self._paper = preview_of(desk.paper).image
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._inside = QWidget(self)
+        self._make()
+        self.overlay = BusyOverlay(self)
+        save = QAction(self)
+        save.setShortcut(QKeySequence("Ctrl+S"))
+        save.triggered.connect(lambda _checked: self.save())
+        self.addAction(save)
         self.canvas.setFocus()
 
     @property
@@ -120,9 +109,22 @@ class EditorWindow(QDialog):
     def guess_again(self) -> None:
         """Replace all boxes by a new first guess; it can be undone."""
         blank_id = self._row.id
-        self._around.store_jobs.start(
-            self, lambda _job: self._blanks.guess_again(blank_id), done=lambda made: self._on_edited(made, ())
+        job = self._around.store_jobs.start(
+            self,
+            lambda job: self._blanks.guess_again(blank_id, lambda: job.report(0, 0)),
+            done=self._on_guessed,
+            failed=self._on_not_guessed,
+            cancelled=self.overlay.end,
         )
+        self.overlay.begin(self.tr("Reading the form…"), job)
+
+    def confirm(self) -> None:
+        """The chosen boxes are right as they are; go on to the next one that somebody has to look at."""
+        if self.canvas.keys:
+            self._on_edited(operations.confirm(self.mapping, self.canvas.keys), self.canvas.keys)
+        following = next_doubtful(self.mapping, self.canvas.keys)
+        if following is not None:
+            self.canvas.choose((following.key,))
 
     def reject(self) -> None:
         """Close; changes that are not saved are asked about."""
@@ -144,6 +146,47 @@ class EditorWindow(QDialog):
             )
         super().reject()
 
+    def changeEvent(self, event: QEvent) -> None:
+        # What was done lives in this window, not in its parts: they can be made anew in the other language.
+        if event.type() == QEvent.Type.LanguageChange:
+            page, keys, filled = self.canvas.page, self.canvas.keys, self.bar.fill.isChecked()
+            tab, sample = self.tabs.currentIndex(), self.trial.values.currentIndex()
+            self._inside.deleteLater()
+            self._inside = QWidget(self)
+            self._make()
+            self.canvas.show_page(page)
+            self.canvas.choose(keys)
+            self.tabs.setCurrentIndex(tab)
+            self.trial.values.setCurrentIndex(sample)
+            self.bar.fill.setChecked(filled)
+        super().changeEvent(event)
+
+    def _make(self) -> None:
+        """Every part of the window, in the language of the moment."""
+        around, inside = self._around, self._inside
+        self.boxes = ChoiceList(inside)
+        self.boxes.name(self.tr("Filter boxes"), self.tr("Boxes"))
+        self.canvas = BlankCanvas(around.free_jobs, self._caption, inside)
+        self.canvas.setAccessibleName(self.tr("Page of the blank"))
+        self.trial = Trial(around, inside)
+        self.bar = EditorBar(self.canvas, inside)
+        self.panel = PropertyPanel(self._words, inside)
+        self.panel.field.set_paper(self._row.kind)
+        self.tabs = QTabWidget(inside)
+        self.tabs.addTab(self.panel, self.tr("Box"))
+        self.tabs.addTab(self.trial, self.tr("Test fill"))
+        self.state = StatusBadge(parent=inside)
+        self.doubts = plain_label("", "hint", inside)
+        self.save_button = QPushButton(self.tr("Save"), inside)
+        self.use_button = QPushButton(self.tr("Use for {province}").format(province=self._where()), inside)
+        set_role(self.use_button, "primary")
+        self.close_button = QPushButton(self.tr("Close"), inside)
+        self._lay_out()
+        self._connect()
+        self.canvas.set_blank(self._paper, self._desk.surveys)
+        self.bar.set_pages(len(self._desk.surveys))
+        self._show()
+
     def _connect(self) -> None:
         self.canvas.edited.connect(self._on_edited)
         self.canvas.chosen_changed.connect(self._on_chosen)
@@ -154,19 +197,39 @@ class EditorWindow(QDialog):
         self.bar.undo_wanted.connect(self.undo)
         self.bar.redo_wanted.connect(self.redo)
         self.bar.guess_wanted.connect(self.guess_again)
-        self.bar.bind_keys(self)
+        self.bar.fill.toggled.connect(lambda _on: self._show_filled())
+        self.bar.sample_chosen.connect(self._on_sample)
+        self.trial.filled.connect(lambda _made: self._show_filled())
+        self.canvas.confirmed.connect(self.confirm)
+        self.panel.confirmed.connect(self.confirm)
+        self.bar.bind_keys(self._inside)
         self.save_button.clicked.connect(lambda _checked: self.save())
         self.use_button.clicked.connect(lambda _checked: self.use())
         self.close_button.clicked.connect(lambda _checked: self.reject())
-        action = QAction(self)
-        action.setShortcut(QKeySequence("Ctrl+S"))
-        action.triggered.connect(lambda _checked: self.save())
-        self.addAction(action)
+
+    def _show_filled(self) -> None:
+        """The page filled with the values of the test fill, or empty."""
+        made = self.trial.shown if self.bar.fill.isChecked() else None
+        self.canvas.show_print(made.image if made is not None else self._paper, captioned=made is None)
+
+    def _on_sample(self, place: int) -> None:
+        self.trial.values.setCurrentIndex(place)
+        self.trial.fill()
 
     def _on_edited(self, mapping: Mapping, keys: tuple[str, ...]) -> None:
         self._history = self._history.done(mapping)
         self._show()
         self.canvas.choose(keys)
+
+    def _on_guessed(self, made: Mapping) -> None:
+        self.overlay.end()
+        self._on_edited(made, ())
+
+    def _on_not_guessed(self, error: Exception) -> None:
+        self.overlay.end()
+        if not isinstance(error, UserError):
+            raise error
+        self._around.prompts.show_error(self, error)
 
     def _on_property(self, values: dict[str, object]) -> None:
         self._on_edited(operations.change(self.mapping, self.canvas.keys, **values), self.canvas.keys)
@@ -255,19 +318,20 @@ class EditorWindow(QDialog):
         return self._words.place(self._row.province)
 
     def _lay_out(self) -> None:
-        middle = QWidget(self)
+        inside = self._inside
+        middle = QWidget(inside)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.canvas, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = QSplitter(Qt.Orientation.Horizontal, inside)
         splitter.setChildrenCollapsible(False)
         for part in (self.boxes, middle, self.tabs):
             splitter.addWidget(part)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST_WIDTH, PAGE_WIDTH, SIDE_WIDTH])
-        foot = QFrame(self)
+        foot = QFrame(inside)
         set_role(foot, "status")
         line = QHBoxLayout(foot)
         line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -279,11 +343,12 @@ class EditorWindow(QDialog):
         line.addWidget(self.use_button)
         for button in (self.close_button, self.save_button, self.use_button):
             button.setAutoDefault(False)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(splitter, 1)
         layout.addWidget(foot)
+        self._outer.addWidget(inside)
 
 
 def _unsaid(_error: Exception) -> None:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -34,7 +36,7 @@ from app.services.blank_editing import (
     tick_values,
 )
 from app.views.blanks.field_chooser import FieldChooser
-from app.views.blanks.words import BlankWords
+from app.views.blanks.words import CERTAIN, BlankWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, plain_label
 
@@ -49,10 +51,12 @@ class PropertyPanel(QScrollArea):
     Signals:
         changed: properties by name that the user set.
         placed: a rectangle that the user typed.
+        confirmed: the boxes are right as they are.
     """
 
     changed = Signal(object)
     placed = Signal(object)
+    confirmed = Signal()
 
     def __init__(self, words: BlankWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +85,16 @@ class PropertyPanel(QScrollArea):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.name)
-        layout.addWidget(self.badge)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.badge)
+        line.addStretch(1)
+        self.confirm = QPushButton(self.tr("It is right (Enter)"), inner)
+        self.confirm.setToolTip(self.tr("Marks the box as looked at and goes to the next one to be checked"))
+        self.confirm.setAutoDefault(False)
+        self.confirm.clicked.connect(lambda _checked: self.confirmed.emit())
+        line.addWidget(self.confirm)
+        layout.addLayout(line)
         layout.addWidget(self.nothing)
         layout.addWidget(self.rows)
         layout.addStretch(1)
@@ -93,6 +106,7 @@ class PropertyPanel(QScrollArea):
         self.rows.setVisible(bool(places))
         self.badge.setVisible(len(places) == 1)
         self.nothing.setVisible(len(places) != 1)
+        self.confirm.setVisible(any(each.prints and each.confidence < CERTAIN for each in places))
         if self._place is None:
             self.name.setText(self.tr("No box chosen"))
             self.nothing.setText(

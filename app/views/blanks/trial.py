@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -19,8 +19,24 @@ WAIT = 250
 """Milliseconds after the last change before the blank is filled again."""
 
 
+def sample_names() -> dict[Sample, str]:
+    """What each set of test values is called."""
+    return {
+        Sample.ORDINARY: QCoreApplication.translate("Trial", "Ordinary values"),
+        Sample.LONGEST: QCoreApplication.translate("Trial", "Longest values"),
+        Sample.RARE: QCoreApplication.translate("Trial", "Rare names"),
+        Sample.EMPTY: QCoreApplication.translate("Trial", "Nothing filled in"),
+    }
+
+
 class Trial(QWidget):
-    """Shows the present mapping filled, a moment after each change."""
+    """Shows the present mapping filled, a moment after each change.
+
+    Signals:
+        filled: the preview that is shown now.
+    """
+
+    filled = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +47,7 @@ class Trial(QWidget):
         self.shown: Preview | None = None
         self.values = QComboBox(self)
         self._samples = tuple(Sample)
-        names = {
-            Sample.ORDINARY: self.tr("Ordinary values"),
-            Sample.LONGEST: self.tr("Longest values"),
-            Sample.RARE: self.tr("Rare names"),
-            Sample.EMPTY: self.tr("Nothing filled in"),
-        }
-        self.values.addItems([names[each] for each in self._samples])
+        self.values.addItems([sample_names()[each] for each in self._samples])
         self.values.setAccessibleName(self.tr("Test values"))
         self.values.activated.connect(lambda _row: self.fill())
         label = QLabel(self.tr("Fill with"), self)
@@ -88,6 +98,7 @@ class Trial(QWidget):
         self._job, self.shown = None, made
         self.view.set_pdf(made.image, made.sizes)
         self._tell([self._around.languages.messages().problem(each) for each in made.problems])
+        self.filled.emit(made)
 
     def _on_failed(self, error: Exception) -> None:
         self._job = None

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 import pdfplumber
 from drawing import MM, Drawing, Truth, place
 from fresh_tables import CAPITAL, CENTRE, EAST, FORM_FIELDS, LINE_FIELDS, LINES, LISTED, NOTES, PLAIN, SOUTH, Row
+from later_tables import CENTRAL, COAST, LEAST, NARROW, PROVIDER
 from make import FONTS, libreoffice, written
 from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter, Transformation
@@ -52,6 +53,14 @@ def main() -> None:
     made["scan.pdf"] = scanned(made["capital.pdf"][0], 0.35), made["capital.pdf"][1]
     made["scan_merged.pdf"] = scanned(made["merged.pdf"][0], -0.25), made["merged.pdf"][1]
     made["photo.jpg"] = photographed(made["plain.pdf"][0]), made["plain.pdf"][1]
+    made |= {
+        "later_provider.pdf": laid([([40, 45, 35, 50], PROVIDER)], ["备案注销申请表"]),
+        "later_central.pdf": laid([([36, 49, 36, 49], CENTRAL)], ["网站备案注销（删除）申请表"]),
+        "later_coast.pdf": laid([([30, 55, 30, 55], COAST)], ["ICP用户注销备案申请表"]),
+        "later_least.pdf": laid([([120], LEAST)], ["备案注销申请"]),
+        "later_narrow.pdf": laid([([18, 67, 18, 67], NARROW)], ["注销申请表"], border="1pt solid #404040"),
+    }
+    made["later_scan.pdf"] = scanned(made["later_central.pdf"][0], -0.6), made["later_central.pdf"][1]
     for name, (data, _) in made.items():
         (HERE / name).write_bytes(data)
     truth = {name: places for name, (_, places) in made.items()}
