@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.services.deregistrations import Deregistrations
     from app.services.materials import Materials
     from app.views.case_wizards import CaseWizards
+    from app.views.letters.letter_desk import LetterDesk
     from app.views.pages.records_page import RecordsPage
     from app.views.table_exchange import TableExchange
 
@@ -149,18 +150,10 @@ class _Pages(QObject):
     @cached_property
     def wizards(self) -> CaseWizards:
         """The wizards, opened over the window."""
-        from app.services.mailbox_resets import MailboxResets
-        from app.services.transfers import Transfers
-        from app.views.case_wizards import CaseWizards
+        from app.bootstrap.wizards import make_wizards
 
-        made = CaseWizards(
-            self._around,
-            self.deregistrations,
-            Transfers(self._database, actor=self._actor),
-            MailboxResets(self._database, actor=self._actor),
-            self._drafts,
-            self._window,
-            parent=self,
+        made = make_wizards(
+            self._database, self._actor, self._around, self._drafts, self.deregistrations, self._window, self
         )
         made.closed.connect(self.wizard_closed)
         return made
@@ -179,8 +172,17 @@ class _Pages(QObject):
         self.wizards.menu(self._window).popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def go_on(self, kept: DraftRow) -> None:
-        """Open the wizard where it was left."""
-        self.wizards.go_on(kept)
+        """Open the wizard or the letter where it was left."""
+        (self.letters if kept.flow == "letter" else self.wizards).go_on(kept)
+
+    @cached_property
+    def letters(self) -> LetterDesk:
+        """Letters, opened over the window."""
+        from app.bootstrap.papers import make_letter_desk
+
+        made = make_letter_desk(self._database, self._actor, self._around, self._drafts, self._window, self)
+        made.closed.connect(self.wizard_closed)
+        return made
 
     def reprint(self, document_id: int) -> bytes:
         """A document of a case again; called in the lane of the store."""
@@ -225,7 +227,7 @@ class _Pages(QObject):
         from app.views.pages.cases_page import CasesPage
         from app.views.pages.draft_strip import DraftStrip
 
-        drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset"))
+        drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset", "letter"))
         drafts.go_on_wanted.connect(self.go_on)
         self.wizard_closed.connect(drafts.read)
         services = CaseServices(
@@ -241,6 +243,7 @@ class _Pages(QObject):
             desk=self._desk_settings,
             subjects=self.subjects,
             reprint=self.reprint,
+            choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),
         )
         return CasesPage(
             self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard
@@ -289,20 +292,10 @@ class _Pages(QObject):
         return Jobs(self)
 
     def make_checks(self) -> QWidget:
-        from app.services.checks.cases import CheckCases
-        from app.services.checks.domains import DomainChecks
-        from app.services.checks.hollow import HollowChecks
+        from app.services.checks.together import CheckServices
         from app.views.pages.checks_page import ChecksPage
 
-        return ChecksPage(
-            self._around,
-            self._check_jobs,
-            HollowChecks(self._database, actor=self._actor),
-            DomainChecks(self._database, actor=self._actor),
-            CheckCases(self._database, actor=self._actor),
-            self.subjects,
-            self.sites,
-        )
+        return ChecksPage(self._around, self._check_jobs, CheckServices.over(self._database, self._actor))
 
     def check_sites(self, site_ids: list[int]) -> None:
         """Take the domains of these sites to the page of checks; nothing is asked yet."""
@@ -314,22 +307,28 @@ class _Pages(QObject):
     def make_guide(self) -> QWidget:
         from app.services.audit_plans import AuditPlans
         from app.services.rule_browser import RuleBrowser
+        from app.services.rule_overlays import RuleOverlays
         from app.views.guide.guide_desk import GuideDesk
 
         browser = RuleBrowser(self._database)
-        page = GuideDesk(self._around, browser, AuditPlans(self._database, actor=self._actor))
+        overlays = RuleOverlays(self._database, actor=self._actor)
+        plans = AuditPlans(self._database, actor=self._actor)
+        page = GuideDesk(self._around, browser, plans, overlays, self._drafts)
         page.wizard_wanted.connect(self.start_flow)
+        page.case_wanted.connect(self.begin_case)
         return page
 
-    def make_forms(self) -> QWidget:
-        from app.services.blank_packs import BlankPacks
-        from app.services.blanks import Blanks
-        from app.views.blanks.shelf import BlankShelf
-        from app.views.pages.forms_page import FormsPage
+    def begin_case(self, procedure: str) -> None:
+        """Begin a case of a procedure, on the page of cases."""
+        view = self._window.desk_view
+        if view is not None:
+            view.show_page("cases")
+            view.page("cases").ask_new(procedure)  # type: ignore[attr-defined]
 
-        blanks = Blanks(self._database, actor=self._actor)
-        packs = BlankPacks(self._database, actor=self._actor)
-        return FormsPage(self._around, shelf=BlankShelf(blanks, packs, self._around, self._window, self))
+    def make_forms(self) -> QWidget:
+        from app.bootstrap.papers import make_papers_page
+
+        return make_papers_page(self._database, self._actor, self._around, self._drafts, self.letters, self._window)
 
     def make_settings(self) -> QWidget:
         from app.views.cases.desk_card import DeskCard

@@ -31,6 +31,7 @@ class Registries:
     whois: Mapping[str, WhoisServer] = field(default_factory=dict)
     rdap: Mapping[str, str] = field(default_factory=dict)
     as_of: str = ""
+    source: str = ""
 
     @classmethod
     def shipped(cls) -> Self:
@@ -48,7 +49,7 @@ class Registries:
             for base, suffixes in part["bases"].items()
             for suffix in suffixes
         }
-        return cls(whois, rdap, str(data["whois"]["as_of"]))
+        return cls(whois, rdap, str(data["whois"]["as_of"]), data["whois"]["source"])
 
     def with_servers(self, whois: Mapping[str, WhoisServer], rdap: Mapping[str, str]) -> Registries:
         """The same with some servers replaced or added."""

@@ -12,26 +12,28 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
-from app.resources import read_toml
-from app.rules.hollow import Cited, Outcome, cited
+from app.rules.hollow import Cited, Outcome
+from app.rules.in_force import SHIPPED, RulesInForce
 from app.rules.suffixes import SuffixApproval
 from app.rules.verification_scope import owner_rules, owner_zh
+from app.rules.verification_texts import guidance, rule_data, verification_data
 from app.rules.workdays import add_working_days
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Relation = Literal["unit", "legal_rep", "shareholder", "principal_or_executive", "other"]
 
-REPLY_FAIL = "domain_verification_fix.materials_incomplete"
-REPLY_ASK = "domain_verification_fix.request_materials"
+REPLY_FAIL = "domain_verification_fix.request_materials"
+"""Says what failed, why, and what to do and hand in."""
+REPLY_ASK = "domain_verification_fix.materials_incomplete"
+"""Asks for the papers that would establish what is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen(Generic[T_co]):
-    """One observation: `value` None with `why` when it could not be established. `source` is agent, rdap or whois.
+    """One observation: `value` None with `why` when it could not be established. `source` is agent, rdap, whois or list.
 
     A `secret` value (a certificate number) is kept and shown masked only.
     """
@@ -47,13 +49,17 @@ class Seen(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The subject's three facts to which the holder is compared. `kind` is individual or unit."""
+    """The subject's three facts to which the holder is compared. `kind` is individual or unit.
+
+    `rules` say whose name a unit's domain may stand in, in its province.
+    """
 
     kind: str
     name: str
     certificate_type: str
     certificate_number: str
     province: str
+    rules: RulesInForce = SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class DomainFacts:
     suffix_confirmed: tuple[Seen[bool], ...] = ()
     registrar: tuple[Seen[str], ...] = ()
     registrar_approved: tuple[Seen[bool], ...] = ()
+    registrar_listed: tuple[Seen[bool], ...] = ()
     registered: tuple[Seen[bool], ...] = ()
     relation: Relation | None = None
     proof_seen: bool = False
@@ -84,7 +91,11 @@ class DomainFacts:
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """One rule: `reason` has its sentence under `checks.rule_…`; `facts` belong to that sentence."""
+    """One rule: `reason` has its sentence under `checks.rule_…`; `facts` belong to that sentence.
+
+    `notes` is what was found besides for this domain: the province's own demands, the list of suffixes. What holds for
+    every domain gives `background`.
+    """
 
     rule: str
     title_zh: str
@@ -141,10 +152,11 @@ def settle(
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for width, case, spaces and the shape of brackets."""
-    return _plain(one) == _plain(other)
+    return plain_name(one) == plain_name(other)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name without what does not tell two apart."""
     text = unicodedata.normalize("NFKC", name).casefold()
     return re.sub(r"\s+", "", text.replace("〔", "(").replace("〕", ")").replace("•", "·").replace("‧", "·"))
 
@@ -190,13 +202,13 @@ def _other_holder(
 ) -> RuleResult:
     """Another name holds the domain: for a unit some provinces take some people's names, with papers."""
     rule = "holder_equals_subject"
-    if _has_hanzi(subject.name) and not _has_hanzi(name):
+    if has_hanzi(subject.name) and not has_hanzi(name):
         # A registry that keeps Latin letters only; a transcription proves neither one nor the other.
         return _result(rule, "unknown", "other_script", seen, today, told={"holder": name})
     prompts = ("fp_owner_subject_mismatch", "fp_owner_proof_needed", "fp_owner_wrong")
     if subject.kind == "individual":
         return _result(rule, "fail", "holder_not_the_person", seen, today, prompts=prompts)
-    rules = owner_rules(subject.province)
+    rules = owner_rules(subject.province, subject.rules)
     notes = tuple(Cited(owner_zh(each), each.source, each.as_of, newest=each is rules[0]) for each in rules)
     if facts.relation is None or not rules:
         reason = "holder_relation_unknown" if rules else "province_unknown"
@@ -224,7 +236,7 @@ def _in_validity(facts: DomainFacts, subject: Holder, today: date) -> RuleResult
     left = (expires - today).days
     if left < 0:
         return _result(rule, "fail", "expired_on", seen, today, told={"day": expires.isoformat()})
-    limits = {each["province"]: int(each["days"]) for each in _data()["expiry_days"]}
+    limits = {each["province"]: int(each["days"]) for each in verification_data()["expiry_days"]}
     least, other = limits.get(subject.province, limits["other"]), limits["other"]
     told = {"day": expires.isoformat(), "left": str(left), "least": str(least)}
     if left < other:
@@ -260,18 +272,24 @@ def _suffix(facts: DomainFacts, subject: Holder, today: date) -> RuleResult:
 
 def _registrar(facts: DomainFacts, subject: Holder, today: date) -> RuleResult:
     rule = "registrar_approved"
-    seen: tuple[Seen[Any], ...] = (*facts.registrar_approved, *facts.registrar)
-    value, why = settle(facts.registrar_approved, today)
-    name, _ = settle(facts.registrar, today, same_name)
-    told = {"registrar": name or "—"}
+    said = (*facts.registrar_approved, *facts.registrar_listed)
+    seen: tuple[Seen[Any], ...] = (*said, *facts.registrar)
+    value, why = settle(said, today)
+    name, name_why = settle(facts.registrar, today, same_name)
+    told = {"registrar": name or "—", "day": _list_day(facts)}
     if value is not None:
-        reason = "registrar_seen_approved" if value else "registrar_seen_not_approved"
+        by_list = not any(each.value is not None for each in facts.registrar_approved)
+        reason = f"registrar_{'listed' if by_list else 'seen_approved'}"
+        if not value:
+            reason = f"registrar_{'not_listed' if by_list else 'seen_not_approved'}"
         return _result(rule, _outcome(value), reason, seen, today, told=told)
     if facts.filed_before_notice:
         return _result(rule, "pass", "filed_before_notice", seen, today)
-    # The ministry's list of registrars is not at hand; only the agent's own look can decide.
-    reason = why if why in ("conflict", "expired") else "registrar_list_unknown"
-    return _result(rule, "unknown", reason, seen, today, told=told)
+    if why in ("conflict", "expired") or facts.registrar_listed:
+        return _result(rule, "unknown", why, seen, today, told=told)
+    # Without a list only the agent's own look can decide; without a name there is nothing to look up.
+    reason = "registrar_list_unknown" if name else "registrar_unknown"
+    return _result(rule, "unknown", "conflict" if name_why == "conflict" else reason, seen, today, told=told)
 
 
 def _wait(facts: DomainFacts, subject: Holder, today: date) -> RuleResult:
@@ -281,7 +299,11 @@ def _wait(facts: DomainFacts, subject: Holder, today: date) -> RuleResult:
         if facts.filed_before_notice:
             return _result(rule, "pass", "filed_before_notice", facts.real_name_on, today)
         return _result(rule, "unknown", why, facts.real_name_on, today)
-    days = {each["unit"]: each for each in _data()["timing"]["durations"] if each.get("topic") == "realname_wait"}
+    days = {
+        each["unit"]: each
+        for each in verification_data()["timing"]["durations"]
+        if each.get("topic") == "realname_wait"
+    }
     natural = done + timedelta(days=int(days["day"]["max"]))
     least = add_working_days(done, int(days["working_day"]["min"]))
     most = add_working_days(done, int(days["working_day"]["max"]))
@@ -294,6 +316,10 @@ def _wait(facts: DomainFacts, subject: Holder, today: date) -> RuleResult:
     outcome: Outcome = "fail" if today < natural else "pass" if today >= most.due else "unknown"
     reason = {"fail": "wait_not_over", "pass": "wait_over", "unknown": "wait_disputed"}[outcome]
     return _result(rule, outcome, reason, facts.real_name_on, today, told=told)
+
+
+def _list_day(facts: DomainFacts) -> str:
+    return facts.registrar_listed[0].seen_on.isoformat() if facts.registrar_listed else ""
 
 
 def _outcome(value: bool | None) -> Outcome:
@@ -312,7 +338,7 @@ def _result(
     until: date | None = None,
     told: Mapping[str, str] | None = None,
 ) -> RuleResult:
-    data = _rule(rule)
+    data = rule_data(rule)
     ends = [each.expires_on for each in seen if each.expires_on is not None and each.value is not None]
     if until is not None:
         ends.append(until)
@@ -325,35 +351,13 @@ def _result(
         facts=tuple((told or {}).items()),
         evidence=tuple(seen),
         remedies=guidance(rule, outcome),
-        notes=(*notes, *map(cited, data["how_to_check"]), *map(cited, data["exceptions"])),
+        notes=notes,
         prompts=(tuple(data["prompts"]) if prompts is None else prompts) if failed else (),
         reply_id=REPLY_FAIL if failed else REPLY_ASK if outcome == "unknown" else "",
         valid_until=min(ends, default=None),
     )
 
 
-def guidance(rule: str, outcome: str) -> tuple[Cited, ...]:
-    """What to do about a rule that fails, or which papers would establish it."""
-    data = _rule(rule)
-    if outcome == "pass":
-        return ()
-    return tuple(map(cited, data["on_failure"])) if outcome == "fail" else tuple(map(_asked, data["evidence"]))
-
-
-def _asked(evidence: dict[str, Any]) -> Cited:
-    """A paper that would establish the rule."""
-    return cited({"text": f"{evidence['what']}：{evidence['where']}", **evidence})
-
-
-def _has_hanzi(text: str) -> bool:
+def has_hanzi(text: str) -> bool:
+    """Whether Chinese characters stand in a text."""
     return any("\u3400" <= char <= "\u9fff" or ord(char) >= 0x20000 for char in text)
-
-
-def _rule(rule: str) -> dict[str, Any]:
-    found: dict[str, Any] = next(each for each in _data()["rule"] if each["id"] == rule)
-    return found
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return read_toml("domain_verification.toml")

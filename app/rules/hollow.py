@@ -7,7 +7,7 @@ established leaves the verdict open. Sources and dates stand in `resources/domai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -22,6 +22,8 @@ Place = Literal["mainland", "hong_kong", "overseas"]
 REPLY = "hollow_site_rectification.request_materials"
 PROCEDURE = "hollow_site_rectification"
 SUBJECT_PROCEDURE = "deregister_offline_hollow_subject"
+ADD_SERVICE = "add_site"
+SUBJECT_REPLY = "deregister_offline_hollow_subject.request_materials"
 
 
 class HollowReason(StrEnum):
@@ -117,13 +119,54 @@ class HollowVerdict:
     reply_id: str
 
 
+class SubjectReason(StrEnum):
+    """Why a subject is, or is not, hollow; each has its sentence under `checks.subject_…`."""
+
+    RECORDED = "recorded"
+    ALL_DEREGISTERED = "all_deregistered"
+    ALL_CANCELLED = "all_cancelled"
+    NONE_RECORDED = "none_recorded"
+    DISAGREES = "disagrees"
+    STATE_OPEN = "state_open"
+    DEREGISTERED = "deregistered"
+    SERVICES_LEFT = "services_left"
+
+
+SUBJECT_OUTCOMES: Mapping[SubjectReason, Outcome] = {
+    SubjectReason.RECORDED: "fail",
+    SubjectReason.ALL_DEREGISTERED: "fail",
+    SubjectReason.ALL_CANCELLED: "unknown",
+    SubjectReason.NONE_RECORDED: "unknown",
+    SubjectReason.DISAGREES: "unknown",
+    SubjectReason.STATE_OPEN: "unknown",
+    SubjectReason.DEREGISTERED: "pass",
+    SubjectReason.SERVICES_LEFT: "pass",
+}
+"""What each reason amounts to: only a subject of which no service is left is hollow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What is recorded of a subject's sites, apps, mini programs and quick apps.
+
+    `live` are active and not cancelled, `cancelled` not deregistered but without access here.
+    """
+
+    total: int
+    deregistered: int
+    cancelled: int
+    live: int
+
+
 @dataclass(frozen=True, slots=True)
 class HollowSubjectVerdict:
-    """A subject without any service left, and how to get out of it."""
+    """Whether a subject has any service left, and how to get out of it; `procedure` is empty where nothing is to be done."""
 
-    hollow: bool | None
+    outcome: Outcome
+    reason: SubjectReason
     may_add_service: bool
     remedies: tuple[Cited, ...]
+    consequences: tuple[Cited, ...]
     procedure: str
 
 
@@ -194,15 +237,37 @@ def judge_hollow(resolution: ResolutionVerdict, validity: Validity, *, access: s
     )
 
 
-def judge_hollow_subject(service_count: int | None, *, may_add_service: bool) -> HollowSubjectVerdict:
-    """空壳主体: whether any service is left, and the way out; in eleven provinces a site can be added directly."""
-    hollow = None if service_count is None else service_count == 0
-    rules = [each for each in _rules().rectification if each.text_zh.startswith("空壳主体")]
-    warnings = [each for each in _rules().consequences if "空壳主体" in each.text_zh]
-    told = (*rules, *warnings) if hollow is not False else ()
+def judge_hollow_subject(state: str, services: Services, *, may_add_service: bool) -> HollowSubjectVerdict:
+    """空壳主体: whether any service is left, and the way out; where the province lets a site be added, that is shorter.
+
+    Access that was cancelled here says nothing about other providers, and a subject without any recorded service may
+    merely not be recorded in full: both stay open. `state` is the subject's own: active, hollow, deregistered, unknown.
+    """
+    reason = _subject_reason(state, services)
+    outcome = SUBJECT_OUTCOMES[reason]
+    if outcome == "pass":
+        return HollowSubjectVerdict(outcome, reason, may_add_service, (), (), "")
+    told = tuple(each for each in _rules().rectification if each.text_zh.startswith("空壳主体"))
+    warnings = tuple(each for each in _rules().consequences if "空壳主体" in each.text_zh)
+    procedure = ADD_SERVICE if may_add_service else SUBJECT_PROCEDURE
     return HollowSubjectVerdict(
-        hollow, may_add_service, told, "" if may_add_service or hollow is False else SUBJECT_PROCEDURE
+        outcome, reason, may_add_service, told, warnings, procedure if outcome == "fail" else ""
     )
+
+
+def _subject_reason(state: str, services: Services) -> SubjectReason:
+    left = services.total - services.deregistered
+    if state == "deregistered":
+        return SubjectReason.DEREGISTERED
+    if state == "hollow":
+        return SubjectReason.DISAGREES if left else SubjectReason.RECORDED
+    if not services.total:
+        return SubjectReason.NONE_RECORDED
+    if not left:
+        return SubjectReason.ALL_DEREGISTERED
+    if services.live:
+        return SubjectReason.SERVICES_LEFT
+    return SubjectReason.ALL_CANCELLED if services.cancelled == left else SubjectReason.STATE_OPEN
 
 
 def remedies(reason: HollowReason, access: str) -> tuple[Cited, ...]:

@@ -96,6 +96,21 @@ def suffix_approval(suffix: str) -> SuffixApproval:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SuffixList:
+    """The newest list: its date, where it is from, how many suffixes it holds."""
+
+    as_of: date
+    source: str
+    count: int
+
+
+def suffix_list() -> SuffixList:
+    """The newest list of approved suffixes."""
+    lists = _lists()
+    return SuffixList(lists.dates[-1], lists.sources[-1], len(lists.lists[-1]))
+
+
 def cn_second_level() -> frozenset[str]:
     """The second-level suffixes under .cn, such as `com.cn` and `政务.cn`."""
     return _lists().cn_second_level

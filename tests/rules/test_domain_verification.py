@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from app.resources import read_toml
-from app.rules.domain_verification import DomainFacts, Holder, Seen, guidance, same_name, settle, verify
+from app.rules.domain_verification import DomainFacts, Holder, Seen, same_name, settle, verify
 from app.rules.provinces import province_keys
 from app.rules.suffixes import suffix_approval
 from app.rules.verification_scope import filing_types, owner_rules, scope
+from app.rules.verification_texts import background, guidance, prompt, wait_zh
 
 TODAY = date(2026, 11, 23)
 NAME, NUMBER = "示例科技（北京）有限公司", "91110000000000012X"
@@ -54,7 +55,7 @@ def test_nothing_seen_is_nothing_established() -> None:
     result = verify(DomainFacts("shili.cn"), UNIT, TODAY)
     assert result.outcome == "unknown"
     assert {each.outcome for each in result.rules} == {"unknown"}
-    assert all(each.reply_id == "domain_verification_fix.request_materials" for each in result.rules)
+    assert all(each.reply_id == "domain_verification_fix.materials_incomplete" for each in result.rules)
     assert all(each.remedies for each in result.rules)
 
 
@@ -174,8 +175,34 @@ def test_the_wait(done: date, outcome: str) -> None:
     )
     assert found.outcome == outcome
     assert {"done", "natural", "least", "most"} <= dict(found.facts).keys()
-    sources = {each.source for each in found.notes}
+    sources = {each.source for each in background(found.rule)}
     assert any("UCloud" in each for each in sources) and any("huawei" in each for each in sources)
+
+
+def listed(value: bool | None, why: str = "") -> tuple[Seen[bool], ...]:
+    return (Seen(value, "list", "示例名单", date(2026, 10, 1), why, date(2027, 10, 1)),)
+
+
+@pytest.mark.parametrize(
+    ("change", "outcome", "reason"),
+    [
+        ({}, "unknown", "registrar_list_unknown"),
+        ({"registrar": ()}, "unknown", "registrar_unknown"),
+        ({"registrar_listed": listed(True)}, "pass", "registrar_listed"),
+        ({"registrar_listed": listed(False)}, "fail", "registrar_not_listed"),
+        ({"registrar_listed": listed(None, "registrar_not_on_list")}, "unknown", "registrar_not_on_list"),
+        ({"registrar_listed": listed(False), "registrar_approved": (seen(True),)}, "unknown", "conflict"),
+        ({"registrar_listed": listed(None, "registrar_not_on_list"), "registrar_approved": (seen(True),)}, "pass", "registrar_seen_approved"),
+        ({"registrar_listed": tuple(replace(each, expires_on=date(2026, 1, 1)) for each in listed(True))}, "unknown", "expired"),
+    ],
+)  # fmt: skip
+def test_the_registrar_by_the_desks_list(change: dict[str, Any], outcome: str, reason: str) -> None:
+    facts = replace(GOOD, **({"registrar_approved": ()} | change))
+    assert rule(facts, "registrar_approved") == (outcome, reason)
+
+
+def test_the_wait_is_said_by_every_source_that_counts() -> None:
+    assert wait_zh() == "3 至 5 个工作日，或 3 个自然日"
 
 
 def test_a_hold_is_a_hint_and_no_proof() -> None:
@@ -217,7 +244,8 @@ def test_failures_name_prompts_that_exist() -> None:
     for each in failed:
         assert each.prompts and set(each.prompts) <= prompts
         assert each.remedies == guidance(each.rule, "fail")
-        assert each.reply_id == "domain_verification_fix.materials_incomplete"
+        assert each.reply_id == "domain_verification_fix.request_materials"
+        assert all(prompt(one).text_zh and prompt(one).source for one in each.prompts)
 
 
 def test_names_are_the_same_but_for_their_writing() -> None:

@@ -9,6 +9,7 @@ import pytest
 from app.rules.hollow import (
     HollowReason,
     SeenAddress,
+    Services,
     Validity,
     View,
     consequences,
@@ -127,15 +128,35 @@ def test_remedies_follow_the_access_state() -> None:
 
 def test_hollow_subject_and_hollow_site_are_kept_apart() -> None:
     site = remedies(HollowReason.NO_RECORDS, "unknown")
-    subject = judge_hollow_subject(0, may_add_service=False)
+    gone = Services(total=2, deregistered=2, cancelled=0, live=0)
+    subject = judge_hollow_subject("active", gone, may_add_service=False)
     assert not any("空壳主体" in each.text_zh for each in site)
-    assert all("空壳主体" in each.text_zh for each in subject.remedies)
+    assert subject.remedies and all("空壳主体" in each.text_zh for each in subject.remedies)
     assert subject.procedure == "deregister_offline_hollow_subject"
-    assert judge_hollow_subject(0, may_add_service=True).procedure == ""
-    assert judge_hollow_subject(2, may_add_service=False).hollow is False
-    assert judge_hollow_subject(None, may_add_service=False).hollow is None
+    assert judge_hollow_subject("active", gone, may_add_service=True).procedure == "add_site"
     assert len(definitions()) == 3
     assert any("自动取消接入" in each.text_zh for each in consequences())
+
+
+@pytest.mark.parametrize(
+    ("state", "services", "outcome", "reason"),
+    [
+        ("hollow", Services(0, 0, 0, 0), "fail", "recorded"),
+        ("hollow", Services(2, 2, 0, 0), "fail", "recorded"),
+        ("hollow", Services(2, 1, 0, 1), "unknown", "disagrees"),
+        ("active", Services(2, 2, 0, 0), "fail", "all_deregistered"),
+        ("active", Services(0, 0, 0, 0), "unknown", "none_recorded"),
+        ("active", Services(3, 1, 2, 0), "unknown", "all_cancelled"),
+        ("active", Services(3, 1, 1, 0), "unknown", "state_open"),
+        ("active", Services(3, 1, 1, 1), "pass", "services_left"),
+        ("deregistered", Services(2, 2, 0, 0), "pass", "deregistered"),
+    ],
+)
+def test_a_hollow_subject(state: str, services: Services, outcome: str, reason: str) -> None:
+    verdict = judge_hollow_subject(state, services, may_add_service=False)
+    assert (verdict.outcome, verdict.reason) == (outcome, reason)
+    assert bool(verdict.procedure) is (outcome == "fail")
+    assert bool(verdict.remedies) is bool(verdict.consequences) is (outcome != "pass")
 
 
 def test_the_last_day_still_counts() -> None:

@@ -19,7 +19,7 @@ _TICK = 0.2
 async def sweep(
     targets: Iterable[Target],
     observe: Callable[[Target], Awaitable[Result]],
-    keep: Callable[[list[Result]], None],
+    keep: Callable[[list[Result]], object],
     *,
     at_once: int,
     batch: int,

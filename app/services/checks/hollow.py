@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
-from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
-from app.db.database import Database
 from app.errors import UserError
-from app.lookups.clock import Clock, utc_clock
 from app.lookups.dns import DnsAnswer, DnsLimits, DnsLookups, Resolver
 from app.lookups.networks import Networks
 from app.lookups.registration import RegistrationLimits, RegistrationLookups
 from app.lookups.registries import Registries
+from app.models.evidence import EvidenceRow
 from app.models.site import Site
 from app.rules.domains import parse_domain
-from app.rules.hollow import (
-    Cited,
-    Validity,
-    evidence_days,
-    judge_hollow,
-    judge_resolution,
-    remedies,
-)
-from app.services.audit import Audit
-from app.services.checks.engine import Progress, sweep
-from app.services.checks.hollow_rows import (
-    HollowDifference,
-    HollowRow,
-    observed_of,
-    row_of,
-    row_of_evidence,
-    validity_of,
-    views_of,
-)
+from app.rules.hollow import Cited, Validity, evidence_days, judge_hollow, judge_resolution, remedies
+from app.services.checks.engine import Progress
+from app.services.checks.hollow_rows import HollowRow, observed_of, row_of, row_of_evidence, validity_of, views_of
 from app.services.checks.names import CheckName
 from app.services.checks.observed import local_day
-from app.services.checks.runs import CheckRun, CheckRuns, CheckTarget, Observation
-from app.services.table_files import write_table
+from app.services.checks.run_service import Difference, Looking, RunService
+from app.services.checks.runs import CheckRun, CheckTarget, Observation
+
+__all__ = ["HollowChecks", "HollowDifference", "HollowOptions", "HollowRow"]
 
 CHECK = "hollow"
 _PAGE = 500
+HollowDifference = Difference[HollowRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +47,11 @@ class HollowOptions:
     subdomains: tuple[str, ...] = ("www",)
     batch: int = 500
 
+    @property
+    def at_once(self) -> int:
+        """Names in flight: each puts two questions to every resolver."""
+        return max(8, self.limits.in_flight // 2)
+
     def summary(self) -> dict[str, Any]:
         """What the run's record says of how it looked."""
         return {
@@ -76,22 +64,11 @@ class HollowOptions:
         }
 
 
-class HollowChecks:
-    """The hollow-site check. Works in the thread that calls it (a worker of the window), on an event loop of its own.
+class HollowChecks(RunService[HollowRow, HollowOptions]):
+    """The hollow-site check. Without a database nothing is kept and only `look` works."""
 
-    Without a database nothing is kept and only `look` works.
-    """
-
-    def __init__(self, database: Database | None, *, actor: str, clock: Clock = utc_clock) -> None:
-        self._database = database
-        self._actor = actor
-        self._clock = clock
-
-    @property
-    def runs(self) -> CheckRuns:
-        """The runs of the store."""
-        assert self._database is not None
-        return CheckRuns(self._database, actor=self._actor)
+    check = CHECK
+    sheet = "空壳网站核查"
 
     def look(
         self,
@@ -108,7 +85,7 @@ class HollowChecks:
             for each in seen:
                 take(row_of(None, each.target, each.outcome, each.observed, each.seen_at, each.expires_at, None))
 
-        self._sweep([_target(name) for name in names], options, keep, progress)
+        self._sweep([_target(name) for name in names], options, None, keep, progress)
         return found
 
     def begin(self, names: Sequence[CheckName | CheckTarget], options: HollowOptions, *, of: str = "") -> CheckRun:
@@ -116,41 +93,31 @@ class HollowChecks:
         targets = [_target(name) for name in names]
         return self.runs.begin(CHECK, targets, at=self._clock(), options=options.summary(), of=of)
 
-    def carry_on(self, run_id: str, options: HollowOptions, progress: Progress | None = None) -> CheckRun:
-        """Looks at whatever the run has not seen yet; stopped by `Cancelled`, it can be carried on again.
-
-        Raises:
-            UserError: `checks.no_such_run`; Cancelled: what `progress` raises.
-        """
-        runs = self.runs
-        run = runs.get(run_id)
-        left = runs.left(run_id)
-        self._sweep(left, options, lambda seen: _keep(runs, run, seen), progress, before=run.total - len(left))
-        runs.finish(run)
-        return runs.get(run_id)
-
     def run(
         self, names: Sequence[CheckName | CheckTarget], options: HollowOptions, progress: Progress | None = None
     ) -> CheckRun:
         """Checks the names and keeps what was seen."""
         return self.carry_on(self.begin(names, options).id, options, progress)
 
-    def look_again(
-        self, run_id: str, options: HollowOptions, progress: Progress | None = None, *, only_open: bool = False
-    ) -> CheckRun:
-        """Checks the names of a run again, all or only those that did not pass; `changes` then compares."""
-        passed = {row.domain for row in self.each(run_id) if row.outcome == "pass"} if only_open else set()
-        targets = [each for each in self.runs.targets(run_id) if each.unicode not in passed]
-        return self.carry_on(self.begin(targets, options, of=run_id).id, options, progress)
+    def summary(self, means: HollowOptions, before: CheckRun | None = None) -> Mapping[str, Any]:
+        """What the record of a run says of how it looked."""
+        return means.summary()
+
+    def row_of(self, evidence: EvidenceRow) -> HollowRow:
+        """The line of one piece of kept evidence."""
+        return row_of_evidence(evidence)
+
+    def fingerprint(self, row: HollowRow) -> object:
+        """What makes two lines of one domain the same finding."""
+        return row.outcome, row.reason, row.addresses
 
     def site_targets(self, site_ids: Sequence[int]) -> list[CheckTarget]:
         """The primary domains of these sites, as targets that belong to their records.
 
         A site without a domain, or with one that cannot be read, has no target.
         """
-        assert self._database is not None
         found: dict[int, CheckTarget] = {}
-        with self._database.read() as session:
+        with self._store.read() as session:
             for start in range(0, len(site_ids), _PAGE):
                 wanted = list(site_ids[start : start + _PAGE])
                 query = select(Site.id, Site.subject_id, Site.domain).where(Site.id.in_(wanted), Site.domain != "")
@@ -162,70 +129,16 @@ class HollowChecks:
                         )
         return [found[each] for each in site_ids if each in found]
 
-    def ids(self, run_id: str, outcome: str | None = None) -> array[int]:
-        """The rows of a run, for a table that reads them by the page."""
-        return self.runs.ids(run_id, outcome)
-
-    def rows(self, ids: Sequence[int]) -> list[HollowRow]:
-        """Rows by id, in this order."""
-        return [row_of_evidence(each) for each in self.runs.evidence(ids)]
-
-    def each(self, run_id: str, outcome: str | None = None) -> Iterator[HollowRow]:
-        """All rows of a run, read by the page."""
-        ids = self.ids(run_id, outcome)
-        for start in range(0, len(ids), _PAGE):
-            yield from self.rows(ids[start : start + _PAGE])
-
-    def changes(self, run_id: str, before: str = "") -> list[HollowDifference]:
-        """What is different from an earlier run, by default from the one that this run repeats."""
-        earlier = before or self.runs.get(run_id).of
-        old = {row.domain: row for row in self.each(earlier)} if earlier else {}
-        found = []
-        for row in self.each(run_id):
-            was = old.pop(row.domain, None)
-            if was is None or (was.outcome, was.reason, was.addresses) != (row.outcome, row.reason, row.addresses):
-                found.append(HollowDifference(row.domain, was, row))
-        return found
-
     def remedies(self, row: HollowRow, access_state: str = "unknown") -> tuple[Cited, ...]:
         """What to do about a row, with sources."""
         return () if row.outcome == "pass" else remedies(row.reason, access_state)
 
-    def export(
-        self, run_id: str, path: Path, header: Sequence[str], cells: Callable[[HollowRow], Sequence[str]],
-        outcome: str | None = None, progress: Progress | None = None
-    ) -> int:  # fmt: skip
-        """The rows of a run as xlsx or csv; `cells` words a row in the reader's language.
+    def looking(self, means: HollowOptions, facts: Mapping[str, Any] | None) -> Looking:
+        """How one name is looked at."""
+        return self._looking(means)
 
-        Raises:
-            UserError: the errors of `table_files.write_table`.
-        """
-        ids = self.ids(run_id, outcome)
-        lines = (cells(row) for row in self.each(run_id, outcome))
-        count = write_table(path, header, lines, sheet="空壳网站核查", total=len(ids), progress=progress)
-        assert self._database is not None
-        with self._database.transaction() as session:
-            Audit(session, self._actor).note("export", "evidence", None, {"rows": count, "check": CHECK})
-        return count
-
-    def _sweep(
-        self,
-        targets: Sequence[CheckTarget],
-        options: HollowOptions,
-        keep: Callable[[list[Observation]], None],
-        progress: Progress | None,
-        before: int = 0,
-    ) -> None:
-        report = None if progress is None else lambda done, total: progress(before + done, before + total)
-        asyncio.run(self._all(targets, options, keep, report))
-
-    async def _all(
-        self,
-        targets: Sequence[CheckTarget],
-        options: HollowOptions,
-        keep: Callable[[list[Observation]], None],
-        progress: Progress | None,
-    ) -> None:
+    @asynccontextmanager
+    async def _looking(self, options: HollowOptions) -> AsyncIterator[Callable[[CheckTarget], Awaitable[Observation]]]:
         async with AsyncExitStack() as stack:
             dns = await stack.enter_async_context(
                 DnsLookups(options.resolvers, limits=options.limits, clock=self._clock)
@@ -235,15 +148,7 @@ class HollowChecks:
                 registries = options.registries or Registries.shipped()
                 lookups = RegistrationLookups(registries, limits=options.registration_limits, clock=self._clock)
                 registration = await stack.enter_async_context(lookups)
-            await sweep(
-                targets,
-                lambda target: self._observe(target, dns, registration, options),
-                keep,
-                at_once=max(8, options.limits.in_flight // 2),
-                batch=options.batch,
-                total=len(targets),
-                progress=progress,
-            )
+            yield lambda target: self._observe(target, dns, registration, options)
 
     async def _observe(
         self, target: CheckTarget, dns: DnsLookups, registration: RegistrationLookups | None, options: HollowOptions
@@ -267,18 +172,17 @@ class HollowChecks:
         told = await registration.ask(target.ascii) if registration is not None else ()
         seen_at = self._clock()
         judged = judge_hollow(verdict, validity_of(told, local_day(seen_at)) if told else Validity("unknown", False))
+        observed = observed_of(judged, (*answers, *below), told, networks)
         return Observation(
             target=target,
             outcome=judged.outcome,
-            observed=observed_of(judged, (*answers, *below), told, networks),
+            observed=observed,
+            marks=(str(judged.reason),),
+            words=(*observed["addresses"], *observed["aliases"]),
             place=", ".join(dict.fromkeys(answer.resolver for answer in answers)),
             seen_at=seen_at,
             expires_at=seen_at + timedelta(days=evidence_days()["resolution"]),
         )
-
-
-def _keep(runs: CheckRuns, run: CheckRun, seen: list[Observation]) -> None:
-    runs.keep(run, seen)
 
 
 def _target(name: CheckName | CheckTarget) -> CheckTarget:

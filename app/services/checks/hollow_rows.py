@@ -39,15 +39,6 @@ class HollowRow:
     case_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class HollowDifference:
-    """What changed for one domain between two runs; `before` or `after` None where only one looked."""
-
-    domain: str
-    before: HollowRow | None
-    after: HollowRow | None
-
-
 def validity_of(told: Sequence[Registration], today: date) -> Validity:
     """Whether the registries say that a domain has lapsed; sources that disagree establish nothing."""
     found = {_validity(each, today) for each in told} - {"unknown"}

@@ -13,7 +13,7 @@ from app.services.imports.cells import cell_text
 from app.services.imports.sheets import read_sheet
 
 MOST_NAMES = 200_000
-_HEADERS = ("域名", "网站域名", "主域名", "已备案域名", "domain", "domains", "domain name", "host")
+DOMAIN_TITLES = ("域名", "网站域名", "主域名", "已备案域名", "domain", "domains", "domain name", "host")
 _SPLIT = re.compile(r"[\s,，;；、|]+")
 
 
@@ -74,7 +74,7 @@ def _column(rows: Sequence[Sequence[object]]) -> tuple[int, int]:
     """Where the domains stand: (column, first row of data)."""
     for index, row in enumerate(rows[:10]):
         titles = [str(cell).strip().lower() for cell in row]
-        for header in _HEADERS:
+        for header in DOMAIN_TITLES:
             if header in titles:
                 return titles.index(header), index + 1
     return 0, 0

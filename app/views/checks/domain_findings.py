@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rules.domain_verification import guidance
+from app.rules.verification_texts import background, guidance, prompt
 from app.services.checks.domains import DomainRow, RuleRow
-from app.views.checks.cards import Card, CardSection, cited_card
+from app.services.checks.replies import CheckReply
+from app.views.checks.cards import Card, CardSection, cited_card, origin_of
 from app.views.checks.evidence_pane import Found
-from app.views.checks.hollow_findings import registration_cards
+from app.views.checks.hollow_findings import registration_cards, reply_section
 from app.views.checks.words import CheckWords, outcome_tone
 from app.views.tables.columns import Column
 from app.views.tables.record_columns import shown_date, shown_moment
 from app.views.widgets.detail_grid import Detail
 
 
-def domain_columns(words: CheckWords) -> list[Column]:
-    """The columns."""
+def domain_columns(words: CheckWords, before: Callable[[str], str]) -> list[Column]:
+    """The columns; `before` gives the outcome of the run before, where it was another."""
 
     def column(key: str, title: Callable[[], str], text: Callable[[DomainRow], str], width: int, **more: Any) -> Column:
-        return Column(key, title, text, width=width, sortable=False, **more)
+        return Column(key, title, text, width=width, **more)
 
     return [
         column("domain", lambda: words.header("domain"), lambda row: row.domain, 180),
         column("outcome", lambda: words.header("outcome"), lambda row: words.outcome(row.outcome), 200,
                tone=lambda row: outcome_tone(row.outcome)),
+        column("before", lambda: QCoreApplication.translate("CheckWords", "Before"), lambda row: before(row.domain), 180, shown=False),
         column("failed", lambda: QCoreApplication.translate("CheckWords", "Not passed"), lambda row: _titles(row, "fail"), 200),
         column("open", lambda: QCoreApplication.translate("CheckWords", "Open"), lambda row: _titles(row, "unknown"), 200),
         column("expires", lambda: QCoreApplication.translate("CheckWords", "Counts until"), _until, 130),
@@ -51,7 +54,9 @@ def domain_cells(row: DomainRow, words: CheckWords) -> list[str]:
             shown_moment(row.seen_at)]  # fmt: skip
 
 
-def domain_found(row: DomainRow, words: CheckWords, *, observer: str) -> Found:
+def domain_found(
+    row: DomainRow, words: CheckWords, *, observer: str, before: str, replies: Sequence[CheckReply]
+) -> Found:  # fmt: skip
     """The line with its evidence."""
     assert row.id is not None
     todo = [card for rule in row.rules for card in _remedies(rule)]
@@ -65,6 +70,7 @@ def domain_found(row: DomainRow, words: CheckWords, *, observer: str) -> Found:
             Detail(
                 "seen", QCoreApplication.translate("CheckWords", "Seen at"), shown_moment(row.seen_at), copies=False
             ),
+            Detail("before", QCoreApplication.translate("CheckWords", "Before"), before, copies=False),
             Detail("observer", QCoreApplication.translate("CheckWords", "Looked at by"), observer, copies=False),
             Detail("expires", QCoreApplication.translate("CheckWords", "Counts until"), _until(row), copies=False),
         ),
@@ -77,10 +83,17 @@ def domain_found(row: DomainRow, words: CheckWords, *, observer: str) -> Found:
                 QCoreApplication.translate("CheckWords", "What the registries say"),
                 tuple(registration_cards(row.registration, words)),
             ),
+            reply_section(replies),
+            CardSection(
+                QCoreApplication.translate("CheckWords", "How each rule is looked at, and its exceptions"),
+                tuple(_named(cited_card(each), rule.title_zh) for rule in row.rules for each in background(rule.rule)),
+            ),
         ),
         case_id=row.case_id,
         site_id=row.site_id,
+        subject_id=row.subject_id,
         failed=row.outcome == "fail",
+        answerable=bool(replies),
     )
 
 
@@ -95,11 +108,10 @@ def _until(row: DomainRow) -> str:
 def _rule(rule: RuleRow, words: CheckWords) -> Card:
     lines = [_evidence(each, words) for each in rule.evidence]
     lines += [
-        QCoreApplication.translate("CheckWords", "The platform then says: {text}").format(text=each)
+        QCoreApplication.translate("CheckWords", "The platform then says: {text}").format(text=prompt(each).text_zh)
         for each in rule.prompts
     ]
-    if rule.reply_id:
-        lines.append(QCoreApplication.translate("CheckWords", "Reply: {name}").format(name=rule.reply_id))
+    lines += [" · ".join(filter(None, (each.text_zh, origin_of(each.source, each.as_of)))) for each in rule.notes]
     if rule.valid_until:
         lines.append(
             QCoreApplication.translate("CheckWords", "Counts until {day}").format(day=shown_date(rule.valid_until))
@@ -111,9 +123,10 @@ def _rule(rule: RuleRow, words: CheckWords) -> Card:
 
 
 def _evidence(seen: dict[str, Any], words: CheckWords) -> str:
-    source = (
-        QCoreApplication.translate("CheckWords", "agent") if seen["source"] == "agent" else str(seen["source"]).upper()
-    )
+    source = {
+        "agent": QCoreApplication.translate("CheckWords", "agent"),
+        "list": QCoreApplication.translate("CheckWords", "reference list"),
+    }.get(seen["source"]) or str(seen["source"]).upper()
     value = seen.get("value")
     said = (
         {
@@ -130,5 +143,8 @@ def _evidence(seen: dict[str, Any], words: CheckWords) -> str:
 
 def _remedies(rule: RuleRow) -> Iterable[Card]:
     for each in guidance(rule.rule, rule.outcome):
-        card = cited_card(each)
-        yield Card(card.text, rule.title_zh, card.word, card.tone, card.lines, card.origin)
+        yield _named(cited_card(each), rule.title_zh)
+
+
+def _named(card: Card, title: str) -> Card:
+    return replace(card, title=title)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -24,28 +23,36 @@ from PySide6.QtWidgets import (
 
 from app.errors import Invalid
 from app.models.subject import SubjectRow
-from app.services.checks.facts import VerificationFacts, check_facts
+from app.rules.domains import parse_domain
+from app.services.checks.domains import DomainChecks
+from app.services.checks.facts import AgentDomainFacts, VerificationFacts, check_facts
+from app.services.checks.facts_tables import FactsTable, read_facts_table
 from app.services.checks.names import check_names
+from app.services.checks.runs import CheckTarget
 from app.services.subjects import Subjects
-from app.views.checks.domain_facts_form import DomainFactsForm, NumberEdit, choose, fill
+from app.views.checks.domain_facts_form import DomainFactsForm
+from app.views.checks.filing_form import FilingForm
+from app.views.checks.list_words import ListNote
 from app.views.checks.words import CheckWords
-from app.views.pages.subject_picker import SubjectPicker
 from app.views.surroundings import Surroundings
-from app.views.tables.words import RecordWords
+from app.views.tables.words import RecordWords, number
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import FieldError, action_button, heading, plain_label
 
 _FACTS = Qt.ItemDataRole.UserRole
+_SITE = Qt.ItemDataRole.UserRole + 1
+MOST_SAID = 5
 WIDTH = 900
 
 
 @dataclass(frozen=True, slots=True)
 class DomainWish:
-    """What is to be verified, whether registries are asked, and the stored subject it is for."""
+    """What is to be verified, whether registries are asked, the stored subject it is for and its sites by domain."""
 
     facts: VerificationFacts
     ask_registry: bool
     subject_id: int | None
+    sites: Mapping[str, int]
 
 
 class DomainForm(QWidget):
@@ -53,26 +60,36 @@ class DomainForm(QWidget):
 
     Signals:
         start_wanted: everything is filled in (`DomainWish`).
+        listed: domains of a file or of the subject were put on the list.
+        lists_wanted: the page of reference lists is to be shown.
     """
 
     start_wanted = Signal(object)
+    listed = Signal()
+    lists_wanted = Signal()
 
-    def __init__(self, subjects: Subjects, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, subjects: Subjects, checks: DomainChecks, around: Surroundings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._around = around
+        self._around, self._checks = around, checks
+        self.setAcceptDrops(True)
         self._words = CheckWords(around.languages.messages)
         self._records = RecordWords(around.languages.messages)
         self._shown: QListWidgetItem | None = None
-        self.heads = [heading("", self) for _ in range(3)]
-        self.filing_type, self.kind = QComboBox(self), QComboBox(self)
-        self.picker = SubjectPicker(subjects, around.store_jobs, self._records, self)
-        self.name = QLineEdit(self)
-        self.certificate_type, self.province = QComboBox(self), QComboBox(self)
-        self.number = NumberEdit(self)
-        self._labels = [QLabel(self) for _ in range(6)]
+        self.heads = [heading("", self) for _ in range(4)]
+        self.registrars = ListNote(self._words, self)
+        self.registrars.lists_wanted.connect(self.lists_wanted)
+        self.filing = FilingForm(subjects, around.store_jobs, self._words, self._records, self)
+        self.picker = self.filing.picker
         self.line = QLineEdit(self)
         self.add = action_button("", self._on_add, self, icon_name="plus")
+        self.file = action_button("", self.choose_file, self, icon_name="folder-open")
+        self.theirs = action_button("", self.add_theirs, self, icon_name="globe")
         self.names_error = FieldError(self)
+        self.unread = plain_label("", "warning", self)
+        self.unread.hide()
+        self.count = plain_label("", "hint", self)
         self.list = QListWidget(self)
         self.list.setFixedWidth(240)
         self.remove = action_button("", self._on_remove, self, role="quiet")
@@ -81,9 +98,8 @@ class DomainForm(QWidget):
         self.start = action_button("", self._on_start, self, icon_name="shield-check", role="primary")
         self.promise = plain_label("", "hint", self)
         self._lay_out()
-        self.setFocusProxy(self.picker)
+        self.setFocusProxy(self.filing)
         self.picker.picked.connect(self._on_picked)
-        self.kind.currentIndexChanged.connect(lambda _row: self._offer_certificates())
         self.line.returnPressed.connect(self._on_add)
         self.list.currentItemChanged.connect(lambda item, _before: self._on_item(item))
         self.facts.same_wanted.connect(self._on_same)
@@ -97,26 +113,25 @@ class DomainForm(QWidget):
     def retranslate(self) -> None:
         """Show everything in the language now set."""
         for label, title in zip(
-            self.heads, (self.tr("Filing"), self.tr("Domains"), self.tr("What you saw of the domain")), strict=True
+            self.heads,
+            (
+                self.tr("Filing"),
+                self.tr("Domains"),
+                self.tr("What you saw of the domain"),
+                self.tr("Approved registrars"),
+            ),
+            strict=True,
         ):
             label.setText(title)
-        self.picker.rename(self.tr("Subject from the store, or fill in below"))
-        names = (
-            self.tr("Kind of filing"), self.tr("Subject is"), self.tr("Name"), self.tr("Certificate"),
-            self.tr("Number"), self.tr("Province"),
-        )  # fmt: skip
-        fields = (self.filing_type, self.kind, self.name, self.certificate_type, self.number, self.province)
-        for label, field, words in zip(self._labels, fields, names, strict=True):
-            label.setText(words)
-            label.setBuddy(field)
-            field.setAccessibleName(words)
-        fill(self.filing_type, self._words.filing_types())
-        fill(self.kind, self._records.subject_kinds())
-        fill(self.province, self._records.provinces(), self.tr("Not said"))
-        self._offer_certificates()
+        self.filing.retranslate()
         self.line.setPlaceholderText(self.tr("Domains; Enter adds them"))
         self.line.setAccessibleName(self.tr("Domains"))
         self.add.setText(self.tr("Add"))
+        self.file.setText(self.tr("From a file…"))
+        self.file.setToolTip(
+            self.tr("Excel, CSV or text; columns such as holder, registrar and expiry are taken along")
+        )
+        self.theirs.setText(self.tr("Domains of this subject"))
         self.remove.setText(self.tr("Remove"))
         self.list.setAccessibleName(self.tr("Domains"))
         self.registry.setText(self.tr("Also ask the registries (RDAP, WHOIS)"))
@@ -125,6 +140,7 @@ class DomainForm(QWidget):
         self.promise.setText(
             self.tr("What is empty counts as not seen. The network is asked only now, and only if that is ticked.")
         )
+        self.registrars.retranslate()
         self.facts.retranslate()
 
     def add_domains(self, text: str) -> None:
@@ -133,19 +149,74 @@ class DomainForm(QWidget):
         messages = self._around.languages.messages()
         said = "\n".join(messages.problem(problem) for _, problem in found.rejected)
         self.names_error.show_problem(said, self.line)
-        present = {self.list.item(row).text() for row in range(self.list.count())}
-        for each in found.names:
-            if each.unicode not in present:
-                item = QListWidgetItem(each.unicode, self.list)
-                item.setData(_FACTS, {})
+        self._put([(each.unicode, {}, None) for each in found.names])
         if found.names and not said:
             self.line.clear()
+
+    def choose_file(self) -> None:
+        """Ask for a table or a list."""
+        path = self._around.prompts.open_file(
+            self, self.tr("Domains to verify"), self.tr("Tables and lists (*.xlsx *.csv *.txt *.xls *.ods)")
+        )
+        if path is not None:
+            self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Take the domains of a file with what was seen of them."""
+
+        def done(found: FactsTable) -> None:
+            self._put([(each.domain, _shown(each), None) for each in found.domains])
+            messages = self._around.languages.messages()
+            said = [
+                self.tr("Line {line}: {problem}").format(line=line, problem=messages.problem(problem))
+                for line, problem in found.rejected[:MOST_SAID]
+            ]
+            more = len(found.rejected) - len(said)
+            if more:
+                said.append(self.tr("and {count} more").format(count=number(more)))
+            self.unread.setText("\n".join((self.tr("Not read:"), *said)))
+            self.unread.setVisible(bool(said))
+            self.listed.emit()
+
+        self._around.free_jobs.start(self, lambda _job: read_facts_table(path), done=done)
+
+    def add_theirs(self) -> None:
+        """Put the domains of the subject's sites on the list."""
+        subject, checks = self.picker.subject, self._checks
+        if subject is None:
+            return
+
+        def done(found: Sequence[CheckTarget]) -> None:
+            self._put([(each.unicode, {}, each.site_id) for each in found])
+            if not found:
+                self._around.notify(self.tr("The store knows no domain of this subject."))
+            self.listed.emit()
+
+        self._around.store_jobs.start(self, lambda _job: checks.subject_targets(subject.id), done=done)
+
+    def _put(self, entries: Sequence[tuple[str, Mapping[str, Any], int | None]]) -> None:
+        """Put domains with their facts and sites on the list; one that stands there keeps what was filled in."""
+        present = {self.list.item(row).text(): self.list.item(row) for row in range(self.list.count())}
+        for domain, facts, site_id in entries:
+            item = present.get(domain)
+            if item is None:
+                item = present[domain] = QListWidgetItem(domain, self.list)
+                item.setData(_FACTS, dict(facts))
+            if site_id is not None:
+                item.setData(_SITE, site_id)
         if self.list.currentRow() < 0 and self.list.count():
             self.list.setCurrentRow(0)
+        self._count()
+
+    def _count(self) -> None:
+        self.count.setText(self.tr("%n domain(s)", "", self.list.count()) if self.list.count() else "")
 
     def clear(self) -> None:
         """Another filing: nothing is filled in."""
+        self._shown = None
         self.list.clear()
+        self.unread.hide()
+        self._count()
         self._on_item(None)
 
     def _on_add(self) -> None:
@@ -157,6 +228,7 @@ class DomainForm(QWidget):
             self._shown = None
             self.list.takeItem(row)
             self._on_item(self.list.currentItem())
+            self._count()
 
     def _on_item(self, item: QListWidgetItem | None) -> None:
         self._put_away()
@@ -170,27 +242,10 @@ class DomainForm(QWidget):
             self._shown.setData(_FACTS, self.facts.facts())
 
     def _on_picked(self, subject: SubjectRow | None) -> None:
-        if subject is None:
-            return
-        choose(self.kind, subject.kind)
-        self._offer_certificates()
-        self.name.setText(subject.name)
-        choose(self.certificate_type, subject.certificate_type or None)
-        self.number.set_whole(subject.certificate_number, masked=True)
-        choose(self.province, subject.province or None)
-
-    def _offer_certificates(self) -> None:
-        fill(self.certificate_type, self._records.certificates(self.kind.currentData()), self.tr("Not said"))
+        self.theirs.setEnabled(subject is not None)
 
     def _on_same(self) -> None:
-        facts = self.facts.facts()
-        facts |= {
-            "holder_name": self.name.text().strip(),
-            "holder_certificate_type": self.certificate_type.currentData(),
-            "holder_certificate_number": self.number.whole(),
-            "number_masked": self.number.is_masked,
-        }
-        self.facts.show_facts(facts)
+        self.facts.show_facts(self.facts.facts() | self.filing.as_holder())
 
     def _on_start(self) -> None:
         if self.line.text().strip():
@@ -204,19 +259,16 @@ class DomainForm(QWidget):
             self.line.setFocus()
             return
         domains: list[dict[str, Any]] = []
+        sites: dict[str, int] = {}
         for row in range(self.list.count()):
             item = self.list.item(row)
             facts = {key: value for key, value in item.data(_FACTS).items() if key != "number_masked"}
             domains.append({"domain": item.text(), **facts})
+            if (site_id := item.data(_SITE)) is not None:
+                sites[parse_domain(item.text()).registrable_ascii] = site_id
         raw = {
-            "filing_type": self.filing_type.currentData(),
-            "subject": {
-                "kind": self.kind.currentData(),
-                "name": self.name.text().strip(),
-                "certificate_type": self.certificate_type.currentData() or "",
-                "certificate_number": self.number.whole(),
-                "province": self.province.currentData() or "",
-            },
+            "filing_type": self.filing.filing_type.currentData(),
+            "subject": self.filing.subject_facts(),
             "domains": domains,
         }
         try:
@@ -225,7 +277,8 @@ class DomainForm(QWidget):
             self._show_invalid(error)
             return
         subject = self.picker.subject
-        self.start_wanted.emit(DomainWish(facts_given, self.registry.isChecked(), subject.id if subject else None))
+        subject_id = subject.id if subject else None
+        self.start_wanted.emit(DomainWish(facts_given, self.registry.isChecked(), subject_id, sites))
 
     def _show_invalid(self, error: Invalid) -> None:
         problem = error.problems[0]
@@ -238,24 +291,17 @@ class DomainForm(QWidget):
         self.facts.show_problem(parts[-1], words)
 
     def _lay_out(self) -> None:
-        self.picker.setContentsMargins(-3 * GRID, 0, -3 * GRID, 0)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
-        fields = (self.filing_type, self.kind, self.name, self.certificate_type, self.number, self.province)
-        for number, (label, field) in enumerate(zip(self._labels, fields, strict=True)):
-            set_role(label, "hint")
-            grid.addWidget(label, number // 2, 2 * (number % 2))
-            grid.addWidget(field, number // 2, 2 * (number % 2) + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
         typed = QHBoxLayout()
         typed.setSpacing(GRID)
         typed.addWidget(self.line, 1)
         typed.addWidget(self.add)
+        for button in (self.file, self.theirs):
+            typed.addWidget(button)
+        self.theirs.setEnabled(False)
         left = QVBoxLayout()
         left.setSpacing(GRID)
         left.addWidget(self.list, 1)
+        left.addWidget(self.count)
         left.addWidget(self.remove)
         right = QVBoxLayout()
         right.setSpacing(GRID)
@@ -269,13 +315,16 @@ class DomainForm(QWidget):
         column = QVBoxLayout()
         column.setSpacing(GRID)
         column.addWidget(self.heads[0])
-        column.addWidget(self.picker)
-        column.addLayout(grid)
+        column.addWidget(self.filing)
         self.heads[1].setContentsMargins(0, GRID, 0, 0)
         column.addWidget(self.heads[1])
         column.addLayout(typed)
         column.addWidget(self.names_error)
+        column.addWidget(self.unread)
         column.addLayout(both)
+        self.heads[3].setContentsMargins(0, GRID, 0, 0)
+        column.addWidget(self.heads[3])
+        column.addWidget(self.registrars)
         column.addStretch(1)
         inside = QWidget(self)
         set_role(inside, "page")
@@ -294,6 +343,23 @@ class DomainForm(QWidget):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addWidget(start_strip(self, self.registry, self.start, self.promise))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.read_file(paths[0])
+
+
+def _shown(facts: AgentDomainFacts) -> dict[str, Any]:
+    """Facts of a table as the fields show them."""
+    return {
+        name: value for name, value in facts.model_dump(mode="json", exclude_defaults=True).items() if name != "domain"
+    }
 
 
 def start_strip(parent: QWidget, *widgets: QWidget) -> QFrame:

@@ -30,8 +30,9 @@ class Found:
         details: names and values.
         sections: answers, rules, remedies.
         case_id: the case that was opened for it.
-        site_id, site_name: the site it belongs to.
+        site_id, subject_id: the record that can be shown.
         failed: whether a case can be opened for it.
+        answerable: whether there is something to write to the customer.
     """
 
     row_id: int
@@ -43,7 +44,9 @@ class Found:
     sections: tuple[CardSection, ...]
     case_id: int | None = None
     site_id: int | None = None
+    subject_id: int | None = None
     failed: bool = False
+    answerable: bool = False
 
 
 class EvidencePane(QWidget):
@@ -51,14 +54,18 @@ class EvidencePane(QWidget):
 
     Signals:
         case_wanted: a case is to be opened for this line (its evidence's id).
+        reply_wanted: the replies to this line's customer are to be shown (its evidence's id).
         case_shown: the line's case is to be shown (its id).
         site_shown: the line's site is to be shown (its id).
+        subject_shown: the line's subject is to be shown (its id).
         loaded: a line is shown now (its `Found`).
     """
 
     case_wanted = Signal(int)
+    reply_wanted = Signal(int)
     case_shown = Signal(int)
     site_shown = Signal(int)
+    subject_shown = Signal(int)
     loaded = Signal(object)
 
     def __init__(
@@ -83,6 +90,7 @@ class EvidencePane(QWidget):
         self.badge = StatusBadge(parent=head)
         self.reason = plain_label("", "", head)
         self.open_case = action_button("", self._on_case, head, icon_name="file-plus")
+        self.reply = action_button("", self._on_reply, head, icon_name="message-square")
         self.to_site = action_button("", self._on_site, head, icon_name="globe")
         self.copy = action_button("", self._on_copy, head, icon_name="copy", role="quiet")
         second = QHBoxLayout()
@@ -91,7 +99,7 @@ class EvidencePane(QWidget):
         second.addWidget(self.reason, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        for button in (self.open_case, self.to_site, self.copy):
+        for button in (self.open_case, self.reply, self.to_site, self.copy):
             buttons.addWidget(button)
         buttons.addStretch(1)
         over = QVBoxLayout(head)
@@ -120,11 +128,12 @@ class EvidencePane(QWidget):
     def retranslate(self) -> None:
         """Show fixed words in the language now set; the line is read again for its own."""
         self.empty.say(self.tr("Choose a domain to see what was found"))
-        self.to_site.setText(self.tr("Site"))
-        self.to_site.setToolTip(self.tr("Show the site that this domain belongs to"))
+        self.reply.setText(self.tr("Reply…"))
+        self.reply.setToolTip(self.tr("What to write to the customer, filled from this finding"))
         self.copy.setText(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the finding with its evidence as text"))
         self._name_case()
+        self._name_record()
         self.refresh()
 
     def show_line(self, row_id: int | None) -> None:
@@ -165,7 +174,8 @@ class EvidencePane(QWidget):
         self.reason.setVisible(bool(found.reason))
         self.grid.show_details(found.details)
         self.cards.show_sections(found.sections)
-        self.to_site.setVisible(found.site_id is not None)
+        self.reply.setVisible(found.answerable)
+        self._name_record()
         self._name_case()
         self._stack.setCurrentIndex(1)
         self.loaded.emit(found)
@@ -176,6 +186,15 @@ class EvidencePane(QWidget):
         self.open_case.setText(self.tr("Show the case") if has else self.tr("Open a case"))
         self.open_case.setVisible(has or (found is not None and found.failed))
 
+    def _name_record(self) -> None:
+        found = self.found
+        site = found is not None and found.site_id is not None
+        self.to_site.setText(self.tr("Site") if site else self.tr("Subject"))
+        self.to_site.setToolTip(
+            self.tr("Show the site that this domain belongs to") if site else self.tr("Show the subject")
+        )
+        self.to_site.setVisible(site or (found is not None and found.subject_id is not None))
+
     def _on_case(self) -> None:
         if self.found is None:
             return
@@ -184,9 +203,15 @@ class EvidencePane(QWidget):
         else:
             self.case_wanted.emit(self.found.row_id)
 
+    def _on_reply(self) -> None:
+        if self.found is not None:
+            self.reply_wanted.emit(self.found.row_id)
+
     def _on_site(self) -> None:
         if self.found is not None and self.found.site_id is not None:
             self.site_shown.emit(self.found.site_id)
+        elif self.found is not None and self.found.subject_id is not None:
+            self.subject_shown.emit(self.found.subject_id)
 
     def _on_copy(self) -> None:
         found = self.found

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.rules.hollow import Cited, consequences
 from app.services.checks.hollow import HollowRow
-from app.views.checks.cards import Card, CardSection, cited_card
+from app.services.checks.replies import CheckReply
+from app.views.checks.cards import Card, CardSection, cited_card, origin_of
 from app.views.checks.evidence_pane import Found
 from app.views.checks.words import CheckWords, outcome_tone
 from app.views.tables.columns import Column
@@ -24,7 +25,7 @@ def hollow_columns(words: CheckWords, before: Callable[[str], str]) -> list[Colu
     """The columns; `before` gives the outcome of the run before, where it was another."""
 
     def column(key: str, text: Callable[[HollowRow], str], width: int, **more: Any) -> Column:
-        return Column(key, lambda: words.header(key), text, width=width, sortable=False, **more)
+        return Column(key, lambda: words.header(key), text, width=width, **more)
 
     return [
         column("domain", lambda row: row.domain, 170),
@@ -34,7 +35,6 @@ def hollow_columns(words: CheckWords, before: Callable[[str], str]) -> list[Colu
             lambda: QCoreApplication.translate("CheckWords", "Before"),
             lambda row: before(row.domain),
             width=200,
-            sortable=False,
             shown=False,
         ),
         column("reason", lambda row: words.reason(row.reason), 280),
@@ -59,8 +59,9 @@ def hollow_cells(row: HollowRow, words: CheckWords) -> list[str]:
 
 
 def hollow_found(
-    row: HollowRow, words: CheckWords, remedies: Sequence[Cited], *, observer: str, site_name: str, before: str
-) -> Found:
+    row: HollowRow, words: CheckWords, remedies: Sequence[Cited], *, observer: str, site_name: str, before: str,
+    replies: Sequence[CheckReply]
+) -> Found:  # fmt: skip
     """The line with its evidence."""
     assert row.id is not None
     expires = shown_moment(row.expires_at) if row.expires_at else ""
@@ -97,11 +98,27 @@ def hollow_found(
                 QCoreApplication.translate("CheckWords", "What follows otherwise"),
                 tuple(cited_card(each) for each in consequences()) if row.outcome == "fail" else (),
             ),
+            reply_section(replies),
         ),
         case_id=row.case_id,
         site_id=row.site_id,
+        subject_id=row.subject_id,
         failed=row.outcome == "fail",
+        answerable=bool(replies),
     )
+
+
+def reply_section(replies: Sequence[CheckReply]) -> CardSection:
+    """What may be written to the customer, and what of it is still open."""
+    cards = []
+    for each in replies:
+        gaps = "、".join(one.description for one in each.copy.filled.missing)
+        open_words = QCoreApplication.translate("CheckWords", "Still to fill: {gaps}").format(gaps=gaps) if gaps else ""
+        title = "：".join(filter(None, (each.about, each.template.title)))
+        lines = tuple(filter(None, (open_words,)))
+        origin = origin_of(each.template.source, each.template.as_of)
+        cards.append(Card(each.copy.plain, title, lines=lines, origin=origin))
+    return CardSection(QCoreApplication.translate("CheckWords", "Reply to the customer"), tuple(cards))
 
 
 def _addresses(row: HollowRow, words: CheckWords) -> Iterable[str]:

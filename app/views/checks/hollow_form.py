@@ -25,7 +25,8 @@ from app.services.checks.means import Resolver, system_resolvers
 from app.services.checks.names import CheckName, CheckNames, check_names, read_names
 from app.services.checks.runs import CheckTarget
 from app.views.checks.domain_form import start_strip
-from app.views.checks.ranges_box import RangesBox
+from app.views.checks.list_words import ListNote
+from app.views.checks.words import CheckWords
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
 from app.views.tables.words import number
@@ -61,10 +62,12 @@ class HollowForm(QWidget):
     Signals:
         start_wanted: everything is filled in (`HollowWish`).
         listed: a file was read.
+        lists_wanted: the page of reference lists is to be shown.
     """
 
     start_wanted = Signal(object)
     listed = Signal()
+    lists_wanted = Signal()
 
     def __init__(
         self,
@@ -90,7 +93,8 @@ class HollowForm(QWidget):
         self.resolvers = QLineEdit(inside)
         self.resolvers_hint = plain_label("", "hint", inside)
         self.resolvers_error = FieldError(inside)
-        self.ranges = RangesBox(around, inside)
+        self.ranges = ListNote(CheckWords(around.languages.messages), inside)
+        self.ranges.lists_wanted.connect(self.lists_wanted)
         self.registry = QCheckBox(inside)
         self.registry_hint = plain_label("", "hint", inside)
         self.start = action_button("", self._on_start, inside, icon_name="shield-check", role="primary")

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from app.errors import UserError
 from app.services.checks.cases import CheckCases
 from app.services.checks.hollow import HollowChecks, HollowOptions
-from app.services.checks.means import DnsLimits, RegistrationLimits, Registries, Resolver, system_resolvers
+from app.services.checks.means import DnsLimits, Networks, RegistrationLimits, Registries, Resolver, system_resolvers
+from app.services.checks.reference_lists import ReferenceLists
+from app.services.checks.replies import CheckReplies, CheckReply
 from app.services.checks.runs import CheckRun, CheckTarget
 from app.services.sites import Sites
 from app.views.checks.evidence_pane import Found
@@ -20,7 +22,8 @@ from app.views.checks.hollow_findings import hollow_cells, hollow_columns, hollo
 from app.views.checks.hollow_form import HollowForm, HollowWish, Listed
 from app.views.checks.outcome_bar import ALL, CHANGED
 from app.views.checks.run_tab import RunTab
-from app.views.jobs import Job, Jobs
+from app.views.checks.words import CheckWords
+from app.views.jobs import Jobs
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
 from app.views.tables.words import number
@@ -35,6 +38,8 @@ class HollowTab(RunTab):
         self,
         checks: HollowChecks,
         cases: CheckCases,
+        replies: CheckReplies,
+        lists: ReferenceLists,
         sites: Sites,
         around: Surroundings,
         lane: Jobs,
@@ -51,7 +56,7 @@ class HollowTab(RunTab):
         self._limits = limits or DnsLimits()
         self._registries = registries
         self._registration_limits = registration_limits or RegistrationLimits()
-        super().__init__(checks, cases, around, lane, parent, today=today)
+        super().__init__(checks, cases, replies, lists, around, lane, parent, today=today)
         self.start_form.start_wanted.connect(self.start)
         self.retranslate()
 
@@ -60,7 +65,7 @@ class HollowTab(RunTab):
         return self.start_form
 
     def columns(self) -> Sequence[Column]:
-        return hollow_columns(self.words, self._before)
+        return hollow_columns(self.words, self.before_words)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -68,16 +73,13 @@ class HollowTab(RunTab):
 
     def start(self, wish: HollowWish) -> None:
         """Write the run down, then ask the network."""
-        options = self._options(wish.resolvers, wish.ask_registry, len(wish.targets))
-        checks = self._checks
-        if self.refuses():
-            return
+        checks, lists, make = self._checks, self._lists, self._options
 
-        def begun(run: CheckRun) -> None:
-            self.start_form.clear()
-            self._go_on(run.id, options)
+        def write_down() -> tuple[CheckRun | None, Any]:
+            options = make(wish.resolvers, lists.networks(), wish.ask_registry, len(wish.targets))
+            return checks.begin(wish.targets, options), options
 
-        self.around.store_jobs.start(self, lambda _job: checks.begin(wish.targets, options), done=begun)
+        self.begin(write_down, self.start_form.clear)
 
     def take_sites(self, site_ids: Sequence[int]) -> None:
         """The domains of these sites are to be checked; nothing starts by itself."""
@@ -92,45 +94,29 @@ class HollowTab(RunTab):
 
         self.around.store_jobs.start(self, lambda _job: checks.site_targets(site_ids), done=done)
 
-    def carry_on(self) -> None:
-        run = self.run
-        if run is None or run.done:
-            return
-        options = self._options_of(run)
-        now, then = options.summary(), dict(run.options)
+    def means_of(self, run: CheckRun) -> HollowOptions:
+        resolvers = tuple(map(Resolver.of, run.options.get("resolvers", ())))
+        return self._options(resolvers, self._lists.networks(), bool(run.options.get("ask_registry")), run.total)
+
+    def may_carry_on(self, run: CheckRun, means: HollowOptions) -> bool:
+        now, then = means.summary(), dict(run.options)
         ranges = ("provider", "ranges", "ranges_source", "ranges_as_of")
-        if any(now[name] != then.get(name) for name in ranges) and not self.around.prompts.ask(
+        return all(now[name] == then.get(name) for name in ranges) or self.around.prompts.ask(
             self,
             self.tr("Carry on with another list?"),
             self.tr("The run began with another list of address ranges than the one in use now."),
             yes=self.tr("Carry on"),
-        ):
-            return
-        self._go_on(run.id, options)
+        )
 
-    def look_again(self, only_open: bool) -> None:
-        run = self.run
-        if run is None or not run.done or self.refuses():
-            return
-        checks, options = self._checks, self._options_of(run)
+    def mark(self, mark: str) -> str:
+        return self.words.reason(mark)
 
-        def write_down(_job: Job) -> CheckRun | None:
-            targets = checks.runs.targets(run.id)
-            if only_open:
-                passed = {row.domain for row in checks.each(run.id, "pass")}
-                targets = [each for each in targets if each.unicode not in passed]
-            return checks.begin(targets, options, of=run.id) if targets else None
-
-        def begun(made: CheckRun | None) -> None:
-            if made is None:
-                self.around.notify(self.tr("Every domain passed: nothing is open."))
-            else:
-                self._go_on(made.id, options)
-
-        self.around.store_jobs.start(self, write_down, done=begun)
-
-    def can_resume(self, run: CheckRun) -> bool:
-        return not run.done
+    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
+        rows = self._checks.rows([row_id])
+        said = CheckWords.chinese()
+        return (
+            self._replies.of_hollow(rows[0], lambda reason, _facts: said.reason(reason), self._today()) if rows else ()
+        )
 
     def read_found(self, row_id: int) -> Found | None:
         evidence = self._checks.runs.evidence([row_id])
@@ -147,7 +133,13 @@ class HollowTab(RunTab):
         remedies = self._checks.remedies(row, access)
         words = self.words.frozen()
         return hollow_found(
-            row, words, remedies, observer=evidence[0].observer, site_name=name, before=self._before(row.domain)
+            row,
+            words,
+            remedies,
+            observer=evidence[0].observer,
+            site_name=name,
+            before=self.before_words(row.domain),
+            replies=self.replies_of(row_id),
         )
 
     def names(self) -> Mapping[str, str]:
@@ -175,24 +167,15 @@ class HollowTab(RunTab):
         changed = self._checks.changes(run_id)
         return {each.domain: each.before.outcome if each.before is not None else "" for each in changed}
 
-    def _before(self, domain: str) -> str:
-        outcome = (self.before or {}).get(domain)
-        if outcome is None:
-            return ""
-        return self.words.hollow(outcome) if outcome else self.tr("not looked at")
+    def outcome_words(self, outcome: str) -> str:
+        return self.words.hollow(outcome)
 
-    def _go_on(self, run_id: str, options: HollowOptions) -> None:
-        checks = self._checks
-        self.begin_work(lambda job: checks.carry_on(run_id, options, job.report), run_id)
-
-    def _options_of(self, run: CheckRun) -> HollowOptions:
-        resolvers = tuple(map(Resolver.of, run.options.get("resolvers", ())))
-        return self._options(resolvers, bool(run.options.get("ask_registry")), run.total)
-
-    def _options(self, resolvers: tuple[Resolver, ...], ask_registry: bool, total: int) -> HollowOptions:
+    def _options(
+        self, resolvers: tuple[Resolver, ...], networks: Networks, ask_registry: bool, total: int
+    ) -> HollowOptions:
         return HollowOptions(
             resolvers=resolvers,
-            networks=self.start_form.ranges.networks,
+            networks=networks,
             limits=self._limits,
             ask_registry=ask_registry,
             registries=self._registries,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -21,25 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.services.checks.runs import CheckRun
+from app.services.checks.runs import RunQuery
 from app.views.checks.evidence_pane import EvidencePane, Found
-from app.views.checks.outcome_bar import OutcomeBar
+from app.views.checks.outcome_bar import ALL, CHANGED, OutcomeBar
+from app.views.checks.run_filter import RunFilter
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
 from app.views.tables.id_list_model import IdListModel
 from app.views.tables.record_table import RecordTable
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import EmptyState, action_button, plain_label
-
-
-@dataclass(frozen=True, slots=True)
-class RunShown:
-    """A run as it is shown: its counts, the ids of what the filter lets through, what changed since the run before."""
-
-    run: CheckRun
-    counts: Mapping[str, int]
-    ids: array[int]
-    before: Mapping[str, str] | None
 
 
 class RunResults(QWidget):
@@ -53,6 +42,7 @@ class RunResults(QWidget):
         cancel_wanted: the running one is to stop.
         cases_wanted: cases are to be opened for all that failed.
         export_wanted: what is shown is to be written to a table.
+        query_changed: another text, reason or order is wanted.
     """
 
     new_wanted = Signal()
@@ -62,6 +52,7 @@ class RunResults(QWidget):
     cancel_wanted = Signal()
     cases_wanted = Signal()
     export_wanted = Signal()
+    query_changed = Signal()
 
     def __init__(
         self,
@@ -74,10 +65,13 @@ class RunResults(QWidget):
         super().__init__(parent)
         self.model = IdListModel(columns, read_rows, self)
         self.table = RecordTable(self.model, self)
-        # The rows stand in the order in which they were seen.
-        self.table.setSortingEnabled(False)
+        # Until somebody sorts, the lines stand in the order in which they were seen.
+        self.sort, self.descending = "", False
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.horizontalHeader().setSortIndicatorClearable(True)
         self.pane = EvidencePane(read_found, around.store_jobs, around.clipboard, self)
         self.bar = OutcomeBar(self)
+        self.filter = RunFilter(self)
         self.empty = EmptyState("shield-check", self)
         self._make_head()
         self._make_strip()
@@ -99,9 +93,33 @@ class RunResults(QWidget):
         self.table.current_changed.connect(self.pane.show_line)
         self.table.opened.connect(lambda _id: self.pane.cards.setFocus())
         self.table.copied.connect(lambda _text: around.notify(self.tr("Copied")))
+        self.table.too_many.connect(
+            lambda count: around.notify(self.tr("Too many lines to copy: export them instead."))
+        )
+        self.model.sort_wanted.connect(self._on_sort)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_indicator)
+        self.filter.changed.connect(self.query_changed)
+        self.filter.left.connect(self.table.setFocus)
 
-    def retranslate(self, names: Mapping[str, str]) -> None:
-        """Show everything in the language now set; `names` for the buttons of the outcomes."""
+    def query(self) -> RunQuery:
+        """What the filter and the header ask for."""
+        chosen = self.bar.current
+        outcome = None if chosen in (ALL, CHANGED) else chosen
+        return RunQuery(outcome, self.filter.chosen, self.filter.text.text().strip(), self.sort, self.descending)
+
+    def start_over(self) -> None:
+        """Another run: everything, in the order in which it was seen."""
+        self.bar.choose(ALL)
+        self.filter.clear()
+        self.sort, self.descending = "", False
+        header = self.table.horizontalHeader()
+        blocked = header.blockSignals(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.blockSignals(blocked)
+
+    def retranslate(self, names: Mapping[str, str], mark: Callable[[str], str]) -> None:
+        """Show everything in the language now set; `names` for the buttons of the outcomes, `mark` names a reason."""
+        self.filter.retranslate(mark)
         self.new.setText(self.tr("New check"))
         self.new.setToolTip(self.tr("Begin another check (Ctrl+N)"))
         self.runs.setAccessibleName(self.tr("Earlier checks"))
@@ -184,6 +202,16 @@ class RunResults(QWidget):
         layout.addLayout(first)
         layout.addWidget(self.how)
         layout.addWidget(self.bar)
+        layout.addWidget(self.filter)
+
+    def _on_sort(self, key: str, descending: bool) -> None:
+        self.sort, self.descending = key, descending
+        self.query_changed.emit()
+
+    def _on_indicator(self, section: int, _order: Qt.SortOrder) -> None:
+        if section < 0 and self.sort:
+            self.sort, self.descending = "", False
+            self.query_changed.emit()
 
     def _make_strip(self) -> None:
         self.strip = QFrame(self)

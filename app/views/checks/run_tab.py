@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -13,21 +12,23 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.services.changes import Change
 from app.services.checks.cases import CheckCases
 from app.services.checks.domains import DomainChecks
 from app.services.checks.hollow import HollowChecks
+from app.services.checks.reference_lists import ReferenceLists
+from app.services.checks.replies import CheckReplies, CheckReply
 from app.services.checks.runs import CheckRun
 from app.views.checks.evidence_pane import Found
 from app.views.checks.outcome_bar import ALL, CHANGED
-from app.views.checks.results import RunResults, RunShown
+from app.views.checks.results import RunResults
+from app.views.checks.run_actions import RunActions
+from app.views.checks.run_reading import RunShown, read_shown
 from app.views.checks.words import CheckWords
 from app.views.jobs import Job, Jobs
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
 from app.views.tables.record_columns import shown_moment
 from app.views.tables.words import number
-from app.views.widgets.busy_overlay import BusyOverlay
 
 REFRESH_MS = 1000
 
@@ -51,6 +52,8 @@ class RunTab(QWidget):
         self,
         service: HollowChecks | DomainChecks,
         cases: CheckCases,
+        replies: CheckReplies,
+        lists: ReferenceLists,
         around: Surroundings,
         lane: Jobs,
         parent: QWidget | None = None,
@@ -59,7 +62,8 @@ class RunTab(QWidget):
     ) -> None:
         """`lane` is the lane of the checks; nothing else waits behind a check."""
         super().__init__(parent)
-        self._service, self._cases, self.around, self._lane = service, cases, around, lane
+        self._service, self.around, self._lane = service, around, lane
+        self._replies, self._lists = replies, lists
         self._today = today
         self.words = CheckWords(around.languages.messages)
         self.runs: list[CheckRun] = []
@@ -76,7 +80,8 @@ class RunTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        self.busy = BusyOverlay(self.results)
+        make_cases = cases.hollow if self.check == "hollow" else cases.domain
+        self.doing = RunActions(self, service, make_cases, self.results, around, self, today=today)
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(lambda: self.show_run(self._running_id))
@@ -106,16 +111,16 @@ class RunTab(QWidget):
         """How a run was made."""
 
     @abstractmethod
-    def carry_on(self) -> None:
-        """Carry the shown run on."""
+    def means_of(self, run: CheckRun) -> Any:
+        """How a run that was begun is carried on or repeated; called on the store's lane."""
 
     @abstractmethod
-    def look_again(self, only_open: bool) -> None:
-        """Look at the names of the shown run again."""
+    def mark(self, mark: str) -> str:
+        """A reason by which lines are chosen, in words."""
 
     @abstractmethod
-    def can_resume(self, run: CheckRun) -> bool:
-        """Whether everything is at hand to carry it on."""
+    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
+        """What may be written to the customer about a line; called on the store's lane."""
 
     @abstractmethod
     def table_lines(self) -> tuple[list[str], Callable[[Any], list[str]], str]:
@@ -125,8 +130,16 @@ class RunTab(QWidget):
     def differences(self, run_id: str) -> Mapping[str, str]:
         """Domains that changed since the run before, with the outcome of then; called on the store's lane."""
 
-    def run_read(self, run_id: str) -> None:
-        """The run that was just done, or stopped, has this id."""
+    @abstractmethod
+    def outcome_words(self, outcome: str) -> str:
+        """An outcome in the words of this check."""
+
+    def before_words(self, domain: str) -> str:
+        """What a domain was in the run before, where it was something else."""
+        outcome = (self.before or {}).get(domain)
+        if outcome is None:
+            return ""
+        return self.outcome_words(outcome) if outcome else self.tr("not looked at")
 
     # Doing things.
 
@@ -135,8 +148,56 @@ class RunTab(QWidget):
         self.stack.setCurrentWidget(self.form)
         self.form.setFocus()
 
-    def begin_work(self, work: Callable[[Job], CheckRun], run_id: str = "") -> None:
-        """Do a run in the lane of the checks; `run_id` where it is known before it begins."""
+    def begin(self, write_down: Callable[[], tuple[CheckRun | None, Any]], begun: Callable[[], object]) -> None:
+        """Write a run down on the store's lane (it and how it looks), then do it in the lane of the checks."""
+        if self.refuses():
+            return
+
+        def done(made: tuple[CheckRun | None, Any]) -> None:
+            run, means = made
+            if run is None:
+                self.around.notify(self.tr("Every domain passed: nothing is open."))
+                return
+            begun()
+            self.go_on(run.id, means)
+
+        self.around.store_jobs.start(self, lambda _job: write_down(), done=done)
+
+    def carry_on(self) -> None:
+        """Carry the shown run on."""
+        run, read = self.run, self.means_of
+        if run is None or run.done or self.refuses():
+            return
+
+        def done(means: Any) -> None:
+            if self.may_carry_on(run, means):
+                self.go_on(run.id, means)
+
+        self.around.store_jobs.start(self, lambda _job: read(run), done=done)
+
+    def may_carry_on(self, run: CheckRun, means: Any) -> bool:
+        """Whether a run may be carried on with these means; asks where they differ from how it began."""
+        return True
+
+    def look_again(self, only_open: bool) -> None:
+        """Look at the names of the shown run again."""
+        run, read, service = self.run, self.means_of, self._service
+        if run is None or not run.done:
+            return
+
+        def write_down() -> tuple[CheckRun | None, Any]:
+            means = read(run)
+            return service.begin_again(run.id, means, only_open=only_open), means
+
+        self.begin(write_down, lambda: None)
+
+    def go_on(self, run_id: str, means: Any) -> None:
+        """Look at what is left of a run."""
+        service = self._service
+        self.begin_work(lambda job: service.carry_on(run_id, means, job.report), run_id)
+
+    def begin_work(self, work: Callable[[Job], CheckRun], run_id: str) -> None:
+        """Do a run in the lane of the checks."""
         if self.refuses():
             return
         self._running_id = run_id
@@ -150,9 +211,8 @@ class RunTab(QWidget):
         )
         self.stack.setCurrentWidget(self.results)
         self.results.show_running(self.tr("Starting…"))
-        if run_id:
-            self.show_run(run_id)
-            self._refresh.start()
+        self.show_run(run_id)
+        self._refresh.start()
         self._show_actions()
         self.results.cancel.setFocus()
 
@@ -168,16 +228,14 @@ class RunTab(QWidget):
         return self._running is not None
 
     def read_runs(self, then: str | None = None) -> None:
-        """Read the list of runs; `then` is shown afterwards, or the newest where it is empty."""
+        """Read the list of runs; `then` is shown afterwards."""
         runs, check = self._service.runs, self.check
 
         def done(found: list[CheckRun]) -> None:
             self.runs = found
             self._list_runs()
             if then is not None:
-                newest = then or (found[0].id if found else "")
-                self.run_read(newest)
-                self.show_run(newest)
+                self.show_run(then)
             self.runs_read.emit()
 
         self.around.store_jobs.start(self, lambda _job: runs.runs(check), done=done)
@@ -188,75 +246,22 @@ class RunTab(QWidget):
             return
         if self._asking is not None:
             self._asking.forget()
-        service, chosen = self._service, self.results.bar.current
         if self.run is None or self.run.id != run_id:
-            chosen = ALL
+            self.results.start_over()
+        service, chosen, query = self._service, self.results.bar.current, self.results.query()
         differences = self.differences
 
         def work(_job: Job) -> RunShown:
-            run = service.runs.get(run_id)
+            runs = service.runs
+            run = runs.get(run_id)
             before = differences(run_id) if run.of and run.done else None
-            if chosen == CHANGED and before is not None:
-                ids = array(
-                    "q", (row.id for row in service.each(run_id) if row.id is not None and row.domain in before)
-                )
-            else:
-                ids = service.ids(run_id, None if chosen in (ALL, CHANGED) else chosen)
-            return RunShown(run, service.runs.counts(run_id), ids, before)
+            return read_shown(runs, run, query, before, only_changed=chosen == CHANGED)
 
         self._asking = self.around.store_jobs.start(self, work, done=self._on_shown)
 
-    def export(self) -> None:
-        """Write the shown run to a table."""
-        if self.run is None:
-            return
-        header, cells, name = self.table_lines()
-        path = self.around.prompts.save_file(
-            self, self.tr("Export the results"), name, self.tr("Tables (*.xlsx *.csv)")
-        )
-        if path is None:
-            return
-        path = path if path.suffix.lower() in (".xlsx", ".csv") else path.with_suffix(".xlsx")
-        run_id, service = self.run.id, self._service
-
-        def done(count: int) -> None:
-            self.busy.end()
-            self.around.notify(self.tr("Wrote {count} lines to {name}").format(count=number(count), name=path.name))
-
-        def work(job: Job) -> int:
-            return service.export(run_id, path, header, cells, progress=job.report)
-
-        self._do(self.tr("Writing the table…"), work, done)
-
-    def open_cases(self, row_ids: Sequence[int] | None = None) -> None:
-        """Open a case for each failed line of the run, or for these lines."""
-        if self.run is None:
-            return
-        count = self.results.bar.counted("fail") if row_ids is None else len(row_ids)
-        if row_ids is None and not self.around.prompts.ask(
-            self,
-            self.tr("Open cases?"),
-            QCoreApplication.translate(
-                "RunTab",
-                "One case for each domain that failed, %n in all. A domain that has a case keeps it.",
-                "",
-                count,
-            ),
-            yes=self.tr("Open cases"),
-        ):
-            return
-        service, cases, run_id, today = self._service, self._cases, self.run.id, self._today()
-
-        def work(_job: Job) -> Change:
-            rows: Any = service.rows(row_ids) if row_ids is not None else list(service.each(run_id, "fail"))
-            make: Any = cases.hollow if self.check == "hollow" else cases.domain
-            return make(rows, today)  # type: ignore[no-any-return]
-
-        self._do(self.tr("Opening cases…"), work, self._on_cases)
-
     def retranslate(self) -> None:
         """Show everything in the language now set."""
-        self.results.retranslate(self.names())
+        self.results.retranslate(self.names(), self.mark)
         self._list_runs()
         if self.run is not None:
             self.results.how.setText(self.how(self.run))
@@ -271,55 +276,30 @@ class RunTab(QWidget):
         results.again_wanted.connect(self.look_again)
         results.resume_wanted.connect(self.carry_on)
         results.cancel_wanted.connect(self._on_cancel)
-        results.cases_wanted.connect(self.open_cases)
-        results.export_wanted.connect(self.export)
-        results.bar.chosen.connect(lambda _key: self.show_run(self.run.id if self.run else ""))
-        results.pane.case_wanted.connect(lambda row_id: self.open_cases([row_id]))
+        results.cases_wanted.connect(self.doing.open_cases)
+        results.export_wanted.connect(self.doing.export)
+        results.bar.chosen.connect(lambda _key: self._show_again())
+        results.pane.case_wanted.connect(lambda row_id: self.doing.open_cases([row_id]))
+        results.pane.reply_wanted.connect(self.doing.write_reply)
+        results.query_changed.connect(self._show_again)
+        self.doing.changed.connect(self._show_again)
         results.pane.case_shown.connect(lambda case: self.around.navigation.go("cases", case))
+        results.pane.subject_shown.connect(lambda subject: self.around.navigation.go("subjects", subject))
         results.pane.site_shown.connect(lambda site: self.around.navigation.go("sites", site))
-        for keys, pressed in (("Ctrl+N", self.show_form), ("Ctrl+E", self.export)):
+        for keys, pressed in (("Ctrl+N", self.show_form), ("Ctrl+E", self.doing.export)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(pressed)
 
-    def _do(self, words: str, work: Callable[[Job], Any], done: Callable[[Any], object]) -> None:
-        """Work with the store that the window waits for, with a way to stop it."""
-
-        def failed(error: Exception) -> None:
-            self.busy.end()
-            if not isinstance(error, UserError):
-                raise error
-            self.around.prompts.show_error(self, error)
-
-        job = self.around.store_jobs.start(
-            self, work, done=done, failed=failed, cancelled=self.busy.end, progress=self.busy.progress
-        )
-        self.busy.begin(words, job)
-
-    def _on_cases(self, change: Change) -> None:
-        self.busy.end()
-        self.around.changes.changed.emit(change)
-        first, made = min(change.cases, default=None), len(change.cases)
-        if first is None:
-            self.around.notify(self.tr("Every failed domain has its case already."))
-        else:
-            self.around.notify(
-                QCoreApplication.translate("RunTab", "Opened %n case(s)", "", made),
-                undo=lambda: self.around.navigation.go("cases", first),
-                undo_text=self.tr("Show"),
-            )
-        self.results.model.set_ids(self.results.model.ids)
-        if self.run is not None:
-            self.show_run(self.run.id)
-        self.results.pane.refresh()
+    def _show_again(self) -> None:
+        self.show_run(self.run.id if self.run is not None else "")
 
     def _on_shown(self, shown: RunShown) -> None:
         self._asking = None
         fresh = self.run is None or self.run.id != shown.run.id
         self.run, self.before = shown.run, shown.before
         results = self.results
-        if fresh:
-            results.bar.choose(ALL)
+        results.filter.show_marks(shown.marks)
         results.bar.show_counts(shown.counts, None if shown.before is None else len(shown.before))
         results.how.setText(self.how(shown.run))
         results.show_before(shown.before is not None)
@@ -333,14 +313,14 @@ class RunTab(QWidget):
         self.shown.emit(shown)
 
     def _show_strip(self, run: CheckRun) -> None:
-        if self._running is not None and self._running_id in ("", run.id):
+        if self._running is not None and self._running_id == run.id:
             return
         if run.done:
             self.results.show_done()
             return
         seen, total = number(self.results.bar.counted(ALL)), number(run.total)
         words = self.tr("Interrupted: {seen} of {total} were looked at.").format(seen=seen, total=total)
-        self.results.show_interrupted(words, can_resume=self._running is None and self.can_resume(run))
+        self.results.show_interrupted(words, can_resume=self._running is None)
 
     def _show_actions(self) -> None:
         results, quiet = self.results, self._running is None
@@ -392,7 +372,6 @@ class RunTab(QWidget):
             self.results.table.setFocus()
         self.results.show_done()
         self._show_actions()
-        # A run that began without a known id was written down first, so it is the newest of the list.
         self.read_runs(then=self._running_id)
         if words:
             self.around.notify(words)

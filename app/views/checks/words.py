@@ -41,6 +41,12 @@ class CheckWords:
         held = self._messages()
         return CheckWords(lambda: held)
 
+    @classmethod
+    def chinese(cls) -> CheckWords:
+        """The sentences as replies to customers need them."""
+        held = Messages("zh")
+        return cls(lambda: held)
+
     def hollow(self, outcome: str) -> str:
         """Hollow, not hollow, or could not be established."""
         return self._said(f"hollow_{outcome}")
@@ -52,6 +58,10 @@ class CheckWords:
     def reason(self, reason: str) -> str:
         """Why a site is, or is not, hollow."""
         return self._said(f"reason_{reason}")
+
+    def subject(self, key: str) -> str:
+        """Whether and why a subject is hollow: an outcome or a reason."""
+        return self._said(f"subject_{key}")
 
     def rule(self, reason: str, facts: Mapping[str, Any]) -> str:
         """Why a rule of domain verification ended as it did."""

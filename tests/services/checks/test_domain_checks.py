@@ -62,7 +62,7 @@ def outcomes(row: Any) -> dict[str, tuple[str, str]]:
 
 
 def test_the_agents_evidence_alone(checks: DomainChecks) -> None:
-    (good, _), (bare, _) = checks.look(check_facts(FACTS), DomainOptions())
+    good, bare = checks.look(check_facts(FACTS), DomainOptions())
     assert (good.domain, good.outcome, good.scope) == ("shili.cn", "pass", "yes")
     assert (bare.domain, bare.outcome) == ("示例.中国", "unknown")
     assert outcomes(bare)["suffix_approved"] == ("pass", "suffix_listed")
@@ -72,7 +72,7 @@ def test_registries_beside_the_agent(checks: DomainChecks, asking: Callable[...,
     options = asking(
         {"shili.cn": whois("shili.cn", "样例贸易有限公司"), "xn--fsq092h.xn--fiqs8s": whois("示例.中国", NAME)}
     )
-    (first, _), (second, _) = checks.look(check_facts(FACTS), options)
+    first, second = checks.look(check_facts(FACTS), options)
     assert outcomes(first)["holder_equals_subject"] == ("unknown", "conflict")
     assert outcomes(first)["domain_in_validity"][0] == "pass"
     assert outcomes(second)["holder_equals_subject"] == ("unknown", "certificate_not_seen")
@@ -82,7 +82,7 @@ def test_registries_beside_the_agent(checks: DomainChecks, asking: Callable[...,
 
 def test_a_registry_that_blocks_establishes_nothing(checks: DomainChecks, asking: Callable[..., DomainOptions]) -> None:
     options = asking({"xn--fsq092h.xn--fiqs8s": b"Queried interval is too short.\r\n"})
-    (_, (row, _)) = checks.look(check_facts(FACTS), options)
+    _, row = checks.look(check_facts(FACTS), options)
     assert outcomes(row)["holder_equals_subject"] == ("unknown", "blocked")
     assert outcomes(row)["domain_in_validity"] == ("unknown", "blocked")
 
@@ -115,7 +115,7 @@ def test_a_stopped_run_is_carried_on(checks: DomainChecks) -> None:
         checks.run(facts, DomainOptions(), stop)
     (run,) = checks.runs.runs("domain")
     assert not run.done
-    assert checks.carry_on(run.id, facts, DomainOptions()).done
+    assert checks.carry_on(run.id, DomainOptions()).done
     assert len(checks.ids(run.id)) == 40
 
 

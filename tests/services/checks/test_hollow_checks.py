@@ -19,6 +19,7 @@ from app.models.case import Case, CaseItem
 from app.services.checks.cases import CheckCases, cases_of
 from app.services.checks.hollow import HollowChecks, HollowOptions
 from app.services.checks.names import check_names, read_names
+from app.services.checks.runs import RunQuery
 
 NAMES = check_names([(1, "good.cn hongkong.cn elsewhere.cn silent.cn empty.cn gone.cn apex.cn")]).names
 
@@ -91,7 +92,7 @@ def test_a_run_is_kept_and_counted(checks: HollowChecks, options: HollowOptions)
     assert (run.done, run.total) == (True, 7)
     assert checks.runs.counts(run.id) == {"pass": 0, "fail": 4, "unknown": 3}
     assert sorted(row.domain for row in checks.each(run.id)) == sorted(name.unicode for name in NAMES)
-    evidence = checks.runs.evidence(checks.ids(run.id, "fail"))
+    evidence = checks.runs.evidence(checks.ids(run.id, RunQuery(outcome="fail")))
     assert {each.check for each in evidence} == {"hollow"}
     assert all(each.observer == "王五" and each.place.startswith("127.0.0.1") for each in evidence)
     assert all(each.expires_at is not None and each.expires_at > each.seen_at for each in evidence)
@@ -186,7 +187,7 @@ def test_failed_sites_become_cases_once(database: Database, checks: HollowChecks
 def test_the_table_of_results(tmp_path: Path, checks: HollowChecks, options: HollowOptions) -> None:
     run = checks.run(NAMES, options)
     file = tmp_path / "r.csv"
-    count = checks.export(run.id, file, ["域名", "结果"], lambda row: [row.domain, row.outcome], "fail")
+    count = checks.export(run.id, file, ["域名", "结果"], lambda row: [row.domain, row.outcome], RunQuery(outcome="fail"))
     with file.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.reader(stream))
     assert count == 4

@@ -21,9 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from app.db.database import Database
 from app.lookups.dns import DnsLimits, Resolver
-from app.services.checks.cases import CheckCases
-from app.services.checks.domains import DomainChecks
-from app.services.checks.hollow import HollowChecks
+from app.services.checks.together import CheckServices
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.settings import SettingsFile
@@ -171,11 +169,7 @@ def make_desk(
             page = ChecksPage(
                 around,
                 lane,
-                HollowChecks(database, actor="tester"),
-                DomainChecks(database, actor="tester"),
-                CheckCases(database, actor="tester"),
-                subjects,
-                sites,
+                CheckServices.over(database, "tester"),
                 today=lambda: date(2026, 11, 23),
                 resolvers=lambda: (server.resolver,),
                 limits=DnsLimits(seconds=0.3, tries=1),

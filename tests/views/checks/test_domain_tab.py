@@ -47,7 +47,7 @@ def test_a_stored_subject_is_compared_and_its_number_stays_masked(qtbot: QtBot, 
     with qtbot.waitSignal(form.picker.picked):
         qtbot.waitUntil(form.picker.hits.isVisible)
         qtbot.keyClick(form.picker.text, Qt.Key.Key_Return)
-    assert form.number.text() == mask(NUMBER) != NUMBER and form.province.currentData() == "beijing"
+    assert form.filing.number.text() == mask(NUMBER) != NUMBER and form.filing.province.currentData() == "beijing"
     qtbot.mouseClick(form.facts.same, Qt.MouseButton.LeftButton)
     assert form.facts.fields["holder_certificate_number"].text() == mask(NUMBER)
     choose(form.facts.fields["real_name"], True)
@@ -92,7 +92,7 @@ def test_looking_again_judges_the_same_facts_and_keeps_both_runs(qtbot: QtBot, d
 
 
 def test_half_a_masked_number_is_typed_anew(qtbot: QtBot, desk: Any) -> None:
-    number = add(qtbot, desk, "shili.cn").number
+    number = add(qtbot, desk, "shili.cn").filing.number
     number.set_whole(NUMBER, masked=True)
     assert number.whole() == NUMBER
     qtbot.keyClicks(number, "7")

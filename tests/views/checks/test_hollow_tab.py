@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 
 
 def take_ranges(qtbot: QtBot, desk: Any, prompts: Any, ranges: Path) -> None:
-    box = desk.page.hollow.start_form.ranges
+    box = desk.page.lists.cards["ranges"]
     prompts.expect("open_file", ranges)
     qtbot.mouseClick(box.load, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not box.ask.isHidden())
+    qtbot.waitUntil(lambda: not box.ask.isHidden() and desk.quiet())
     qtbot.keyClicks(box.source, "Network department, address plan")
     qtbot.keyClicks(box.day, "2026-11-01")
     box.complete.setChecked(True)
-    with qtbot.waitSignal(box.changed):
+    with qtbot.waitSignal(desk.page.lists.read):
         qtbot.mouseClick(box.take, Qt.MouseButton.LeftButton)
 
 
@@ -81,10 +81,12 @@ def test_a_list_without_source_and_day_is_asked_for_them_and_kept(
 ) -> None:
     desk = make_desk()
     take_ranges(qtbot, desk, prompts, ranges)
-    box = desk.page.hollow.start_form.ranges
-    assert "2 networks" in box.said.text() and "2026-11-01" in box.follows.text()
-    later = make_desk().page.hollow.start_form.ranges
-    assert len(later.networks.ranges) == 2 and later.networks.complete
+    note = desk.page.hollow.start_form.ranges
+    assert "2 entries" in note.said.text() and "2026-11-01" in note.origin.text()
+    later = make_desk()
+    assert "address plan" in later.page.hollow.start_form.ranges.origin.text()
+    kept = later.page.lists.cards["ranges"].row
+    assert (kept.count, kept.complete, kept.brought_by, kept.old) == (2, True, "tester", False)
 
 
 def test_verdicts_filter_evidence_and_remedies(qtbot: QtBot, desk: Any, prompts: Any, ranges: Path) -> None:
