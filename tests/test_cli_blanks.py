@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.program import main
+from app.forms.blanks.recognition import can_read_scans
 
 FOLDER = Path(__file__).resolve().parent / "data" / "blanks"
 Run = Callable[..., int]
@@ -48,9 +49,15 @@ def test_a_blank_is_added_listed_checked_and_shown(run: Run, capsys: pytest.Capt
     assert found[0]["sources"][0]["source"] == "the site"
 
 
-def test_a_scan_without_fields_is_kept_as_a_draft_and_fails_the_check(run: Run) -> None:
-    assert add(run, "scan.pdf") == 0
-    assert run("blank", "check") == 2
+@pytest.mark.skipif(not can_read_scans(), reason="needs the extra ocr")
+def test_a_scan_is_not_put_to_use_before_somebody_has_looked_at_it(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert add(run, "scan.pdf", "--use") == 2
+    assert "look at each" in capsys.readouterr().err
+    assert run("blank", "list", "--json") == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row["state"] == "draft"
 
 
 def test_packs_travel_and_conflicts_stop_them(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -64,7 +64,8 @@ def add(
     with opened(run, create=True) as database:
         blanks = Blanks(database, actor=actor())
         row = blanks.add(brought, details, chosen)
-        if use:
+        unseen = use and chosen is None and any(each.recognised for each in brought.surveys)
+        if use and not unseen:
             row = blanks.publish(row, since=_day(since))
         errors, doubts = blanks.check(row.id, today())
     for note in (*brought.notes, *errors, *doubts):
@@ -76,6 +77,8 @@ def add(
         run.say(
             "cli.blank_added", id=row.id, boxes=len(row.mapping["places"]), named=named, state=_state(run, row.state)
         )
+    if unseen:
+        raise UserError("cli.blank_unseen", id=row.id)
 
 
 def list_(context: typer.Context, as_json: Json = False) -> None:

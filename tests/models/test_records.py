@@ -23,7 +23,7 @@ LEFT_OUT = {
     "Site": {"name_key", "subject_name_key"},
     "Contact": {"name_key"},
     "StoredFile": {"data"},
-    "Blank": {"original", "paper"},
+    "Blank": {"original", "paper", "converted"},
 }
 # What only its own service reads and no view is handed.
 WITHOUT_ROW = {"BlankRevision"}
