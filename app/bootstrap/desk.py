@@ -243,7 +243,7 @@ class _Pages(QObject):
             desk=self._desk_settings,
             subjects=self.subjects,
             reprint=self.reprint,
-            choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),
+            choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
         )
         return CasesPage(
             self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard

@@ -93,6 +93,23 @@ class Letters:
         with self._database.read() as session:
             return prefilled(session, code, today, subject_id=subject_id, site_id=site_id, case_id=case_id)
 
+    def title(self, code: str) -> str:
+        """What a letter is called, its matter included.
+
+        Raises:
+            UserError: `letters.unknown_letter`.
+        """
+        spec = letter(code)
+        return f"{spec.title}{spec.subtitle}"
+
+    def blanks(self, code: str) -> frozenset[str]:
+        """Every blank of a letter; each may be left as a line for the pen.
+
+        Raises:
+            UserError: `letters.unknown_letter`.
+        """
+        return frozenset(letter(code).fields())
+
     def questions(self, draft: LetterDraft) -> tuple[LetterQuestion, ...]:
         """What is asked for this letter, in reading order."""
         return letter_questions(letter(draft.code), draft)

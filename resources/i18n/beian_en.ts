@@ -1571,6 +1571,10 @@
    <translation>What was typed in it is lost. Discard it?</translation>
   </message>
   <message>
+   <source>letter</source>
+   <translation>letter</translation>
+  </message>
+  <message>
    <source>mailbox reset</source>
    <translation>mailbox reset</translation>
   </message>
@@ -3936,31 +3940,6 @@
     <numerusform>%n new blanks</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n rule(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n would hold in place of what holds now</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Accept %n rule(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Added</source>
-   <translation>Added</translation>
-  </message>
   <message>
    <source>Boxes</source>
    <translation>Boxes</translation>
@@ -3970,32 +3949,8 @@
    <translation>Cancel</translation>
   </message>
   <message>
-   <source>Changed</source>
-   <translation>Changed</translation>
-  </message>
-  <message>
-   <source>Choose all</source>
-   <translation>Choose all</translation>
-  </message>
-  <message>
-   <source>Choose none</source>
-   <translation>Choose none</translation>
-  </message>
-  <message>
-   <source>Conflict with yours</source>
-   <translation>Conflict with yours</translation>
-  </message>
-  <message>
-   <source>Date</source>
-   <translation>Date</translation>
-  </message>
-  <message>
    <source>Differences</source>
    <translation>Differences</translation>
-  </message>
-  <message>
-   <source>Effect</source>
-   <translation>Effect</translation>
   </message>
   <message>
    <source>Fields</source>
@@ -4010,20 +3965,8 @@
    <translation>Here</translation>
   </message>
   <message>
-   <source>Here already</source>
-   <translation>Here already</translation>
-  </message>
-  <message>
-   <source>Holds here now</source>
-   <translation>Holds here now</translation>
-  </message>
-  <message>
    <source>Import</source>
    <translation>Import</translation>
-  </message>
-  <message>
-   <source>Import a pack of rules</source>
-   <translation>Import a pack of rules</translation>
   </message>
   <message>
    <source>Import pack</source>
@@ -4042,10 +3985,6 @@
    <translation>In use until</translation>
   </message>
   <message>
-   <source>In words</source>
-   <translation>In words</translation>
-  </message>
-  <message>
    <source>Issued on</source>
    <translation>Issued on</translation>
   </message>
@@ -4058,24 +3997,8 @@
    <translation>Note</translation>
   </message>
   <message>
-   <source>Nothing is known here yet.</source>
-   <translation>Nothing is known here yet.</translation>
-  </message>
-  <message>
    <source>Number of boxes</source>
    <translation>Number of boxes</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation>Province</translation>
-  </message>
-  <message>
-   <source>Rule</source>
-   <translation>Rule</translation>
-  </message>
-  <message>
-   <source>Says the same</source>
-   <translation>Says the same</translation>
   </message>
   <message>
    <source>Source</source>
@@ -4084,10 +4007,6 @@
   <message>
    <source>Take the one in the pack</source>
    <translation>Take the one in the pack</translation>
-  </message>
-  <message>
-   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
-   <translation>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</translation>
   </message>
   <message>
    <source>These are here already and differ. Papers that were printed stay as they are.</source>
@@ -4102,16 +4021,8 @@
    <translation>What</translation>
   </message>
   <message>
-   <source>Withdrawn</source>
-   <translation>Withdrawn</translation>
-  </message>
-  <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}, edition {edition}</translation>
-  </message>
-  <message>
-   <source>“{title}”, made by {who} on {day}</source>
-   <translation>“{title}”, made by {who} on {day}</translation>
   </message>
  </context>
  <context>
@@ -4212,6 +4123,10 @@
   <message>
    <source>Sent {day}</source>
    <translation>Sent {day}</translation>
+  </message>
+  <message>
+   <source>Write a letter…</source>
+   <translation>Write a letter…</translation>
   </message>
   <message>
    <source>made {day}</source>
@@ -5705,12 +5620,120 @@
   </message>
  </context>
  <context>
+  <name>RulePackDialog</name>
+  <message numerus="yes">
+   <source>%n rule(s)</source>
+   <translation>
+    <numerusform>%n rule</numerusform>
+    <numerusform>%n rules</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n would hold in place of what holds now</source>
+   <translation>
+    <numerusform>%n would hold in place of what holds now</numerusform>
+    <numerusform>%n would hold in place of what holds now</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n rule(s)</source>
+   <translation>
+    <numerusform>Accept %n rule</numerusform>
+    <numerusform>Accept %n rules</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>Added</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation>Choose all</translation>
+  </message>
+  <message>
+   <source>Choose none</source>
+   <translation>Choose none</translation>
+  </message>
+  <message>
+   <source>Conflict with yours</source>
+   <translation>Conflict with yours</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Differences</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation>Effect</translation>
+  </message>
+  <message>
+   <source>Here already</source>
+   <translation>Here already</translation>
+  </message>
+  <message>
+   <source>Holds here now</source>
+   <translation>Holds here now</translation>
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation>Import a pack of rules</translation>
+  </message>
+  <message>
+   <source>In the pack</source>
+   <translation>In the pack</translation>
+  </message>
+  <message>
+   <source>In words</source>
+   <translation>In words</translation>
+  </message>
+  <message>
+   <source>Nothing is known here yet.</source>
+   <translation>Nothing is known here yet.</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Says the same</source>
+   <translation>Says the same</translation>
+  </message>
+  <message>
+   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
+   <translation>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Withdrawn</translation>
+  </message>
+  <message>
+   <source>“{title}”, made by {who} on {day}</source>
+   <translation>“{title}”, made by {who} on {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>RuleWork</name>
   <message numerus="yes">
    <source>%n rule(s) accepted</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n rule accepted</numerusform>
+    <numerusform>%n rules accepted</numerusform>
    </translation>
   </message>
   <message>

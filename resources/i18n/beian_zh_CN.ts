@@ -16,11 +16,11 @@
   </message>
   <message>
    <source>Cause</source>
-   <translation type="unfinished" />
+   <translation>原因</translation>
   </message>
   <message>
    <source>Contents that count as not matching</source>
-   <translation type="unfinished" />
+   <translation>视为内容不符的情形</translation>
   </message>
   <message>
    <source>Copied: the plan</source>
@@ -52,7 +52,7 @@
   </message>
   <message>
    <source>Papers</source>
-   <translation type="unfinished" />
+   <translation>材料</translation>
   </message>
   <message>
    <source>Paste the notice: the reasons it names are ticked below.</source>
@@ -68,7 +68,7 @@
   </message>
   <message>
    <source>Take note</source>
-   <translation type="unfinished" />
+   <translation>注意</translation>
   </message>
   <message>
    <source>The notice, or its reasons</source>
@@ -80,23 +80,23 @@
   </message>
   <message>
    <source>What follows</source>
-   <translation type="unfinished" />
+   <translation>后果</translation>
   </message>
   <message>
    <source>What is audited</source>
-   <translation type="unfinished" />
+   <translation>核查内容</translation>
   </message>
   <message>
    <source>What the system says</source>
-   <translation type="unfinished" />
+   <translation>系统提示</translation>
   </message>
   <message>
    <source>What to do</source>
-   <translation type="unfinished" />
+   <translation>怎么办</translation>
   </message>
   <message>
    <source>When it is overdue</source>
-   <translation type="unfinished" />
+   <translation>超期以后</translation>
   </message>
  </context>
  <context>
@@ -1557,6 +1557,10 @@
    <translation>其中已填的内容将丢失。确定放弃吗？</translation>
   </message>
   <message>
+   <source>letter</source>
+   <translation>授权书或说明</translation>
+  </message>
+  <message>
    <source>mailbox reset</source>
    <translation>邮箱初始化</translation>
   </message>
@@ -2401,23 +2405,23 @@
   <name>GlossaryTab</name>
   <message>
    <source>Filter words, synonyms too</source>
-   <translation type="unfinished" />
+   <translation>筛选词汇，也按别名</translation>
   </message>
   <message>
    <source>Meaning</source>
-   <translation type="unfinished" />
+   <translation>释义</translation>
   </message>
   <message>
    <source>Not to be taken for</source>
-   <translation type="unfinished" />
+   <translation>不要混同</translation>
   </message>
   <message>
    <source>Others say</source>
-   <translation type="unfinished" />
+   <translation>别处的叫法</translation>
   </message>
   <message>
    <source>Words</source>
-   <translation type="unfinished" />
+   <translation>词汇</translation>
   </message>
  </context>
  <context>
@@ -2777,15 +2781,15 @@
   </message>
   <message>
    <source>Take back</source>
-   <translation type="unfinished" />
+   <translation>撤销</translation>
   </message>
   <message>
    <source>Take the import back?</source>
-   <translation type="unfinished" />
+   <translation>撤销这次导入？</translation>
   </message>
   <message>
    <source>Taking the import back…</source>
-   <translation type="unfinished" />
+   <translation>正在撤销导入…</translation>
   </message>
   <message>
    <source>The import was stopped; nothing was kept</source>
@@ -2793,7 +2797,7 @@
   </message>
   <message>
    <source>{subjects} subjects and {sites} sites that it made are removed, {merged} records that it completed become what they were before. It cannot be done again except by importing the file again.</source>
-   <translation type="unfinished" />
+   <translation>将删除这次导入新建的 {subjects} 个主体和 {sites} 个网站，补充过的 {merged} 条记录恢复原样。撤销后不能重做，只能重新导入该文件。</translation>
   </message>
  </context>
  <context>
@@ -2926,46 +2930,46 @@
   <name>LetterDesk</name>
   <message>
    <source>The letter now stands among the papers of the case</source>
-   <translation type="unfinished" />
+   <translation>文书已存入案件的材料</translation>
   </message>
  </context>
  <context>
   <name>LetterFace</name>
   <message>
    <source>Full name. The settings keep the usual one.</source>
-   <translation type="unfinished" />
+   <translation>写全称。常用的名称可在设置里填好。</translation>
   </message>
   <message>
    <source>Individual</source>
-   <translation type="unfinished" />
+   <translation>个人</translation>
   </message>
   <message>
    <source>Left empty, it follows from the filing number.</source>
-   <translation type="unfinished" />
+   <translation>不填时按备案号确定。</translation>
   </message>
   <message>
    <source>Left empty, it is the administration that the filing number tells.</source>
-   <translation type="unfinished" />
+   <translation>不填时按备案号写该省的通信管理局。</translation>
   </message>
   <message>
    <source>Not after the day it is handed in, and at most three months old when it is looked at.</source>
-   <translation type="unfinished" />
+   <translation>不晚于递交当天；审核时不超过三个月。</translation>
   </message>
   <message>
    <source>One in a line. A pasted address is cut down to its domain.</source>
-   <translation type="unfinished" />
+   <translation>每行一个。粘贴网址会自动取出域名。</translation>
   </message>
   <message>
    <source>The legal representative signs by hand; the number may be left too.</source>
-   <translation type="unfinished" />
+   <translation>法定代表人手写签字；号码也可留空手写。</translation>
   </message>
   <message>
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>单位</translation>
   </message>
   <message>
    <source>{label} (where it applies)</source>
-   <translation type="unfinished" />
+   <translation>{label}（如有）</translation>
   </message>
  </context>
  <context>
@@ -3143,94 +3147,94 @@
   <name>LetterWindow</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Draft saved</source>
-   <translation type="unfinished" />
+   <translation>草稿已保存</translation>
   </message>
   <message>
    <source>Fill in from a record…</source>
-   <translation type="unfinished" />
+   <translation>从库中填入…</translation>
   </message>
   <message>
    <source>Keep in the case</source>
-   <translation type="unfinished" />
+   <translation>存入案件</translation>
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
-   <translation type="unfinished" />
+   <translation>PDF 文件 (*.pdf)</translation>
   </message>
   <message>
    <source>Print…</source>
-   <translation type="unfinished" />
+   <translation>打印…</translation>
   </message>
   <message>
    <source>Save as PDF…</source>
-   <translation type="unfinished" />
+   <translation>另存为 PDF…</translation>
   </message>
   <message>
    <source>Save the letter</source>
-   <translation type="unfinished" />
+   <translation>保存文书</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
-   <translation type="unfinished" />
+   <translation>已保存：{path}</translation>
   </message>
   <message>
    <source>The draft could not be saved: {why}</source>
-   <translation type="unfinished" />
+   <translation>草稿没有存上：{why}</translation>
   </message>
   <message>
    <source>The letter appears here in a moment.</source>
-   <translation type="unfinished" />
+   <translation>稍候，文书显示在这里。</translation>
   </message>
  </context>
  <context>
   <name>LettersTab</name>
   <message>
    <source>All provinces</source>
-   <translation type="unfinished" />
+   <translation>各省通用</translation>
   </message>
   <message>
    <source>Edition {edition}</source>
-   <translation type="unfinished" />
+   <translation>{edition} 版</translation>
   </message>
   <message>
    <source>Fill in…</source>
-   <translation type="unfinished" />
+   <translation>填写…</translation>
   </message>
   <message>
    <source>Filter by title</source>
-   <translation type="unfinished" />
+   <translation>按标题筛选</translation>
   </message>
   <message>
    <source>Letters</source>
-   <translation type="unfinished" />
+   <translation>授权书和说明</translation>
   </message>
   <message>
    <source>Our own wording</source>
-   <translation type="unfinished" />
+   <translation>本工具自拟文字</translation>
   </message>
   <message>
    <source>Remarks</source>
-   <translation type="unfinished" />
+   <translation>说明</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
-   <translation type="unfinished" />
+   <translation>已保存：{path}</translation>
   </message>
   <message>
    <source>Sources and dates</source>
-   <translation type="unfinished" />
+   <translation>来源和日期</translation>
   </message>
   <message>
    <source>The blank letter</source>
-   <translation type="unfinished" />
+   <translation>空白样式</translation>
   </message>
   <message>
    <source>Where it was read</source>
-   <translation type="unfinished" />
+   <translation>出处</translation>
   </message>
  </context>
  <context>
@@ -3797,95 +3801,95 @@
   <name>OwnRulesTab</name>
   <message>
    <source>Add a rule…</source>
-   <translation type="unfinished" />
+   <translation>添加规则…</translation>
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>由谁添加</translation>
   </message>
   <message>
    <source>Correct…</source>
-   <translation type="unfinished" />
+   <translation>更正…</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>Ends a rule</source>
-   <translation type="unfinished" />
+   <translation>规则不再执行</translation>
   </message>
   <message>
    <source>Export chosen…</source>
-   <translation type="unfinished" />
+   <translation>导出所选…</translation>
   </message>
   <message>
    <source>Import a pack…</source>
-   <translation type="unfinished" />
+   <translation>导入规则包…</translation>
   </message>
   <message>
    <source>In force</source>
-   <translation type="unfinished" />
+   <translation>生效中</translation>
   </message>
   <message>
    <source>In words</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <source>Let it hold again</source>
-   <translation type="unfinished" />
+   <translation>恢复生效</translation>
   </message>
   <message>
    <source>No rules of your own yet. Correct one in “Rules by province”, add one, or import a pack.</source>
-   <translation type="unfinished" />
+   <translation>还没有本单位的规则。可在“各省规则”里更正一条、在这里添加，或导入规则包。</translation>
   </message>
   <message>
    <source>Own rules</source>
-   <translation type="unfinished" />
+   <translation>本单位规则</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>规则项</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>The program says nothing here.</source>
-   <translation type="unfinished" />
+   <translation>程序自带的资料没有这一项。</translation>
   </message>
   <message>
    <source>What the program ships</source>
-   <translation type="unfinished" />
+   <translation>程序自带的规则</translation>
   </message>
   <message>
    <source>Withdraw</source>
-   <translation type="unfinished" />
+   <translation>撤回</translation>
   </message>
   <message>
    <source>Withdrawn</source>
-   <translation type="unfinished" />
+   <translation>已撤回</translation>
   </message>
   <message>
    <source>Withdrawn ones too</source>
-   <translation type="unfinished" />
+   <translation>包括已撤回的</translation>
   </message>
   <message>
    <source>Written here before and after</source>
-   <translation type="unfinished" />
+   <translation>本单位在这一项上的其他记录</translation>
   </message>
   <message>
    <source>Your rule</source>
-   <translation type="unfinished" />
+   <translation>本单位规则</translation>
   </message>
  </context>
  <context>
@@ -3908,28 +3912,6 @@
     <numerusform>%n 张新的</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <source>%n rule(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n would hold in place of what holds now</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Accept %n rule(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-   </translation>
-  </message>
-  <message>
-   <source>Added</source>
-   <translation type="unfinished" />
-  </message>
   <message>
    <source>Boxes</source>
    <translation>栏位</translation>
@@ -3939,32 +3921,8 @@
    <translation>取消</translation>
   </message>
   <message>
-   <source>Changed</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose all</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose none</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Conflict with yours</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Date</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Differences</source>
    <translation>不同之处</translation>
-  </message>
-  <message>
-   <source>Effect</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Fields</source>
@@ -3979,20 +3937,8 @@
    <translation>本库</translation>
   </message>
   <message>
-   <source>Here already</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Holds here now</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Import</source>
    <translation>导入</translation>
-  </message>
-  <message>
-   <source>Import a pack of rules</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Import pack</source>
@@ -4011,10 +3957,6 @@
    <translation>停用日期</translation>
   </message>
   <message>
-   <source>In words</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Issued on</source>
    <translation>发布日期</translation>
   </message>
@@ -4027,24 +3969,8 @@
    <translation>备注</translation>
   </message>
   <message>
-   <source>Nothing is known here yet.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Number of boxes</source>
    <translation>框数</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Rule</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Says the same</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Source</source>
@@ -4053,10 +3979,6 @@
   <message>
    <source>Take the one in the pack</source>
    <translation>用包里的</translation>
-  </message>
-  <message>
-   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>These are here already and differ. Papers that were printed stay as they are.</source>
@@ -4071,16 +3993,8 @@
    <translation>项目</translation>
   </message>
   <message>
-   <source>Withdrawn</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}，版本 {edition}</translation>
-  </message>
-  <message>
-   <source>“{title}”, made by {who} on {day}</source>
-   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4134,11 +4048,11 @@
   <name>PapersPage</name>
   <message>
    <source>Forms</source>
-   <translation type="unfinished" />
+   <translation>表单</translation>
   </message>
   <message>
    <source>Forms of the provinces</source>
-   <translation type="unfinished" />
+   <translation>各省申请表</translation>
   </message>
  </context>
  <context>
@@ -4180,6 +4094,10 @@
   <message>
    <source>Sent {day}</source>
    <translation>{day} 寄出</translation>
+  </message>
+  <message>
+   <source>Write a letter…</source>
+   <translation>写授权书或说明…</translation>
   </message>
   <message>
    <source>made {day}</source>
@@ -4357,7 +4275,7 @@
   <name>ProceduresTab</name>
   <message>
    <source>Begin a case…</source>
-   <translation type="unfinished" />
+   <translation>新建工单…</translation>
   </message>
   <message>
    <source>Copied: the customer's version</source>
@@ -4377,7 +4295,7 @@
   </message>
   <message>
    <source>Make the papers…</source>
-   <translation type="unfinished" />
+   <translation>制作材料…</translation>
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
@@ -4413,7 +4331,7 @@
   </message>
   <message>
    <source>Words on this page</source>
-   <translation type="unfinished" />
+   <translation>本页词汇</translation>
   </message>
   <message>
    <source>a unit</source>
@@ -4922,7 +4840,7 @@
   </message>
   <message>
    <source>Leads to</source>
-   <translation type="unfinished" />
+   <translation>对应步骤</translation>
   </message>
   <message>
    <source>Newer word on it</source>
@@ -5165,35 +5083,35 @@
   <name>RecordPicker</name>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <source>Fill in from a record</source>
-   <translation type="unfinished" />
+   <translation>从库中填入</translation>
   </message>
   <message>
    <source>Records found</source>
-   <translation type="unfinished" />
+   <translation>找到的记录</translation>
   </message>
   <message>
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>网站</translation>
   </message>
   <message>
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>主体</translation>
   </message>
   <message>
    <source>Subject or site</source>
-   <translation type="unfinished" />
+   <translation>主体或网站</translation>
   </message>
   <message>
    <source>Type any part of a name, number or domain</source>
-   <translation type="unfinished" />
+   <translation>输入名称、备案号或域名的任意一段</translation>
   </message>
   <message>
    <source>What was typed by hand stays; the other blanks are filled in.</source>
-   <translation type="unfinished" />
+   <translation>手工填写的保留，其余各栏自动填入。</translation>
   </message>
  </context>
  <context>
@@ -5538,11 +5456,11 @@
   </message>
   <message>
    <source>Take the import back…</source>
-   <translation type="unfinished" />
+   <translation>撤销这次导入…</translation>
   </message>
   <message>
    <source>The import was taken back</source>
-   <translation type="unfinished" />
+   <translation>已撤销这次导入</translation>
   </message>
   <message>
    <source>{count} records that were already there were completed.</source>
@@ -5568,156 +5486,261 @@
   <name>RuleDialog</name>
   <message>
    <source>A notice and its address, or who was rung when</source>
-   <translation type="unfinished" />
+   <translation>通知名称和网址，或哪天打电话问的谁</translation>
   </message>
   <message>
    <source>A provider's documentation</source>
-   <translation type="unfinished" />
+   <translation>接入服务商文档</translation>
   </message>
   <message>
    <source>Add a rule</source>
-   <translation type="unfinished" />
+   <translation>添加规则</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Confidence</source>
-   <translation type="unfinished" />
+   <translation>可信程度</translation>
   </message>
   <message>
    <source>Correct a rule</source>
-   <translation type="unfinished" />
+   <translation>更正规则</translation>
   </message>
   <message>
    <source>Date of the source</source>
-   <translation type="unfinished" />
+   <translation>来源的日期</translation>
   </message>
   <message>
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃</translation>
   </message>
   <message>
    <source>Discard what you typed?</source>
-   <translation type="unfinished" />
+   <translation>放弃已输入的内容？</translation>
   </message>
   <message>
    <source>In words (Chinese, as papers and guidance say it)</source>
-   <translation type="unfinished" />
+   <translation>规则内容（会写进材料和指引的原话）</translation>
   </message>
   <message>
    <source>Note (may be empty)</source>
-   <translation type="unfinished" />
+   <translation>备注（可不填）</translation>
   </message>
   <message>
    <source>Origin unclear</source>
-   <translation type="unfinished" />
+   <translation>来源不明</translation>
   </message>
   <message>
    <source>Papers, advice, checks and deadlines follow this rule from now on. What was printed stays.</source>
-   <translation type="unfinished" />
+   <translation>保存后，材料、提示、核查和期限都按这条规则；已打印的不变。</translation>
   </message>
   <message>
    <source>Province</source>
-   <translation type="unfinished" />
+   <translation>省份</translation>
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>规则项</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <source>Save (Ctrl+S)</source>
-   <translation type="unfinished" />
+   <translation>保存（Ctrl+S）</translation>
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>The administration's own words</source>
-   <translation type="unfinished" />
+   <translation>管局原文</translation>
   </message>
   <message>
    <source>The program says nothing here yet.</source>
-   <translation type="unfinished" />
+   <translation>程序自带的资料没有这一项。</translation>
   </message>
   <message>
    <source>The rule is not saved yet.</source>
-   <translation type="unfinished" />
+   <translation>规则还没有保存。</translation>
   </message>
   <message>
    <source>Third party</source>
-   <translation type="unfinished" />
+   <translation>第三方网页</translation>
   </message>
   <message>
    <source>This rule no longer holds</source>
-   <translation type="unfinished" />
+   <translation>这条规则不再执行</translation>
   </message>
   <message>
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>取值</translation>
   </message>
   <message>
    <source>What the program ships</source>
-   <translation type="unfinished" />
+   <translation>程序自带的规则</translation>
+  </message>
+ </context>
+ <context>
+  <name>RulePackDialog</name>
+  <message numerus="yes">
+   <source>%n rule(s)</source>
+   <translation>
+    <numerusform>共 %n 条规则</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n would hold in place of what holds now</source>
+   <translation>
+    <numerusform>%n 条与现行规则不同</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Accept %n rule(s)</source>
+   <translation>
+    <numerusform>接受 %n 条规则</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Added</source>
+   <translation>新增</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Changed</source>
+   <translation>更正</translation>
+  </message>
+  <message>
+   <source>Choose all</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Choose none</source>
+   <translation>全不选</translation>
+  </message>
+  <message>
+   <source>Conflict with yours</source>
+   <translation>与本单位规则冲突</translation>
+  </message>
+  <message>
+   <source>Date</source>
+   <translation>日期</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>不同之处</translation>
+  </message>
+  <message>
+   <source>Effect</source>
+   <translation>作用</translation>
+  </message>
+  <message>
+   <source>Here already</source>
+   <translation>已有</translation>
+  </message>
+  <message>
+   <source>Holds here now</source>
+   <translation>现在执行的</translation>
+  </message>
+  <message>
+   <source>Import a pack of rules</source>
+   <translation>导入规则包</translation>
+  </message>
+  <message>
+   <source>In the pack</source>
+   <translation>规则包里的</translation>
+  </message>
+  <message>
+   <source>In words</source>
+   <translation>内容</translation>
+  </message>
+  <message>
+   <source>Nothing is known here yet.</source>
+   <translation>现在没有这一项的规则。</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Rule</source>
+   <translation>规则项</translation>
+  </message>
+  <message>
+   <source>Says the same</source>
+   <translation>说法相同</translation>
+  </message>
+  <message>
+   <source>The content agrees with its hash. Read it out to the maker: it shows alteration, not who wrote it.</source>
+   <translation>内容与校验值相符。校验值只能说明内容没有改动，不能说明是谁写的，请与对方核对。</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>撤销规则</translation>
+  </message>
+  <message>
+   <source>“{title}”, made by {who} on {day}</source>
+   <translation>《{title}》，{who} 于 {day} 导出</translation>
   </message>
  </context>
  <context>
   <name>RuleWork</name>
   <message numerus="yes">
    <source>%n rule(s) accepted</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>已接受 %n 条规则</numerusform>
    </translation>
   </message>
   <message>
    <source>A half-made rule was kept</source>
-   <translation type="unfinished" />
+   <translation>有一条没写完的规则</translation>
   </message>
   <message>
    <source>Export rules</source>
-   <translation type="unfinished" />
+   <translation>导出规则</translation>
   </message>
   <message>
    <source>Exported: {path}, SHA-256 {hash}</source>
-   <translation type="unfinished" />
+   <translation>已导出：{path}，SHA-256 {hash}</translation>
   </message>
   <message>
    <source>Go on</source>
-   <translation type="unfinished" />
+   <translation>继续填写</translation>
   </message>
   <message>
    <source>Import a pack of rules</source>
-   <translation type="unfinished" />
+   <translation>导入规则包</translation>
   </message>
   <message>
    <source>Name of the pack</source>
-   <translation type="unfinished" />
+   <translation>规则包名称</translation>
   </message>
   <message>
    <source>Packs of rules ({pattern})</source>
-   <translation type="unfinished" />
+   <translation>规则包 ({pattern})</translation>
   </message>
   <message>
    <source>Saved: the rule holds from now on</source>
-   <translation type="unfinished" />
+   <translation>已保存，从现在起按这条规则</translation>
   </message>
   <message>
    <source>The pack is refused</source>
-   <translation type="unfinished" />
+   <translation>规则包不能导入</translation>
   </message>
   <message>
    <source>The rule holds again</source>
-   <translation type="unfinished" />
+   <translation>规则已恢复生效</translation>
   </message>
   <message>
    <source>Withdrawn: what the program ships holds again</source>
-   <translation type="unfinished" />
+   <translation>已撤回，恢复程序自带的规则</translation>
   </message>
  </context>
  <context>
@@ -5730,11 +5753,11 @@
   </message>
   <message>
    <source>Add a rule…</source>
-   <translation type="unfinished" />
+   <translation>添加规则…</translation>
   </message>
   <message>
    <source>Alike</source>
-   <translation type="unfinished" />
+   <translation>异同</translation>
   </message>
   <message>
    <source>Ask all</source>
@@ -5746,63 +5769,63 @@
   </message>
   <message>
    <source>Confidence</source>
-   <translation type="unfinished" />
+   <translation>可信程度</translation>
   </message>
   <message>
    <source>Copied: the line for the customer</source>
-   <translation type="unfinished" />
+   <translation>已复制给客户的这一条</translation>
   </message>
   <message>
    <source>Copy for the customer</source>
-   <translation type="unfinished" />
+   <translation>复制给客户</translation>
   </message>
   <message>
    <source>Copy the line for the customer (Ctrl+C)</source>
-   <translation type="unfinished" />
+   <translation>复制这一条给客户（Ctrl+C）</translation>
   </message>
   <message>
    <source>Correct this rule (Enter)</source>
-   <translation type="unfinished" />
+   <translation>更正这条规则（回车）</translation>
   </message>
   <message>
    <source>Correct this rule…</source>
-   <translation type="unfinished" />
+   <translation>更正这条规则…</translation>
   </message>
   <message>
    <source>Date</source>
-   <translation type="unfinished" />
+   <translation>日期</translation>
   </message>
   <message>
    <source>Different</source>
-   <translation type="unfinished" />
+   <translation>不同</translation>
   </message>
   <message>
    <source>Doubtful</source>
-   <translation type="unfinished" />
+   <translation>存疑</translation>
   </message>
   <message>
    <source>Everything said of it, the oldest first</source>
-   <translation type="unfinished" />
+   <translation>历来的说法（由旧到新）</translation>
   </message>
   <message>
    <source>Holds</source>
-   <translation type="unfinished" />
+   <translation>现行</translation>
   </message>
   <message>
    <source>In words</source>
-   <translation type="unfinished" />
+   <translation>内容</translation>
   </message>
   <message>
    <source>No longer holds</source>
-   <translation type="unfinished" />
+   <translation>不再执行</translation>
   </message>
   <message>
    <source>Not stated</source>
-   <translation type="unfinished" />
+   <translation>资料未提及</translation>
   </message>
   <message>
    <source>Nothing is stated for: {provinces}</source>
-   <translation type="unfinished" />
+   <translation>没有资料的省份：{provinces}</translation>
   </message>
   <message>
    <source>Province</source>
@@ -5810,7 +5833,7 @@
   </message>
   <message>
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>规则项</translation>
   </message>
   <message>
    <source>Rules by province</source>
@@ -5818,7 +5841,7 @@
   </message>
   <message>
    <source>Same</source>
-   <translation type="unfinished" />
+   <translation>相同</translation>
   </message>
   <message>
    <source>Search rules, notes and sources</source>
@@ -5826,23 +5849,23 @@
   </message>
   <message>
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>来源</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <source>Superseded</source>
-   <translation type="unfinished" />
+   <translation>已有更新</translation>
   </message>
   <message>
    <source>Withdraw your rule</source>
-   <translation type="unfinished" />
+   <translation>撤回本单位规则</translation>
   </message>
   <message>
    <source>Yours · {state}</source>
-   <translation type="unfinished" />
+   <translation>本单位 · {state}</translation>
   </message>
   <message>
    <source>nobody</source>
@@ -7339,7 +7362,7 @@
   <name>TriageTab</name>
   <message>
    <source>A customer's words, a system's prompt, a rejection, or words to look up</source>
-   <translation type="unfinished" />
+   <translation>客户的话、系统提示、退回意见，或要查的词</translation>
   </message>
   <message>
    <source>Cause</source>
@@ -7355,11 +7378,11 @@
   </message>
   <message>
    <source>Found in</source>
-   <translation type="unfinished" />
+   <translation>出现在</translation>
   </message>
   <message>
    <source>Newer word on it</source>
-   <translation type="unfinished" />
+   <translation>更新的说法</translation>
   </message>
   <message>
    <source>Open</source>
@@ -7371,7 +7394,7 @@
   </message>
   <message>
    <source>Procedure</source>
-   <translation type="unfinished" />
+   <translation>步骤</translation>
   </message>
   <message>
    <source>Prompts recognised</source>
@@ -7395,7 +7418,7 @@
   </message>
   <message>
    <source>Word</source>
-   <translation type="unfinished" />
+   <translation>词汇</translation>
   </message>
   <message>
    <source>Words that counted</source>
@@ -7407,7 +7430,7 @@
   </message>
   <message>
    <source>found</source>
-   <translation type="unfinished" />
+   <translation>查到</translation>
   </message>
  </context>
  <context>
@@ -7483,11 +7506,11 @@
   <name>ValueEditor</name>
   <message>
    <source>A number such as 0531-12345678, or 15 for fifteen working days</source>
-   <translation type="unfinished" />
+   <translation>号码如 0531-12345678；天数如 15（工作日）或“每周五”</translation>
   </message>
   <message>
    <source>The words alone say it.</source>
-   <translation type="unfinished" />
+   <translation>没有固定取值，以下面的文字为准。</translation>
   </message>
  </context>
  <context>

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class CaseServices:
     """The services of the page of cases.
 
-    `reprint` makes a document again by its id, in the lane of the store. What reads pictures takes a while to load: it
+    `reprint` makes a document again by its id, in the lane of the store; `choose_letter` offers the letters for a case
+    and its procedure. What reads pictures takes a while to load: it
     is had from `make_materials` when first needed, always the same one.
     """
 
@@ -44,6 +45,7 @@ class CaseServices:
     desk: DeskSettings
     subjects: Subjects
     reprint: Callable[[int], bytes]
+    choose_letter: Callable[[int, str], object] | None = None
 
     @property
     def materials(self) -> Materials:

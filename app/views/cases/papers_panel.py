@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -21,7 +22,13 @@ from app.views.widgets.pdf_pane import PdfPane
 
 
 class PapersPanel(QWidget):
-    """Shows the documents, newest first."""
+    """Shows the documents, newest first.
+
+    Signals:
+        letter_wanted: a letter is to be written for the case.
+    """
+
+    letter_wanted = Signal()
 
     def __init__(self, work: CaseWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,9 +38,12 @@ class PapersPanel(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GRID)
         self.nothing = plain_label("", "hint", self)
+        self.letter = action_button("", self.letter_wanted.emit, self, icon_name="file-plus")
+        self.letter.setVisible(work.services.choose_letter is not None)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
+        layout.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.nothing)
         layout.addLayout(self._lines)
         layout.addStretch(1)
@@ -49,6 +59,7 @@ class PapersPanel(QWidget):
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
         self.nothing.setText(self.tr("No paper yet. A wizard makes the papers of a case."))
+        self.letter.setText(self.tr("Write a letter…"))
         self.show_documents(self._documents, self._today)
 
     def send_newest(self) -> None:

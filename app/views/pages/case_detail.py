@@ -94,6 +94,7 @@ class CaseDetail(QWidget):
         self.materials = MaterialsPanel(work, self)
         self.papers = PapersPanel(work, self)
         self.list.file_wanted.connect(self._on_file_wanted)
+        self.papers.letter_wanted.connect(self._choose_letter)
         self._notes = QVBoxLayout()
         self._notes.addWidget(self.note, 0, Qt.AlignmentFlag.AlignLeft)
         self._links = QVBoxLayout()
@@ -320,6 +321,11 @@ class CaseDetail(QWidget):
     def _make_papers(self) -> None:
         if self.whole is not None and self._start_wizard is not None:
             self._start_wizard(WIZARDS[self.whole.case.procedure], "case", self.whole.case.id)
+
+    def _choose_letter(self) -> None:
+        choose = self._work.services.choose_letter
+        if self.whole is not None and choose is not None:
+            choose(self.whole.case.id, self.whole.case.procedure)
 
     def _to_move(self) -> None:
         self.state.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -82,6 +82,7 @@ class DraftStrip(QWidget):
             "deregistration": self.tr("offline deregistration"),
             "transfer": self.tr("offline transfer"),
             "mailbox_reset": self.tr("mailbox reset"),
+            "letter": self.tr("letter"),
         }
         return names[flow]
 

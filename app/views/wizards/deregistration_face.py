@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from app.errors import Problem
 from app.services.advice import AdviceLine, Summary, handing_in, online_steps, step_advice, summary
 from app.services.deregistrations import Deregistrations
 from app.services.flows import checks
-from app.services.flows.answer_tree import with_value
+from app.services.flows.answer_tree import value_at, with_value
 from app.services.flows.deregistration import FLOW, GRAPH, HANDWRITABLE, Step, encloses_letter, way_online
 from app.services.flows.draft import Agent, Draft
 from app.services.flows.graph import Graph
@@ -74,6 +74,14 @@ class DeregistrationFace(QObject):
         if not value:
             return replace(draft, agent=None)
         return draft if draft.agent is not None else replace(draft, agent=Agent())
+
+    def answer(self, draft: Draft, path: str) -> Any:
+        """What was answered so far."""
+        return value_at(draft, path)
+
+    def leave_for_pen(self, draft: Draft, step: StrEnum, paths: Iterable[str]) -> Draft:
+        """The draft with exactly these questions of a step left for the pen."""
+        return self.graph.set_handwriting(draft, step, paths)  # type: ignore[no-any-return]
 
     def prepared(self, step: StrEnum, draft: Draft, today: date) -> Draft:
         """The usual answers where the agent gave no others: how the letter comes, its dates, reason and date."""

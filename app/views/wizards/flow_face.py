@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal, Protocol
@@ -43,20 +43,40 @@ class PaperMaker(Protocol):
         """Note in the history that a finished packet was printed or saved."""
 
 
-class FlowFace(Protocol):
+class Asking(Protocol):
+    """Whoever has questions for a form.
+
+    Attributes:
+        handwritable: questions whose answer may be left as a line for the pen.
+    """
+
+    handwritable: frozenset[str]
+
+    def question(self, path: str, draft: Any) -> Question:
+        """One question in the language now set; its choices may depend on other answers."""
+
+    def answer(self, draft: Any, path: str) -> Any:
+        """What was answered so far, as the question's editor takes it."""
+
+    def fold(self, draft: Any, path: str, value: Any) -> Any:
+        """The draft with one answer as the page has it."""
+
+    def leave_for_pen(self, draft: Any, step: StrEnum, paths: Iterable[str]) -> Any:
+        """The draft with exactly these questions of a step left for the pen."""
+
+
+class FlowFace(Asking, Protocol):
     """One flow for the window.
 
     Attributes:
         flow: the name under which drafts are kept.
         graph: steps, questions, the way through them.
-        handwritable: questions whose answer may be left as a line for the pen.
         unasked: questions of the graph that no page asks.
         ways_out: steps where no paper is needed and the flow stops.
     """
 
     flow: str
     graph: Graph[Any, Any]
-    handwritable: frozenset[str]
     unasked: frozenset[str]
     ways_out: frozenset[str]
 
@@ -78,12 +98,6 @@ class FlowFace(Protocol):
 
     def nothing_to_show(self) -> str:
         """Why there is no page yet."""
-
-    def question(self, path: str, draft: Any) -> Question:
-        """One question in the language now set; its choices may depend on other answers."""
-
-    def fold(self, draft: Any, path: str, value: Any) -> Any:
-        """The draft with one answer as the page has it."""
 
     def prepared(self, step: StrEnum, draft: Any, today: date) -> Any:
         """The draft as a step is entered: proposals where nothing of the agent's own stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ from app.errors import Problem
 from app.services import letter_advice
 from app.services.advice import AdviceLine, Summary
 from app.services.flows import mailbox_reset, transfer
-from app.services.flows.answer_tree import with_value
+from app.services.flows.answer_tree import value_at, with_value
 from app.services.flows.graph import Graph
 from app.services.flows.mailbox_reset_draft import MailboxDraft
 from app.services.flows.tidy import completed_letter
@@ -28,6 +28,7 @@ from app.views.wizards.questions import Question
 class _LetterFace(QObject):
     """What the two flows share: questions, answers as they are, a letter with its usual dates."""
 
+    graph: Graph[Any, Any]
     unasked: frozenset[str] = frozenset()
     dated_step = "letter"
 
@@ -43,6 +44,14 @@ class _LetterFace(QObject):
         """One question; the filing's certificates are those of its subject, the applicant is a person."""
         kind = draft.filing.subject_kind if path.startswith("filing.") else "individual"
         return self._questions.question(path, (kind,) if kind else ("unit", "individual"))
+
+    def answer(self, draft: Any, path: str) -> Any:
+        """What was answered so far."""
+        return value_at(draft, path)
+
+    def leave_for_pen(self, draft: Any, step: StrEnum, paths: Iterable[str]) -> Any:
+        """The draft with exactly these questions of a step left for the pen."""
+        return self.graph.set_handwriting(draft, step, paths)
 
     def fold(self, draft: Any, path: str, value: Any) -> Any:
         """The draft with one answer as the page has it."""

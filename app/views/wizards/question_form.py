@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QRadioButton, QVBo
 
 from app.errors import Problem
 from app.messages import Messages
-from app.services.flows.answer_tree import value_at
 from app.views.theme import set_role
 from app.views.widgets.labels import FieldError
 from app.views.wizards.editors import AnswerEditor, ListAnswer, editor_for
-from app.views.wizards.flow_face import FlowFace
+from app.views.wizards.flow_face import Asking
 from app.views.wizards.questions import Question
 
 
@@ -72,7 +71,7 @@ class QuestionForm(QWidget):
 
     def __init__(
         self,
-        face: FlowFace,
+        face: Asking,
         step: StrEnum,
         messages: Messages,
         today: Callable[[], date],
@@ -133,7 +132,7 @@ class QuestionForm(QWidget):
         for path in shown:
             draft = self._face.fold(draft, path, self._fields[path].editor.value())
         pens = [path for path in shown if (pen := self._fields[path].pen) is not None and pen.isChecked()]
-        return self._face.graph.set_handwriting(draft, self._step, pens)
+        return self._face.leave_for_pen(draft, self._step, pens)
 
     def show_problems(self, problems: Iterable[Problem]) -> list[Problem]:
         """Put every problem under its question; gives back those that have no question here."""
@@ -190,7 +189,7 @@ class QuestionForm(QWidget):
         path = field.question.path
         if isinstance(field.editor, ListAnswer):
             field.editor.offer(self._face.question(path, draft).choices)
-        field.editor.set_value(value_at(draft, path))
+        field.editor.set_value(self._face.answer(draft, path))
         if field.pen is not None:
             field.pen.setChecked(path in draft.handwriting)
 
