@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -52,6 +52,16 @@ class Undo:
     def ids(self, table: str) -> frozenset[int]:
         """The ids of the rows of a table in this journal."""
         return frozenset(int((row.before or row.after or {})["id"]) for row in self.rows if row.table == table)
+
+    def moved(self, versions: Mapping[tuple[str, int, int], int]) -> Self:
+        """The same journal where rows have gone on to other versions: by table, id and the version known so far."""
+
+        def on(change: RowChange) -> RowChange:
+            after = change.after
+            version = versions.get((change.table, after["id"], after["version"])) if after else None
+            return change if after is None or version is None else replace(change, after={**after, "version": version})
+
+        return replace(self, rows=tuple(map(on, self.rows)))
 
 
 def table_of(name: str) -> Table:
@@ -127,13 +137,7 @@ def rebased(step: Undo, taken: Undo, redo: Undo) -> Undo:
         for change in taken.rows
         if change.before and (change.table, change.before["id"]) in now
     }
-
-    def moved(change: RowChange) -> RowChange:
-        after = change.after
-        version = versions.get((change.table, after["id"], after["version"])) if after else None
-        return change if after is None or version is None else replace(change, after={**after, "version": version})
-
-    return replace(step, rows=tuple(moved(change) for change in step.rows))
+    return step.moved(versions)
 
 
 def _pointers_lost(session: Session, undo: Undo) -> list[Pointer]:

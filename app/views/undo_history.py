@@ -23,6 +23,7 @@ class _Step:
     text: str
     undo: Undo
     take_back: TakeBack
+    sure: Callable[[], bool] | None
 
 
 class UndoHistory(QObject):
@@ -58,11 +59,14 @@ class UndoHistory(QObject):
         """Whether something can be done again."""
         return bool(self._taken) and not self._busy
 
-    def add(self, text: str, change: Change, take_back: TakeBack) -> None:
-        """Remember a change; `text` says what was done ("Deleted …"). What was taken back before is gone."""
+    def add(self, text: str, change: Change, take_back: TakeBack, *, sure: Callable[[], bool] | None = None) -> None:
+        """Remember a change; `text` says what was done ("Deleted …"). What was taken back before is gone.
+
+        `sure` asks the user before a step goes back that is too large for a slip of the finger on Ctrl+Z.
+        """
         if change.undo is None:
             return
-        self._done.append(_Step(text, change.undo, take_back))
+        self._done.append(_Step(text, change.undo, take_back, sure))
         del self._done[:-KEPT]
         self._taken.clear()
         self.changed.emit()
@@ -74,7 +78,9 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def undo(self) -> bool:
-        """Take the last step back; False when there is none."""
+        """Take the last step back; False when there is none, or the user would rather not."""
+        if self.can_undo and (sure := self._done[-1].sure) is not None and not sure():
+            return False
         return self._run(self._done, self._taken, self.undone.emit)
 
     def redo(self) -> bool:
@@ -95,7 +101,7 @@ class UndoHistory(QObject):
             if change.undo is not None:
                 for steps in (self._done, self._taken):
                     steps[:] = [replace(each, undo=rebased(each.undo, step.undo, change.undo)) for each in steps]
-                target.append(_Step(step.text, change.undo, step.take_back))
+                target.append(_Step(step.text, change.undo, step.take_back, step.sure))
             self._bus.changed.emit(change)
             self.changed.emit()
             told(step.text)

@@ -6,6 +6,7 @@ be written to a file of their own, mended and imported again.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -39,8 +40,9 @@ from app.services.imports.merging import Merged, SiteRecord, SubjectRecord, merg
 from app.services.imports.plan import ImportPlan
 from app.services.imports.rows import Progress, check_rows
 from app.services.imports.sheets import Sheet
+from app.services.imports.taking_back import ImportUndo, part_of, take_import_back
 from app.services.search_texts import site_document, subject_document
-from app.services.undo import RowChange, rows_of, table_of
+from app.services.undo import RowChange, Undo, rows_of, table_of
 
 _BATCH = 1000
 
@@ -100,6 +102,17 @@ class Imports:
         with collector_paused():
             return self._run(plan, progress or (lambda step, total: None))
 
+    def undo(self, token: Undo) -> Change:
+        """Takes an import back; see `take_import_back` for what stands in its way.
+
+        Raises:
+            UserError: imports.undo_changed, imports.undo_has_sites, imports.undo_used, records.undo_number_taken.
+        """
+        if not isinstance(token, ImportUndo):
+            raise TypeError("not the journal of an import")
+        with collector_paused(), self._database.transaction() as session:
+            return take_import_back(session, self._actor, token)
+
     def _run(self, plan: ImportPlan, report: Progress) -> ImportResult:
         merged = merge_rows(plan)
         if not merged.subjects and not merged.sites:
@@ -155,6 +168,8 @@ class _Writer:
         self._done = 0
         self._now = utc_now()
         self._accounts: dict[str, int | None] = {}
+        self._journal: list[RowChange] = []
+        self._made: dict[str, array[int]] = {"subject": array("q"), "site": array("q")}
 
     def write(self) -> ImportResult:
         fresh = [each for each in self._merged.subjects if each.existing is None]
@@ -175,6 +190,7 @@ class _Writer:
                 frozenset(subjects),
                 frozenset({each.id for each in fresh_sites} | set(touched)),
                 accounts=frozenset(each for each in self._accounts.values() if each is not None),
+                undo=ImportUndo(tuple(self._journal), made=self._made),
             ),
             subjects_made=len(fresh),
             sites_made=len(fresh_sites),
@@ -202,6 +218,7 @@ class _Writer:
                 batch, rows, insert_many(self._session, table_of("subject"), rows), strict=True
             ):
                 record.id = new_id
+                self._made["subject"].append(new_id)
                 documents.append(subject_document({**row, "id": new_id}))
             self._index(documents)
             self._step(len(batch))
@@ -229,6 +246,7 @@ class _Writer:
                 batch, rows, insert_many(self._session, table_of("site"), rows), strict=True
             ):
                 record.id = new_id
+                self._made["site"].append(new_id)
                 names += [
                     domain_defaults | domain_values(domain, new_id, place)
                     for place, domain in enumerate(record.domains)
@@ -250,7 +268,9 @@ class _Writer:
             values = dict(record.values)
             if "account_uid" in values:
                 values["account_id"] = self._account(str(values.pop("account_uid")))
-            if update_row(self._session, "subject", before, values) is not None:
+            change = update_row(self._session, "subject", before, values)
+            if change is not None:
+                self._journal.append(part_of(change))
                 changed.append(record.id)
             self._step(1)
         return changed
@@ -264,15 +284,16 @@ class _Writer:
             if record.domains:
                 moved = set_domains(self._session, record.id, record.domains)
                 values["domain"] = record.domains[0].registrable_ascii
-            if update_row(self._session, "site", before, values) is not None or moved:
+            change = update_row(self._session, "site", before, values)
+            self._journal += [*([part_of(change)] if change is not None else []), *moved]
+            if change is not None or moved:
                 changed.append(record.id)
             self._step(1)
         return changed
 
     def _account(self, uid: str) -> int | None:
         if uid not in self._accounts:
-            journal: list[RowChange] = []
-            self._accounts[uid] = account_id(self._session, uid, journal)
+            self._accounts[uid] = account_id(self._session, uid, self._journal)
         return self._accounts[uid]
 
     def _index(self, documents: list[Document]) -> None:

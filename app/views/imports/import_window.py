@@ -6,7 +6,17 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.errors import UserError
 from app.services.imports.file_kinds import SUFFIXES
@@ -88,6 +98,9 @@ class ImportWindow(QDialog):
         self.mapping_page.changed.connect(self._show_buttons)
         self.check_page.changed.connect(self._show_buttons)
         self.result_page.rejects_wanted.connect(self._save_rejects)
+        self.result_page.undo_wanted.connect(self._take_back)
+        around.undo.undone.connect(self._on_taken_back)
+        around.undo.failed.connect(self._on_not_taken_back)
         self._go(Step.FILE)
         if path is not None:
             self.read(path)
@@ -216,7 +229,42 @@ class ImportWindow(QDialog):
         self.result_page.show_result(result)
         self._go(Step.RESULT)
         self._around.changes.changed.emit(result.change)
+        self._remember(result)
         self.imported.emit(result)
+
+    def _remember(self, result: ImportResult) -> None:
+        """The import becomes a step of the history, which asks before it goes back."""
+        around, title = self._around, self.result_page.title.text()
+        asked = self.tr("Take the import back?")
+        goes = self.tr(
+            "{subjects} subjects and {sites} sites that it made are removed, {merged} records that it completed become "
+            "what they were before. It cannot be done again except by importing the file again."
+        ).format(
+            subjects=number(result.subjects_made),
+            sites=number(result.sites_made),
+            merged=number(result.subjects_merged + result.sites_merged),
+        )
+        yes = self.tr("Take back")
+
+        def sure() -> bool:
+            return around.prompts.ask(QApplication.activeWindow(), asked, goes, yes=yes, dangerous=True)
+
+        around.undo.add(title, result.change, self._imports.undo, sure=sure)
+
+    def _take_back(self) -> None:
+        """The import is the last step there is as long as this window is in front."""
+        undo = self._around.undo
+        if undo.undo():
+            self._begin(self.tr("Taking the import back…"))
+
+    def _on_taken_back(self) -> None:
+        if self._busy:
+            self._end()
+            self.result_page.show_taken_back()
+
+    def _on_not_taken_back(self) -> None:
+        if self._busy:
+            self._end()
 
     def _on_stopped(self) -> None:
         self._end()

@@ -17,9 +17,11 @@ class ResultPage(QWidget):
 
     Signals:
         rejects_wanted: the rejected rows are to be saved.
+        undo_wanted: the import is to be taken back.
     """
 
     rejects_wanted = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class ResultPage(QWidget):
         self.rejects.setIcon(icon("download"))
         self.rejects.setAutoDefault(False)
         self.rejects.clicked.connect(lambda _: self.rejects_wanted.emit())
+        self.undo = QPushButton(self.tr("Take the import back…"), self)
+        self.undo.setIcon(icon("undo-2"))
+        self.undo.setAutoDefault(False)
+        self.undo.clicked.connect(lambda _: self.undo_wanted.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
@@ -43,6 +49,7 @@ class ResultPage(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.rejects, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.saved)
+        layout.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def show_result(self, result: ImportResult) -> None:
@@ -71,6 +78,14 @@ class ResultPage(QWidget):
         self.lines.setVisible(bool(said))
         self.rejects.setVisible(result.rejected > 0)
         self.saved.hide()
+        self.undo.show()
+
+    def show_taken_back(self) -> None:
+        """Say that the store is as it was before."""
+        self._picture.setPixmap(icon("undo-2", "muted").pixmap(48, 48))
+        self.title.setText(self.tr("The import was taken back"))
+        self.lines.hide()
+        self.undo.hide()
 
     def show_saved(self, name: str) -> None:
         """Say where the rejected rows are."""

@@ -169,3 +169,39 @@ def test_the_page_opens_the_import_and_shows_what_came_in(desk, sheet, qtbot):
         window.go_on()
     assert page.model.rowCount() == 3
     qtbot.mouseClick(window.next, Qt.MouseButton.LeftButton)
+
+
+def test_an_import_is_taken_back_after_a_question_and_not_by_a_slip(desk, window, sheet, qtbot):
+    window.read(sheet)
+    qtbot.waitUntil(window.next.isEnabled)
+    reach(window, qtbot, Step.COLUMNS)
+    reach(window, qtbot, Step.CHECK)
+    reach(window, qtbot, Step.RESULT)
+    assert len(desk.subjects.ids(TableQuery())) == 3
+    desk.prompts.yes = [False, True]
+    undo = window.result_page.undo
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert undo.isVisible() and desk.around.undo.can_undo
+    with qtbot.waitSignal(desk.around.undo.undone):
+        qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert len(desk.subjects.ids(TableQuery())) == 1
+    assert desk.prompts.asked == ["Take the import back?"] * 2
+    assert window.result_page.title.text() == "The import was taken back"
+    assert not undo.isVisible() and window.next.isEnabled()
+    assert not desk.around.undo.can_undo and not desk.around.undo.can_redo
+
+
+def test_an_import_that_was_worked_on_since_says_what_stands_in_the_way(desk, window, sheet, qtbot):
+    window.read(sheet)
+    qtbot.waitUntil(window.next.isEnabled)
+    reach(window, qtbot, Step.COLUMNS)
+    reach(window, qtbot, Step.CHECK)
+    reach(window, qtbot, Step.RESULT)
+    last = desk.subjects.get(max(desk.subjects.ids(TableQuery())))
+    desk.subjects.update(last, {"note": "later"})
+    desk.prompts.yes = [True]
+    with qtbot.waitSignal(desk.around.undo.failed) as failed:
+        qtbot.mouseClick(window.result_page.undo, Qt.MouseButton.LeftButton)
+    assert failed.args[0].code == "imports.undo_changed"
+    assert window.result_page.undo.isVisible() and window.next.isEnabled()
+    assert len(desk.subjects.ids(TableQuery())) == 3
