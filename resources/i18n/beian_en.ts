@@ -124,6 +124,14 @@
    <translation>Copy of the built-in form {edition}</translation>
   </message>
   <message>
+   <source>Delete</source>
+   <translation>Delete</translation>
+  </message>
+  <message>
+   <source>Delete the blank</source>
+   <translation>Delete the blank</translation>
+  </message>
+  <message>
    <source>Export pack</source>
    <translation>Export pack</translation>
   </message>
@@ -140,6 +148,10 @@
    <translation>Packs of blanks (*{ending})</translation>
   </message>
   <message>
+   <source>Save the original file</source>
+   <translation>Save the original file</translation>
+  </message>
+  <message>
    <source>Saved: {path}</source>
    <translation>Saved: {path}</translation>
   </message>
@@ -150,6 +162,10 @@
   <message>
    <source>Withdraw the blank</source>
    <translation>Withdraw the blank</translation>
+  </message>
+  <message>
+   <source>“{title}”, edition {edition}, is removed with its file and its boxes. This cannot be undone.</source>
+   <translation>“{title}”, edition {edition}, is removed with its file and its boxes. This cannot be undone.</translation>
   </message>
  </context>
  <context>
@@ -468,6 +484,21 @@
   </message>
  </context>
  <context>
+  <name>CaseStrip</name>
+  <message>
+   <source>It has its case, or needs none yet.</source>
+   <translation>It has its case, or needs none yet.</translation>
+  </message>
+  <message>
+   <source>Open a case with this reply</source>
+   <translation>Open a case with this reply</translation>
+  </message>
+  <message>
+   <source>The text becomes the case's note.</source>
+   <translation>The text becomes the case's note.</translation>
+  </message>
+ </context>
+ <context>
   <name>CaseWizards</name>
   <message>
    <source>New login mailbox of the former platform…</source>
@@ -705,21 +736,6 @@
   <message>
    <source>{count} rows stay outside</source>
    <translation>{count} rows stay outside</translation>
-  </message>
- </context>
- <context>
-  <name>CheckReplyDialog</name>
-  <message>
-   <source>It has its case already.</source>
-   <translation>It has its case already.</translation>
-  </message>
-  <message>
-   <source>Open a case with this reply</source>
-   <translation>Open a case with this reply</translation>
-  </message>
-  <message>
-   <source>The text becomes the case's note.</source>
-   <translation>The text becomes the case's note.</translation>
   </message>
  </context>
  <context>
@@ -1161,10 +1177,6 @@
    </translation>
   </message>
   <message>
-   <source>All over</source>
-   <translation>All over</translation>
-  </message>
-  <message>
    <source>As the packet words it: purpose, number and day</source>
    <translation>As the packet words it: purpose, number and day</translation>
   </message>
@@ -1189,14 +1201,6 @@
    <translation>None: new scans are not taken in by themselves</translation>
   </message>
   <message>
-   <source>Once, at the foot</source>
-   <translation>Once, at the foot</translation>
-  </message>
-  <message>
-   <source>Once, in the middle</source>
-   <translation>Once, in the middle</translation>
-  </message>
-  <message>
    <source>Provider in replies</source>
    <translation>Provider in replies</translation>
   </message>
@@ -1219,6 +1223,10 @@
   <message>
    <source>Watermark position</source>
    <translation>Watermark position</translation>
+  </message>
+  <message>
+   <source>Watermark strength</source>
+   <translation>Watermark strength</translation>
   </message>
   <message>
    <source>Watermark text</source>
@@ -1279,8 +1287,16 @@
    <translation>Known</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
    <source>Paper</source>
    <translation>Paper</translation>
+  </message>
+  <message>
+   <source>Printed papers name the blank by this; it stays.</source>
+   <translation>Printed papers name the blank by this; it stays.</translation>
   </message>
   <message>
    <source>Province</source>
@@ -1293,6 +1309,10 @@
   <message>
    <source>Title</source>
    <translation>Title</translation>
+  </message>
+  <message>
+   <source>What colleagues should know about this blank</source>
+   <translation>What colleagues should know about this blank</translation>
   </message>
  </context>
  <context>
@@ -1704,6 +1724,17 @@
   </message>
  </context>
  <context>
+  <name>EditDetailsDialog</name>
+  <message>
+   <source>Details of the blank</source>
+   <translation>Details of the blank</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Save</translation>
+  </message>
+ </context>
+ <context>
   <name>EditorBar</name>
   <message>
    <source>Align and distribute</source>
@@ -2053,12 +2084,20 @@
  <context>
   <name>ExportDialog</name>
   <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
    <source>All columns, ready to be imported again</source>
    <translation>All columns, ready to be imported again</translation>
   </message>
   <message>
    <source>All {count} rows of the table</source>
    <translation>All {count} rows of the table</translation>
+  </message>
+  <message>
+   <source>Blanks</source>
+   <translation>Blanks</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2071,6 +2110,18 @@
   <message>
    <source>Export</source>
    <translation>Export</translation>
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation>Export pack</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>None</translation>
   </message>
   <message>
    <source>Personal data</source>
@@ -2095,6 +2146,10 @@
   <message>
    <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
    <translation>The file will hold personal data in the clear. The history will say that you exported it.</translation>
+  </message>
+  <message>
+   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
+   <translation>The pack holds each blank's file, its boxes and its sources; no data of customers.</translation>
   </message>
   <message>
    <source>The {count} selected rows</source>
@@ -2337,6 +2392,18 @@
    <translation>Copy built-in form…</translation>
   </message>
   <message>
+   <source>Copy of a built-in form</source>
+   <translation>Copy of a built-in form</translation>
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation>Delete…</translation>
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation>Details…</translation>
+  </message>
+  <message>
    <source>Edit mapping…</source>
    <translation>Edit mapping…</translation>
   </message>
@@ -2377,20 +2444,32 @@
    <translation>Instructions</translation>
   </message>
   <message>
-   <source>Official blank</source>
-   <translation>Official blank</translation>
+   <source>Letter handed out</source>
+   <translation>Letter handed out</translation>
   </message>
   <message>
-   <source>Official blank · {edition} · {title}</source>
-   <translation>Official blank · {edition} · {title}</translation>
+   <source>More</source>
+   <translation>More</translation>
+  </message>
+  <message>
+   <source>Official blank</source>
+   <translation>Official blank</translation>
   </message>
   <message>
    <source>Only the filling instructions of this form were seen, not the table itself.</source>
    <translation>Only the filling instructions of this form were seen, not the table itself.</translation>
   </message>
   <message>
+   <source>Packs</source>
+   <translation>Packs</translation>
+  </message>
+  <message>
    <source>Remarks</source>
    <translation>Remarks</translation>
+  </message>
+  <message>
+   <source>Save the original file…</source>
+   <translation>Save the original file…</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
@@ -3402,8 +3481,12 @@
    <translation>The check for hollow sites needs it. None is shipped, since none with a stated source, a date and places was at hand. Without one it cannot be said whose addresses these are: every domain that resolves stays “could not be established”.</translation>
   </message>
   <message>
-   <source>This list is {days} days old. Bring a newer one, or look at the source.</source>
-   <translation>This list is {days} days old. Bring a newer one, or look at the source.</translation>
+   <source>This list is {days} days old: bring a newer one.</source>
+   <translation>This list is {days} days old: bring a newer one.</translation>
+  </message>
+  <message>
+   <source>This list is {days} days old: look at the source itself.</source>
+   <translation>This list is {days} days old: look at the source itself.</translation>
   </message>
   <message>
    <source>{source}, as of {day}</source>
@@ -3564,6 +3647,49 @@
   <message>
    <source>{where} Check the field of each column.</source>
    <translation>{where} Check the field of each column.</translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkDialog</name>
+  <message>
+   <source>As the desk has agreed</source>
+   <translation>As the desk has agreed</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Mark this copy with its purpose</source>
+   <translation>Mark this copy with its purpose</translation>
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation>Take over</translation>
+  </message>
+  <message>
+   <source>The page as it will be printed</source>
+   <translation>The page as it will be printed</translation>
+  </message>
+  <message>
+   <source>Watermark position</source>
+   <translation>Watermark position</translation>
+  </message>
+  <message>
+   <source>Watermark strength</source>
+   <translation>Watermark strength</translation>
+  </message>
+  <message>
+   <source>Watermark text</source>
+   <translation>Watermark text</translation>
+  </message>
+  <message>
+   <source>Watermark: {paper}</source>
+   <translation>Watermark: {paper}</translation>
+  </message>
+  <message>
+   <source>Without a text of its own, the copy says what the packet is for. The file itself is not changed.</source>
+   <translation>Without a text of its own, the copy says what the packet is for. The file itself is not changed.</translation>
   </message>
  </context>
  <context>
@@ -7609,6 +7735,33 @@
   <message>
    <source>With the administration</source>
    <translation>With the administration</translation>
+  </message>
+ </context>
+ <context>
+  <name>Watermark</name>
+  <message>
+   <source>All over</source>
+   <translation>All over</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Light</translation>
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation>Normal</translation>
+  </message>
+  <message>
+   <source>Once, at the foot</source>
+   <translation>Once, at the foot</translation>
+  </message>
+  <message>
+   <source>Once, in the middle</source>
+   <translation>Once, in the middle</translation>
+  </message>
+  <message>
+   <source>Strong</source>
+   <translation>Strong</translation>
   </message>
  </context>
  <context>

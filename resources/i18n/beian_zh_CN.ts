@@ -123,6 +123,14 @@
    <translation>复制自内置表格 {edition}</translation>
   </message>
   <message>
+   <source>Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete the blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Export pack</source>
    <translation>导出空白表包</translation>
   </message>
@@ -139,6 +147,10 @@
    <translation>空白表包 (*{ending})</translation>
   </message>
   <message>
+   <source>Save the original file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Saved: {path}</source>
    <translation>已保存：{path}</translation>
   </message>
@@ -149,6 +161,10 @@
   <message>
    <source>Withdraw the blank</source>
    <translation>停用空白表</translation>
+  </message>
+  <message>
+   <source>“{title}”, edition {edition}, is removed with its file and its boxes. This cannot be undone.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -460,6 +476,21 @@
   </message>
  </context>
  <context>
+  <name>CaseStrip</name>
+  <message>
+   <source>It has its case, or needs none yet.</source>
+   <translation>已有工单，或尚不需要工单。</translation>
+  </message>
+  <message>
+   <source>Open a case with this reply</source>
+   <translation>用这份回复开工单</translation>
+  </message>
+  <message>
+   <source>The text becomes the case's note.</source>
+   <translation>回复会记入工单的备注。</translation>
+  </message>
+ </context>
+ <context>
   <name>CaseWizards</name>
   <message>
    <source>New login mailbox of the former platform…</source>
@@ -694,21 +725,6 @@
   <message>
    <source>{count} rows stay outside</source>
    <translation>{count} 行不导入</translation>
-  </message>
- </context>
- <context>
-  <name>CheckReplyDialog</name>
-  <message>
-   <source>It has its case already.</source>
-   <translation>已有工单，或尚不需要工单。</translation>
-  </message>
-  <message>
-   <source>Open a case with this reply</source>
-   <translation>用这份回复开工单</translation>
-  </message>
-  <message>
-   <source>The text becomes the case's note.</source>
-   <translation>回复会记入工单的备注。</translation>
   </message>
  </context>
  <context>
@@ -1149,10 +1165,6 @@
    </translation>
   </message>
   <message>
-   <source>All over</source>
-   <translation>铺满</translation>
-  </message>
-  <message>
    <source>As the packet words it: purpose, number and day</source>
    <translation>按材料自动写：用途、备案号、日期</translation>
   </message>
@@ -1177,14 +1189,6 @@
    <translation>未设置：新扫描件不会自动收进来</translation>
   </message>
   <message>
-   <source>Once, at the foot</source>
-   <translation>只在下方一处</translation>
-  </message>
-  <message>
-   <source>Once, in the middle</source>
-   <translation>只在中间一处</translation>
-  </message>
-  <message>
    <source>Provider in replies</source>
    <translation>回复中的服务商</translation>
   </message>
@@ -1207,6 +1211,10 @@
   <message>
    <source>Watermark position</source>
    <translation>水印位置</translation>
+  </message>
+  <message>
+   <source>Watermark strength</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Watermark text</source>
@@ -1267,8 +1275,16 @@
    <translation>已知</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Paper</source>
    <translation>材料</translation>
+  </message>
+  <message>
+   <source>Printed papers name the blank by this; it stays.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Province</source>
@@ -1281,6 +1297,10 @@
   <message>
    <source>Title</source>
    <translation>标题</translation>
+  </message>
+  <message>
+   <source>What colleagues should know about this blank</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -1688,6 +1708,17 @@
   </message>
  </context>
  <context>
+  <name>EditDetailsDialog</name>
+  <message>
+   <source>Details of the blank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>EditorBar</name>
   <message>
    <source>Align and distribute</source>
@@ -2037,12 +2068,20 @@
  <context>
   <name>ExportDialog</name>
   <message>
+   <source>All</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>All columns, ready to be imported again</source>
    <translation>全部列（可再次导入）</translation>
   </message>
   <message>
    <source>All {count} rows of the table</source>
    <translation>表中全部 {count} 行</translation>
+  </message>
+  <message>
+   <source>Blanks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -2055,6 +2094,18 @@
   <message>
    <source>Export</source>
    <translation>导出</translation>
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>None</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Personal data</source>
@@ -2079,6 +2130,10 @@
   <message>
    <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
    <translation>文件中将含有完整的个人信息，历史记录会记下这次导出。</translation>
+  </message>
+  <message>
+   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The {count} selected rows</source>
@@ -2321,6 +2376,18 @@
    <translation>复制内置表格…</translation>
   </message>
   <message>
+   <source>Copy of a built-in form</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Delete…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Details…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Edit mapping…</source>
    <translation>编辑栏位…</translation>
   </message>
@@ -2361,20 +2428,32 @@
    <translation>填表说明</translation>
   </message>
   <message>
-   <source>Official blank</source>
-   <translation>官方空白表</translation>
+   <source>Letter handed out</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <source>Official blank · {edition} · {title}</source>
-   <translation>官方空白表 · {edition} · {title}</translation>
+   <source>More</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Official blank</source>
+   <translation>官方空白表</translation>
   </message>
   <message>
    <source>Only the filling instructions of this form were seen, not the table itself.</source>
    <translation>只见过本表的填表说明，未见过表格本身。</translation>
   </message>
   <message>
+   <source>Packs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Remarks</source>
    <translation>说明</translation>
+  </message>
+  <message>
+   <source>Save the original file…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Saved: {path}</source>
@@ -3380,8 +3459,12 @@
    <translation>空壳网站核查要用。程序没有自带：手头没有写明来源、日期和地域的网段。没有它就不知道地址是谁的，凡是有解析的域名都是“未能确定”。</translation>
   </message>
   <message>
-   <source>This list is {days} days old. Bring a newer one, or look at the source.</source>
-   <translation>这份名单已有 {days} 天。请导入新的，或以来源处当日查询为准。</translation>
+   <source>This list is {days} days old: bring a newer one.</source>
+   <translation>这份名单已有 {days} 天，请导入新的。</translation>
+  </message>
+  <message>
+   <source>This list is {days} days old: look at the source itself.</source>
+   <translation>这份名单已有 {days} 天，请以来源处当日查询为准。</translation>
   </message>
   <message>
    <source>{source}, as of {day}</source>
@@ -3542,6 +3625,49 @@
   <message>
    <source>{where} Check the field of each column.</source>
    <translation>{where}请核对每一列对应的字段。</translation>
+  </message>
+ </context>
+ <context>
+  <name>MarkDialog</name>
+  <message>
+   <source>As the desk has agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Mark this copy with its purpose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The page as it will be printed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark position</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark strength</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark: {paper}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a text of its own, the copy says what the packet is for. The file itself is not changed.</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -7562,6 +7688,33 @@
   <message>
    <source>With the administration</source>
    <translation>管局审核中</translation>
+  </message>
+ </context>
+ <context>
+  <name>Watermark</name>
+  <message>
+   <source>All over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Light</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Normal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Once, at the foot</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Once, in the middle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Strong</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

@@ -158,7 +158,7 @@ def test_deadlines_and_replies_of_cases_follow(database: Database, overlays: Rul
     starts, cases = CaseStarts(database, actor="组长"), Cases(database, actor="组长")
     case_id, _ = starts.create(CaseStart(procedure=CASE, subject_id=subject_id), TODAY)
     assert cases.whole(case_id).case.due_on == date(2026, 12, 2)
-    said = "\n".join(each.filled.plain for each in CaseReplies(database, actor="组长").of(case_id, TODAY))
+    said = "\n".join(each.filled.text for each in CaseReplies(database, actor="组长").of(case_id, TODAY))
     assert "传真到管局备案组" in said
     assert "7 个工作日" in said
 

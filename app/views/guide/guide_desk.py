@@ -9,7 +9,9 @@ from app.rules.in_force import RulesInForce
 from app.services.audit_plans import AuditPlans
 from app.services.changes import Change
 from app.services.guide import Guide
+from app.services.drafts import Drafts
 from app.services.rule_browser import RuleBrowser
+from app.services.rule_overlays import RuleOverlays
 from app.services.rules_in_force import rules_of_desk
 from app.views.guide.audit_tab import AuditTab
 from app.views.guide.procedures_tab import ProceduresTab
@@ -18,6 +20,8 @@ from app.views.guide.rules_tab import RulesTab
 from app.views.guide.triage_tab import TriageTab
 from app.views.pages.guide_page import GuidePage
 from app.views.pages.page import Page
+from app.views.rules.own_rules_tab import OwnRulesTab
+from app.views.rules.rule_work import RuleWork
 from app.views.surroundings import Surroundings
 
 
@@ -31,14 +35,22 @@ class GuideDesk(Page):
     wizard_wanted = Signal(str)
 
     def __init__(
-        self, around: Surroundings, browser: RuleBrowser, plans: AuditPlans, parent: QWidget | None = None
+        self,
+        around: Surroundings,
+        browser: RuleBrowser,
+        plans: AuditPlans,
+        overlays: RuleOverlays,
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._around = around
         self.triage = TriageTab(around, self)
         self._browser, self._in_force = browser, rules_of_desk(None)
         self.procedures = ProceduresTab(around, Guide(rules=lambda: self._in_force), self)
-        self.rules = RulesTab(around, browser, self)
+        work = RuleWork(around, overlays, drafts, parent=self)
+        self.rules = RulesTab(around, browser, work, self)
+        self.own_rules = OwnRulesTab(around, overlays, work, self)
         self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
         self.audit = AuditTab(around, plans, parent=self)
@@ -49,6 +61,7 @@ class GuideDesk(Page):
             self.procedures,
             self.provinces,
             self.rules,
+            self.own_rules,
             self.questions,
             self.audit,
         )
@@ -65,6 +78,7 @@ class GuideDesk(Page):
         around.changes.changed.connect(self._on_changed)
         self.retranslate()
         self._read_rules()
+        work.offer_kept(self)
 
     def title(self) -> str:
         """The page's name."""
