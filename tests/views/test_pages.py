@@ -39,7 +39,7 @@ def blank() -> Preview:
 
 
 def test_forms_shows_all_31_with_evidence_and_the_blank_itself(qtbot: QtBot, program: Program) -> None:
-    forms = page(program, "forms")
+    forms = page(program, "forms").forms
     qtbot.waitUntil(lambda: forms.choices.list.count() == 31)
     assert forms.choices.choose(next(key for key in forms._infos if "guangdong" in key))
     qtbot.waitUntil(lambda: forms.pane.view.pages >= 1)
@@ -53,7 +53,7 @@ def test_forms_shows_all_31_with_evidence_and_the_blank_itself(qtbot: QtBot, pro
 
 
 def test_a_blank_is_saved_as_the_bytes_shown(qtbot: QtBot, program: Program, prompts: Any, tmp_path: Path) -> None:
-    forms = page(program, "forms")
+    forms = page(program, "forms").forms
     qtbot.waitUntil(lambda: forms.pane.view.pages >= 1)
     prompts.expect("save_file", tmp_path / "blank")
     with qtbot.waitSignal(forms.pane.saved):

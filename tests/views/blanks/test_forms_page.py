@@ -15,7 +15,7 @@ def page(program, settled):
     view = program.window.desk_view
     view.show_page("forms")
     settled()
-    return view.page("forms")
+    return view.page("forms").forms
 
 
 @pytest.fixture
