@@ -58,9 +58,14 @@ def plain_text(text: str) -> PlainText:
     return PlainText(original, "".join(kept), tuple(spans))
 
 
+def simplified_text(text: str) -> str:
+    """The text in lower case, half width and simplified characters."""
+    return simplified(unicodedata.normalize("NFKC", text).lower())
+
+
 def squeezed(text: str) -> str:
     """Letters, digits and simplified hanzi only: what is left of a prompt however it was pasted."""
-    return simplified("".join(char for char in unicodedata.normalize("NFKC", text).lower() if char.isalnum()))
+    return "".join(char for char in simplified_text(text) if char.isalnum())
 
 
 def grams(text: str, size: int = 2) -> frozenset[str]:

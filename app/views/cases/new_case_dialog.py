@@ -29,7 +29,9 @@ class NewCaseDialog(QDialog):
 
     begun = Signal(int)
 
-    def __init__(self, work: CaseWork, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, work: CaseWork, today: Callable[[], date], parent: QWidget | None = None, *, procedure: str = ""
+    ) -> None:
         super().__init__(parent)
         self._work, self._today = work, today
         self.setWindowTitle(self.tr("New case"))
@@ -61,8 +63,10 @@ class NewCaseDialog(QDialog):
         self._lay_out(cancel)
         self.procedures.chosen.connect(lambda _key: self._show_list())
         self.picker.picked.connect(self._on_subject)
+        if procedure:
+            self.procedures.choose(procedure)
         self._show_list()
-        self.procedures.filter.setFocus()
+        (self.ticket if procedure else self.procedures.filter).setFocus()
 
     def _lay_out(self, cancel: QWidget) -> None:
         form = QFormLayout()

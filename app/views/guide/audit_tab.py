@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.rules.audit_reasons import Outcome, Question, Reason
+from app.rules.guidance import Said
+from app.rules.packs import as_of_zh
 from app.services.audit_plans import PROCEDURE, AuditPlans
 from app.services.case_starts import CaseStart
 from app.services.changes import Change
+from app.views.guide.said import statement_of_said
 from app.views.pages.page import Page
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID
@@ -159,22 +162,37 @@ class AuditTab(Page):
 
     def _general(self) -> Iterable[Section]:
         told = self._plans.guide()
-        yield Section(self.tr("On what ground"), tuple(_said(each) for each in told.basis))
-        yield Section(self.tr("How customers are told"), tuple(_said(each) for each in told.notification))
+        checks = tuple(statement_of_said(each.said, lead=each.item) for each in told.checks)
+        yield Section(self.tr("What is audited"), checks)
+        yield Section(
+            self.tr("Contents that count as not matching"), tuple(map(statement_of_said, told.content_mismatch))
+        )
+        yield Section(self.tr("How customers are told"), tuple(map(statement_of_said, told.notification)))
+        yield Section(self.tr("What follows"), tuple(map(statement_of_said, told.consequences)))
+        yield Section(self.tr("When it is overdue"), tuple(map(statement_of_said, told.overdue)))
+        yield Section(self.tr("On what ground"), tuple(map(statement_of_said, told.basis)))
 
     def _reasons_said(self, chosen: tuple[str, ...]) -> Iterable[Section]:
         for each in (self._reasons[key] for key in chosen):
-            said = (*each.prompts, *each.causes, *each.notes)
-            yield Section(each.title, tuple(_said(one) for one in said))
+            groups: tuple[tuple[str, tuple[Said, ...]], ...] = (
+                (self.tr("What the system says"), each.prompts),
+                (self.tr("Cause"), each.causes),
+                (self.tr("What to do"), each.fixes),
+                (self.tr("Papers"), each.papers),
+                (self.tr("Take note"), each.notes),
+            )
+            yield Section(each.title, tuple(statement_of_said(one, lead=lead) for lead, said in groups for one in said))
 
     def _ask(self, at: Question | Outcome) -> None:
         empty(self.overdue)
-        self.overdue.addWidget(plain_label(at.text, "label", self))
+        marked = "".join(f"【{each}】" for each in at.marks_zh)
+        self.overdue.addWidget(plain_label(f"{marked}{at.text}", "label", self))
         if isinstance(at, Outcome):
             steps = "\n".join(f"{place}. {each}" for place, each in enumerate(at.steps, start=1))
-            for text in (at.effect, steps):
+            for text in (at.effect, steps, at.note):
                 if text:
                     self.overdue.addWidget(plain_label(text, "", self))
+            self.overdue.addWidget(plain_label(f"{as_of_zh(at.as_of)} · {at.source_zh}", "source", self))
             self._answer_button(self.tr("Open the procedure"), lambda: self.procedure_wanted.emit(at.procedure))
             self._answer_button(self.tr("Ask again"), lambda: self._ask(self._plans.first_question()))
             return
@@ -205,8 +223,3 @@ class AuditTab(Page):
     def _on_begun(self, case_id: int, change: Change) -> None:
         self._around.changes.changed.emit(change)
         self._around.navigation.go("cases", case_id)
-
-
-def _said(said: object) -> Statement:
-    text, source, as_of = (getattr(said, name) for name in ("text", "source", "as_of"))
-    return Statement(text, source, "", as_of)

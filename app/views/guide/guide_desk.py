@@ -1,4 +1,4 @@
-"""The guide page: find by words, procedures, rules, provinces, questions and the special audit, each a tab."""
+"""The guide page: find by words, procedures, provinces, rules, questions, the special audit and words, each a tab."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from app.rules.in_force import RulesInForce
 from app.services.audit_plans import AuditPlans
 from app.services.changes import Change
 from app.services.guide import Guide
+from app.services.guide_search import GuideSearch
 from app.services.drafts import Drafts
 from app.services.rule_browser import RuleBrowser
 from app.services.rule_overlays import RuleOverlays
 from app.services.rules_in_force import rules_of_desk
 from app.views.guide.audit_tab import AuditTab
+from app.views.guide.glossary_tab import GlossaryTab
 from app.views.guide.procedures_tab import ProceduresTab
 from app.views.guide.questions_tab import QuestionsTab
 from app.views.guide.rules_tab import RulesTab
@@ -30,9 +32,11 @@ class GuideDesk(Page):
 
     Signals:
         wizard_wanted: the flow of a wizard that does a procedure's papers.
+        case_wanted: a procedure that a case is to be begun for.
     """
 
     wizard_wanted = Signal(str)
+    case_wanted = Signal(str)
 
     def __init__(
         self,
@@ -45,15 +49,18 @@ class GuideDesk(Page):
     ) -> None:
         super().__init__(parent)
         self._around = around
-        self.triage = TriageTab(around, self)
         self._browser, self._in_force = browser, rules_of_desk(None)
-        self.procedures = ProceduresTab(around, Guide(rules=lambda: self._in_force), self)
+        guide = Guide(rules=lambda: self._in_force)
+        self._search = GuideSearch(guide)
+        self.triage = TriageTab(around, self._search, self)
+        self.procedures = ProceduresTab(around, guide, self)
         work = RuleWork(around, overlays, drafts, parent=self)
         self.rules = RulesTab(around, browser, work, self)
         self.own_rules = OwnRulesTab(around, overlays, work, self)
         self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
         self.audit = AuditTab(around, plans, parent=self)
+        self.glossary = GlossaryTab(guide, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self._pages: tuple[Page, ...] = (
@@ -64,6 +71,7 @@ class GuideDesk(Page):
             self.own_rules,
             self.questions,
             self.audit,
+            self.glossary,
         )
         for page in self._pages:
             self.tabs.addTab(page, "")
@@ -72,9 +80,12 @@ class GuideDesk(Page):
         layout.addWidget(self.tabs)
         self.triage.procedure_wanted.connect(self.show_procedure)
         self.triage.question_wanted.connect(self.show_question)
+        self.triage.term_wanted.connect(self.show_term)
         self.questions.procedure_wanted.connect(self.show_procedure)
         self.audit.procedure_wanted.connect(self.show_procedure)
         self.procedures.wizard_wanted.connect(self.wizard_wanted)
+        self.procedures.case_wanted.connect(self.case_wanted)
+        self.procedures.term_wanted.connect(self.show_term)
         around.changes.changed.connect(self._on_changed)
         self.retranslate()
         self._read_rules()
@@ -109,9 +120,15 @@ class GuideDesk(Page):
     def _on_rules(self, in_force: RulesInForce) -> None:
         if in_force != self._in_force:
             self._in_force = in_force
+            self._search.forget()
             self.procedures.show_again()
 
     def show_question(self, entry_id: str) -> None:
         """Open a question."""
         self.tabs.setCurrentWidget(self.questions)
         self.questions.show_question(entry_id)
+
+    def show_term(self, name: str) -> None:
+        """Open a word of the trade."""
+        self.tabs.setCurrentWidget(self.glossary)
+        self.glossary.show_term(name)

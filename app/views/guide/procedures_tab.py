@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from app.errors import UserError
 from app.rules.procedures import SubjectKind
 from app.rules.provinces import province, province_keys
 from app.services.guide import Guide, PageTitle
+from app.services.guide import Page as GuideText
+from app.services.guide_search import terms_on
 from app.services.previews import preview_of
 from app.views.guide.said import section_of
 from app.views.pages.list_page import ListPage
@@ -36,9 +39,13 @@ class ProceduresTab(ListPage):
 
     Signals:
         wizard_wanted: the flow that does this procedure's papers.
+        case_wanted: a procedure that a case is to be begun for.
+        term_wanted: a word of the trade that stands on the page.
     """
 
     wizard_wanted = Signal(str)
+    case_wanted = Signal(str)
+    term_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, guide: Guide, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,20 +56,17 @@ class ProceduresTab(ListPage):
         self.where.addItem("", "")
         for key in province_keys():
             self.where.addItem(province(key).name_zh, key)
+        self.start = action_button("", self._start, self, icon_name="stamp", role="primary")
+        self.begin = action_button("", self._begin, self, icon_name="plus")
         self.copy = action_button("", self._copy, self, icon_name="copy")
         self.print_button = action_button("", self._print, self, icon_name="printer")
         self.save = action_button("", self._save, self, icon_name="download")
-        self.start = action_button("", self._start, self, icon_name="plus", role="primary")
+        self.words = QPushButton(self)
+        self._terms = QMenu(self)
+        self.words.setMenu(self._terms)
         self._for = QLabel(self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
-        bar.setSpacing(GRID)
-        for widget in (self._for, self.kind, self.where):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for button in (self.copy, self.print_button, self.save, self.start):
-            bar.addWidget(button)
-        self.body.addLayout(bar)
+        self.body.addLayout(_row(self._for, self.kind, self.where, self.words))
+        self.body.addLayout(_row(self.start, self.begin, self.copy, self.print_button, self.save))
         self.facts = FactList(self)
         self.body.addWidget(self.facts, 1)
         self.status.hide()
@@ -97,7 +101,9 @@ class ProceduresTab(ListPage):
         self.copy.setText(self.tr("Copy for the customer"))
         self.print_button.setText(self.tr("Print…"))
         self.save.setText(self.tr("Save as PDF…"))
-        self.start.setText(self.tr("Start…"))
+        self.start.setText(self.tr("Make the papers…"))
+        self.begin.setText(self.tr("Begin a case…"))
+        self.words.setText(self.tr("Words on this page"))
         self.choices.show_choices(
             Choice(each.id, each.title, each.summary, also=each.id) for each in self._titles.values()
         )
@@ -119,7 +125,16 @@ class ProceduresTab(ListPage):
         self.name.setText(page.title)
         self.below.setText(page.summary)
         self.start.setVisible(known.id in WIZARDS)
+        self._show_terms(page)
         self.facts.show_sections(section_of(each.title, each.lines) for each in page.sections)
+
+    def _show_terms(self, page: GuideText) -> None:
+        self._terms.clear()
+        lines = [each for section in page.sections for each in section.lines]
+        text = "\n".join((page.title, page.summary, *("\n".join((each.text, *each.details)) for each in lines)))
+        for term in terms_on(text):
+            self._terms.addAction(term.zh, partial(self.term_wanted.emit, term.en))
+        self.words.setEnabled(not self._terms.isEmpty())
 
     def _kind(self) -> SubjectKind | None:
         return cast("SubjectKind | None", self.kind.currentData() or None)
@@ -156,3 +171,16 @@ class ProceduresTab(ListPage):
 
     def _start(self) -> None:
         self.wizard_wanted.emit(WIZARDS[self.choices.current])
+
+    def _begin(self) -> None:
+        self.case_wanted.emit(self.choices.current)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
+    row.setSpacing(GRID)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.rules.faq import FaqEntry, faq
+from app.rules.faq import GROUP_ZH, FaqEntry, faq
+from app.rules.procedures import procedure_ids, title_of
+from app.views.guide.said import statement_of_said
 from app.views.pages.list_page import ListPage
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID
@@ -55,7 +57,12 @@ class QuestionsTab(ListPage):
         self.copy.setText(self.tr("Copy the answer"))
         self.lead.setText(self.tr("Open the procedure"))
         self.choices.show_choices(
-            Choice(each.id, each.question, each.group, also=" ".join((*each.keywords, each.prompt, each.cause)))
+            Choice(
+                each.id,
+                each.question,
+                GROUP_ZH[each.group],
+                also=" ".join((*each.keywords, each.prompt, *each.other_prompts, each.cause, each.action)),
+            )
             for each in self._entries.values()
         )
         self._show(self.choices.current)
@@ -70,19 +77,20 @@ class QuestionsTab(ListPage):
         if entry is None:
             return
         self.name.setText(entry.question)
-        self.below.setText(entry.group)
-        self.lead.setVisible(bool(entry.procedure))
+        self.below.setText(GROUP_ZH[entry.group])
+        self.lead.setVisible(entry.procedure in procedure_ids())
         self.facts.show_sections(self._sections(entry))
 
     def _sections(self, entry: FaqEntry) -> Iterable[Section]:
         prompts = [each for each in (entry.prompt, *entry.other_prompts) if each]
         yield Section(self.tr("What the system says"), tuple(Statement(each) for each in prompts))
         if entry.cause:
-            yield Section(self.tr("Cause"), (Statement(entry.cause, entry.source, "", entry.as_of),))
+            yield Section(self.tr("Cause"), (statement_of_said(entry, text=entry.cause),))
         if entry.action:
-            yield Section(self.tr("What to do"), (Statement(entry.action, entry.source, "", entry.as_of),))
-        newer = tuple(Statement(each.text, each.source, "", each.as_of, "", "warn") for each in entry.newer)
-        yield Section(self.tr("Newer word on it"), newer)
+            yield Section(self.tr("What to do"), (statement_of_said(entry, text=entry.action),))
+        yield Section(self.tr("Newer word on it"), tuple(statement_of_said(each) for each in entry.newer))
+        if entry.procedure:
+            yield Section(self.tr("Leads to"), (Statement(title_of(entry.procedure)),))
 
     def _copy(self) -> None:
         entry = self._entries[self.choices.current]

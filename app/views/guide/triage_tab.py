@@ -1,4 +1,4 @@
-"""A ticket's words, a system's prompt or a rejection in; procedures and questions out, with why and what to ask."""
+"""A ticket's words, a prompt, a rejection or a word to look up in; procedures, questions and terms out, with why."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from app.rules.faq import faq_entry
+from app.rules.guidance import said_source_zh
 from app.rules.triage import Triage, triage
+from app.rules.triage_prompts import Prompt
+from app.services.guide_search import GuideHit, GuideSearch
+from app.views.guide.said import statement_of_said
 from app.views.jobs import Job
 from app.views.pages.page import Page
 from app.views.surroundings import Surroundings
@@ -17,24 +22,28 @@ from app.views.widgets.fact_list import FactList, Section, Statement
 from app.views.widgets.labels import action_button, heading, plain_label
 
 PAUSE_MS = 300
+LOOKED_UP = 40
+"""A longer text is a ticket: it is ranked, and not looked up word for word."""
 
 
 class TriageTab(Page):
     """Words at the left, what they are about in the middle, why at the right.
 
     Signals:
-        procedure_wanted, question_wanted: the agent opens a result (its id).
+        procedure_wanted, question_wanted, term_wanted: the agent opens a result (its id).
         found: an answer is shown.
     """
 
     procedure_wanted = Signal(str)
     question_wanted = Signal(str)
+    term_wanted = Signal(str)
     found = Signal()
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, search: GuideSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._around = around
+        self._around, self._search = around, search
         self._answer: Triage | None = None
+        self._hits: dict[str, GuideHit] = {}
         self._job: Job | None = None
         self.lead = heading("", self)
         self.text = QPlainTextEdit(self)
@@ -87,21 +96,27 @@ class TriageTab(Page):
 
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
-        self.lead.setText(self.tr("The customer's words, a system's prompt or a rejection"))
+        self.lead.setText(self.tr("A customer's words, a system's prompt, a rejection, or words to look up"))
         self.text.setAccessibleName(self.lead.text())
         self.text.setPlaceholderText(self.tr("Paste it here."))
         self.results.name("", self.tr("What it is about"))
         self.open.setText(self.tr("Open"))
         if self._answer is not None:
-            self._on_found(self._answer)
+            self._on_found(self._answer, tuple(self._hits.values()))
 
     def _ask(self) -> None:
         if self._job is not None:
             self._job.forget()
         words = self.text.toPlainText()
-        self._job = self._around.free_jobs.start(self, lambda _job: triage(words), done=self._on_found)
+        self._job = self._around.free_jobs.start(
+            self, lambda _job: (triage(words), self._look_up(words)), done=lambda found: self._on_found(*found)
+        )
 
-    def _on_found(self, answer: Triage) -> None:
+    def _look_up(self, words: str) -> tuple[GuideHit, ...]:
+        """Where the words stand; a whole ticket stands nowhere."""
+        return self._search.find(words) if len(words.strip()) <= LOOKED_UP else ()
+
+    def _on_found(self, answer: Triage, hits: tuple[GuideHit, ...]) -> None:
         self._answer = answer
         asked = "\n".join(f"• {each}" for each in answer.questions)
         self.to_ask.setText(self.tr("Still to ask:") + "\n" + asked if asked else "")
@@ -112,6 +127,13 @@ class TriageTab(Page):
             for place, each in enumerate(answer.procedures)
         ]
         choices += [Choice(f"q:{each.entry.id}", each.entry.question, self.tr("Question")) for each in answer.faq]
+        ranked = {each.key for each in choices}
+        self._hits = {f"{each.kind[0]}:{each.id}": each for each in hits}
+        choices += [
+            Choice(key, each.title, self._kind(each), self.tr("found"))
+            for key, each in self._hits.items()
+            if key not in ranked
+        ]
         self.results.show_choices(choices)
         if choices:
             self.results.list.setCurrentRow(0)
@@ -125,18 +147,28 @@ class TriageTab(Page):
     def _sections(self, key: str) -> Iterable[Section]:
         assert self._answer is not None
         kind, _, found = key.partition(":")
-        prompts = tuple(Statement(each.prompt.text) for each in self._answer.prompts)
+        answer = self._answer
+        prompts = tuple(_prompt(each.prompt) for each in answer.prompts if not each.short)
         yield Section(self.tr("Prompts recognised"), prompts)
-        if kind == "p":
-            ranked = next(each for each in self._answer.procedures if each.id == found)
-            words = tuple(Statement(f"{each.words}　{each.weight:+.1f}") for each in ranked.hits)
-            yield Section(self.tr("Words that counted"), words)
+        if hit := self._hits.get(key):
+            words = f"{hit.where}：{hit.excerpt}" if hit.where else hit.excerpt
+            yield Section(self.tr("Found in"), (Statement(words),))
+        ranked = next((each for each in answer.procedures if kind == "p" and each.id == found), None)
+        if ranked is not None:
+            counted = tuple(Statement(f"{each.words}　{each.weight:+.1f}") for each in ranked.hits)
+            yield Section(self.tr("Words that counted"), counted)
             if ranked.example:
                 yield Section(self.tr("Customers say of it"), (Statement(ranked.example),))
-        else:
-            entry = next(each for each in self._answer.faq if each.entry.id == found).entry
-            yield Section(self.tr("Cause"), (Statement(entry.cause, entry.source, "", entry.as_of),))
-            yield Section(self.tr("What to do"), (Statement(entry.action, entry.source, "", entry.as_of),))
+        if kind == "q":
+            entry = faq_entry(found)
+            if entry.cause:
+                yield Section(self.tr("Cause"), (statement_of_said(entry, text=entry.cause),))
+            yield Section(self.tr("What to do"), (statement_of_said(entry, text=entry.action),))
+            yield Section(self.tr("Newer word on it"), tuple(map(statement_of_said, entry.newer)))
+
+    def _kind(self, hit: GuideHit) -> str:
+        names = {"procedure": self.tr("Procedure"), "question": self.tr("Question"), "term": self.tr("Word")}
+        return "　".join(filter(None, (names[hit.kind], hit.where)))
 
     def _open(self) -> None:
         kind, _, found = self.results.current.partition(":")
@@ -144,3 +176,11 @@ class TriageTab(Page):
             self.procedure_wanted.emit(found)
         elif kind == "q":
             self.question_wanted.emit(found)
+        elif kind == "t":
+            self.term_wanted.emit(found)
+
+
+def _prompt(prompt: Prompt) -> Statement:
+    """A prompt with what is behind it and what to do."""
+    details = "\n".join(filter(None, (prompt.cause, prompt.action)))
+    return Statement(prompt.text, said_source_zh(prompt.source), "", prompt.as_of, details)

@@ -18,7 +18,6 @@ from app.services.case_queries import CaseQuery
 from app.services.tables import TableQuery
 from app.views.cases.bulk_bar import BulkBar
 from app.views.cases.case_work import CaseServices, CaseWork
-from app.views.cases.file_intake import ScanWatch
 from app.views.cases.new_case_dialog import NewCaseDialog
 from app.views.cases.reminders import ReminderStrip
 from app.views.cases.view_tabs import ViewTabs
@@ -27,6 +26,7 @@ from app.views.pages.case_detail import CaseDetail, StartWizard
 from app.views.pages.case_words import STATE_TONES, CaseWords
 from app.views.pages.draft_strip import DraftStrip
 from app.views.pages.page import Page
+from app.views.pictures.scan_watch import ScanWatch, scans_go_elsewhere
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
 from app.views.tables.filter_bar import FilterBar
@@ -105,9 +105,9 @@ class CasesPage(Page):
             self._wanted = record_id
             self._around.store_jobs.start(self, lambda _job: self._cases.get(record_id), done=self._to_view_of)
 
-    def ask_new(self) -> None:
-        """Begin a case without a wizard."""
-        dialog = NewCaseDialog(self.work, self._today, self)
+    def ask_new(self, procedure: str = "") -> None:
+        """Begin a case without a wizard, with a procedure already chosen or not."""
+        dialog = NewCaseDialog(self.work, self._today, self, procedure=procedure)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.begun.connect(self._on_begun)
         dialog.open()
@@ -286,6 +286,8 @@ class CasesPage(Page):
             self.views.choose(view)
 
     def _on_scanned(self, paths: list[Path]) -> None:
+        if scans_go_elsewhere():
+            return
         whole = self.detail.whole
         if whole is None or whole.case.state == "closed":
             self._around.notify(self.tr("%n new scan(s): open a case to take them in", "", len(paths)))
