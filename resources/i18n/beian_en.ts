@@ -2084,20 +2084,12 @@
  <context>
   <name>ExportDialog</name>
   <message>
-   <source>All</source>
-   <translation>All</translation>
-  </message>
-  <message>
    <source>All columns, ready to be imported again</source>
    <translation>All columns, ready to be imported again</translation>
   </message>
   <message>
    <source>All {count} rows of the table</source>
    <translation>All {count} rows of the table</translation>
-  </message>
-  <message>
-   <source>Blanks</source>
-   <translation>Blanks</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -2110,18 +2102,6 @@
   <message>
    <source>Export</source>
    <translation>Export</translation>
-  </message>
-  <message>
-   <source>Export pack</source>
-   <translation>Export pack</translation>
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation>Export…</translation>
-  </message>
-  <message>
-   <source>None</source>
-   <translation>None</translation>
   </message>
   <message>
    <source>Personal data</source>
@@ -2146,10 +2126,6 @@
   <message>
    <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
    <translation>The file will hold personal data in the clear. The history will say that you exported it.</translation>
-  </message>
-  <message>
-   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
-   <translation>The pack holds each blank's file, its boxes and its sources; no data of customers.</translation>
   </message>
   <message>
    <source>The {count} selected rows</source>
@@ -4149,6 +4125,37 @@
   <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}, edition {edition}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackExportDialog</name>
+  <message>
+   <source>All</source>
+   <translation>All</translation>
+  </message>
+  <message>
+   <source>Blanks</source>
+   <translation>Blanks</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation>Export pack</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Export…</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
+   <translation>The pack holds each blank's file, its boxes and its sources; no data of customers.</translation>
   </message>
  </context>
  <context>

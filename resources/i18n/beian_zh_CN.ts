@@ -124,11 +124,11 @@
   </message>
   <message>
    <source>Delete</source>
-   <translation type="unfinished" />
+   <translation>删除</translation>
   </message>
   <message>
    <source>Delete the blank</source>
-   <translation type="unfinished" />
+   <translation>删除空白表</translation>
   </message>
   <message>
    <source>Export pack</source>
@@ -148,7 +148,7 @@
   </message>
   <message>
    <source>Save the original file</source>
-   <translation type="unfinished" />
+   <translation>另存原文件</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
@@ -164,7 +164,7 @@
   </message>
   <message>
    <source>“{title}”, edition {edition}, is removed with its file and its boxes. This cannot be undone.</source>
-   <translation type="unfinished" />
+   <translation>“{title}”（{edition}）连同它的文件和所有框都会删除，不能撤销。</translation>
   </message>
  </context>
  <context>
@@ -1276,7 +1276,7 @@
   </message>
   <message>
    <source>Note</source>
-   <translation type="unfinished" />
+   <translation>备注</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -1284,7 +1284,7 @@
   </message>
   <message>
    <source>Printed papers name the blank by this; it stays.</source>
-   <translation type="unfinished" />
+   <translation>已打印的材料以此指明所用的表，不能更改。</translation>
   </message>
   <message>
    <source>Province</source>
@@ -1300,7 +1300,7 @@
   </message>
   <message>
    <source>What colleagues should know about this blank</source>
-   <translation type="unfinished" />
+   <translation>同事使用这张表时需要知道的事</translation>
   </message>
  </context>
  <context>
@@ -1711,11 +1711,11 @@
   <name>EditDetailsDialog</name>
   <message>
    <source>Details of the blank</source>
-   <translation type="unfinished" />
+   <translation>空白表的资料</translation>
   </message>
   <message>
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
  </context>
  <context>
@@ -2068,20 +2068,12 @@
  <context>
   <name>ExportDialog</name>
   <message>
-   <source>All</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>All columns, ready to be imported again</source>
    <translation>全部列（可再次导入）</translation>
   </message>
   <message>
    <source>All {count} rows of the table</source>
    <translation>表中全部 {count} 行</translation>
-  </message>
-  <message>
-   <source>Blanks</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Cancel</source>
@@ -2094,18 +2086,6 @@
   <message>
    <source>Export</source>
    <translation>导出</translation>
-  </message>
-  <message>
-   <source>Export pack</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Export…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>None</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>Personal data</source>
@@ -2130,10 +2110,6 @@
   <message>
    <source>The file will hold personal data in the clear. The history will say that you exported it.</source>
    <translation>文件中将含有完整的个人信息，历史记录会记下这次导出。</translation>
-  </message>
-  <message>
-   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>The {count} selected rows</source>
@@ -2377,15 +2353,15 @@
   </message>
   <message>
    <source>Copy of a built-in form</source>
-   <translation type="unfinished" />
+   <translation>内置表格副本</translation>
   </message>
   <message>
    <source>Delete…</source>
-   <translation type="unfinished" />
+   <translation>删除…</translation>
   </message>
   <message>
    <source>Details…</source>
-   <translation type="unfinished" />
+   <translation>资料…</translation>
   </message>
   <message>
    <source>Edit mapping…</source>
@@ -2429,11 +2405,11 @@
   </message>
   <message>
    <source>Letter handed out</source>
-   <translation type="unfinished" />
+   <translation>对方提供的函件</translation>
   </message>
   <message>
    <source>More</source>
-   <translation type="unfinished" />
+   <translation>更多</translation>
   </message>
   <message>
    <source>Official blank</source>
@@ -2445,7 +2421,7 @@
   </message>
   <message>
    <source>Packs</source>
-   <translation type="unfinished" />
+   <translation>空白表包</translation>
   </message>
   <message>
    <source>Remarks</source>
@@ -2453,7 +2429,7 @@
   </message>
   <message>
    <source>Save the original file…</source>
-   <translation type="unfinished" />
+   <translation>另存原文件…</translation>
   </message>
   <message>
    <source>Saved: {path}</source>
@@ -4121,6 +4097,37 @@
   <message>
    <source>{province}, edition {edition}</source>
    <translation>{province}，版本 {edition}</translation>
+  </message>
+ </context>
+ <context>
+  <name>PackExportDialog</name>
+  <message>
+   <source>All</source>
+   <translation>全选</translation>
+  </message>
+  <message>
+   <source>Blanks</source>
+   <translation>空白表</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Export pack</source>
+   <translation>导出空白表包</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>导出…</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>全不选</translation>
+  </message>
+  <message>
+   <source>The pack holds each blank's file, its boxes and its sources; no data of customers.</source>
+   <translation>包内有各空白表的原文件、框和来源，不含任何客户资料。</translation>
   </message>
  </context>
  <context>

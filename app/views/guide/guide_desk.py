@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from app.rules.in_force import RulesInForce
 from app.services.audit_plans import AuditPlans
 from app.services.changes import Change
+from app.services.drafts import Drafts
 from app.services.guide import Guide
 from app.services.guide_search import GuideSearch
-from app.services.drafts import Drafts
 from app.services.rule_browser import RuleBrowser
 from app.services.rule_overlays import RuleOverlays
 from app.services.rules_in_force import rules_of_desk
