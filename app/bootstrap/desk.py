@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.bootstrap.store_key import StoreKey
 from app.db.database import Database
 from app.paths import Paths
 from app.services.accounts import Accounts
@@ -17,7 +18,7 @@ from app.services.drafts import Drafts
 from app.services.search import Search
 from app.services.search_index import SearchIndex
 from app.services.sites import Sites
-from app.services.stores import Stores, StoreState
+from app.services.stores import Stores
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
 from app.views.desk_view import Desk
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.services.cases import Cases
     from app.services.changes import Change
     from app.services.deregistrations import Deregistrations
+    from app.services.fresh_prints import FreshPrints
     from app.services.materials import Materials
     from app.views.case_wizards import CaseWizards
     from app.views.letters.letter_desk import LetterDesk
@@ -42,23 +44,6 @@ if TYPE_CHECKING:
     from app.views.table_exchange import TableExchange
 
 BACKUP_CHECK_MS = 60_000
-
-
-class _Key:
-    """The key of the open store, for the settings page."""
-
-    def __init__(self, stores: Stores, database: Database, data_dir: Path) -> None:
-        self._stores, self._database, self._data_dir = stores, database, data_dir
-
-    @property
-    def asks_passphrase(self) -> bool:
-        return self._stores.state(self._data_dir).state is StoreState.PASSPHRASE
-
-    def change(self, old: str, new: str) -> None:
-        self._stores.change_passphrase(self._database, old=old or None, new=new or None)
-
-    def new_recovery_code(self) -> str:
-        return self._stores.new_recovery_code(self._database)
 
 
 class _Pages(QObject):
@@ -93,7 +78,7 @@ class _Pages(QObject):
         self.sites = Sites(database, self._actor)
         self.accounts = Accounts(database, self._actor)
         self._drafts = Drafts(database)
-        self._key = _Key(stores, database, paths.data_dir)
+        self._key = StoreKey(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
         self._enclosures: Materials | None = None
         self._index = SearchIndex(database)
@@ -184,6 +169,12 @@ class _Pages(QObject):
         made.closed.connect(self.wizard_closed)
         return made
 
+    def fresh_prints(self) -> FreshPrints:
+        """Documents of cases made anew; loaded and called in the lane of the store."""
+        from app.services.fresh_prints import FreshPrints
+
+        return FreshPrints(self._database, actor=self._actor)
+
     def reprint(self, document_id: int) -> bytes:
         """A document of a case again; called in the lane of the store."""
         return self.deregistrations.reprint(document_id)
@@ -243,6 +234,7 @@ class _Pages(QObject):
             desk=self._desk_settings,
             subjects=self.subjects,
             reprint=self.reprint,
+            make_fresh=self.fresh_prints,
             choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
         )
         return CasesPage(

@@ -1318,8 +1318,20 @@
  <context>
   <name>DocumentDialog</name>
   <message>
+   <source>A fresh print takes the same values, dates included; this one stays as it is.</source>
+   <translation>A fresh print takes the same values, dates included; this one stays as it is.</translation>
+  </message>
+  <message>
+   <source>Make it anew</source>
+   <translation>Make it anew</translation>
+  </message>
+  <message>
    <source>Saved: {path}</source>
    <translation>Saved: {path}</translation>
+  </message>
+  <message>
+   <source>{title} was made with edition {old}; edition {new} is in force now.</source>
+   <translation>{title} was made with edition {old}; edition {new} is in force now.</translation>
   </message>
  </context>
  <context>
@@ -4161,16 +4173,28 @@
  <context>
   <name>PaperRow</name>
   <message>
-   <source>Choose file…</source>
-   <translation>Choose file…</translation>
+   <source>Choose files…</source>
+   <translation>Choose files…</translation>
   </message>
   <message>
    <source>From the case</source>
    <translation>From the case</translation>
   </message>
   <message>
+   <source>Join several to one PDF…</source>
+   <translation>Join several to one PDF…</translation>
+  </message>
+  <message>
    <source>Kept in the store: {path}</source>
    <translation>Kept in the store: {path}</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Paste</translation>
+  </message>
+  <message>
+   <source>Paste, join, watermark</source>
+   <translation>Paste, join, watermark</translation>
   </message>
   <message>
    <source>Pictures and PDF ({patterns})</source>
@@ -4189,6 +4213,30 @@
    <translation>Source: {source} ({date})</translation>
   </message>
   <message>
+   <source>Straighten {file}</source>
+   <translation>Straighten {file}</translation>
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation>Straighten…</translation>
+  </message>
+  <message>
+   <source>Watermark set for this copy</source>
+   <translation>Watermark set for this copy</translation>
+  </message>
+  <message>
+   <source>Watermark: {text}</source>
+   <translation>Watermark: {text}</translation>
+  </message>
+  <message>
+   <source>Watermark…</source>
+   <translation>Watermark…</translation>
+  </message>
+  <message>
+   <source>Without a watermark</source>
+   <translation>Without a watermark</translation>
+  </message>
+  <message>
    <source>required</source>
    <translation>required</translation>
   </message>
@@ -4197,8 +4245,12 @@
    <translation>where it applies</translation>
   </message>
   <message>
-   <source>{paper}: choose file</source>
-   <translation>{paper}: choose file</translation>
+   <source>{paper}: choose files</source>
+   <translation>{paper}: choose files</translation>
+  </message>
+  <message>
+   <source>{paper}: paste, join, watermark</source>
+   <translation>{paper}: paste, join, watermark</translation>
   </message>
   <message>
    <source>{paper}: take a file of the case</source>
@@ -4228,6 +4280,10 @@
   <message>
    <source>Copy number</source>
    <translation>Copy number</translation>
+  </message>
+  <message>
+   <source>Made anew; the old paper stays</source>
+   <translation>Made anew; the old paper stays</translation>
   </message>
   <message>
    <source>Mark as sent…</source>
@@ -6227,6 +6283,28 @@
   <message>
    <source>{step} of {total} looked at</source>
    <translation>{step} of {total} looked at</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanOffer</name>
+  <message numerus="yes">
+   <source>%n new scan(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Enclose</source>
+   <translation>Enclose</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Leave out</translation>
+  </message>
+  <message>
+   <source>Paper that was scanned</source>
+   <translation>Paper that was scanned</translation>
   </message>
  </context>
  <context>

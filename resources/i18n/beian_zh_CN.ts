@@ -1306,8 +1306,20 @@
  <context>
   <name>DocumentDialog</name>
   <message>
+   <source>A fresh print takes the same values, dates included; this one stays as it is.</source>
+   <translation>重新制作沿用原来填写的内容（包括日期），原件保留不变。</translation>
+  </message>
+  <message>
+   <source>Make it anew</source>
+   <translation>用现行版本重新制作</translation>
+  </message>
+  <message>
    <source>Saved: {path}</source>
    <translation>已保存：{path}</translation>
+  </message>
+  <message>
+   <source>{title} was made with edition {old}; edition {new} is in force now.</source>
+   <translation>“{title}”是用 {old} 版制作的，现行版本是 {new}。</translation>
   </message>
  </context>
  <context>
@@ -4133,16 +4145,28 @@
  <context>
   <name>PaperRow</name>
   <message>
-   <source>Choose file…</source>
-   <translation>选择文件…</translation>
+   <source>Choose files…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>From the case</source>
    <translation>用工单里的</translation>
   </message>
   <message>
+   <source>Join several to one PDF…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Kept in the store: {path}</source>
    <translation>已存入库：{path}</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paste, join, watermark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Pictures and PDF ({patterns})</source>
@@ -4161,6 +4185,30 @@
    <translation>来源：{source}（{date}）</translation>
   </message>
   <message>
+   <source>Straighten {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Straighten…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark set for this copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark: {text}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Watermark…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a watermark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>required</source>
    <translation>必交</translation>
   </message>
@@ -4169,8 +4217,12 @@
    <translation>视情况</translation>
   </message>
   <message>
-   <source>{paper}: choose file</source>
-   <translation>{paper}：选择文件</translation>
+   <source>{paper}: choose files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{paper}: paste, join, watermark</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{paper}: take a file of the case</source>
@@ -4199,6 +4251,10 @@
   <message>
    <source>Copy number</source>
    <translation>复制单号</translation>
+  </message>
+  <message>
+   <source>Made anew; the old paper stays</source>
+   <translation>已用现行版本重新制作，原件保留</translation>
   </message>
   <message>
    <source>Mark as sent…</source>
@@ -6185,6 +6241,27 @@
   <message>
    <source>{step} of {total} looked at</source>
    <translation>已查 {step} / {total}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ScanOffer</name>
+  <message numerus="yes">
+   <source>%n new scan(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Enclose</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paper that was scanned</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>

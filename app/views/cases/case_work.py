@@ -23,6 +23,7 @@ from app.services.subjects import Subjects
 from app.views.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from app.services.fresh_prints import FreshPrints
     from app.services.materials import Materials
 
 
@@ -31,8 +32,8 @@ class CaseServices:
     """The services of the page of cases.
 
     `reprint` makes a document again by its id, in the lane of the store; `choose_letter` offers the letters for a case
-    and its procedure. What reads pictures takes a while to load: it
-    is had from `make_materials` when first needed, always the same one.
+    and its procedure. What takes a while to load is had when first needed: what reads pictures from `make_materials`, always
+    the same one, what makes old papers anew from `make_fresh`, in the lane of the store.
     """
 
     cases: Cases
@@ -46,6 +47,7 @@ class CaseServices:
     subjects: Subjects
     reprint: Callable[[int], bytes]
     choose_letter: Callable[[int, str], object] | None = None
+    make_fresh: Callable[[], FreshPrints] | None = None
 
     @property
     def materials(self) -> Materials:

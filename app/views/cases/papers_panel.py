@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, action_button, plain_label
 from app.views.widgets.layouts import empty
 from app.views.widgets.pdf_pane import PdfPane
+
+if TYPE_CHECKING:
+    from app.services.fresh_prints import FreshPrint, NewerEdition
 
 
 class PapersPanel(QWidget):
@@ -106,11 +110,36 @@ class PapersPanel(QWidget):
         return card
 
     def _open(self, document: DocumentRow) -> None:
-        reprint = self._work.services.reprint
+        self._show(document.id, document.title, document.form_code)
+
+    def _show(self, document_id: int, title: str, form_code: str = "") -> None:
+        services, today = self._work.services, self._today
+
+        def read() -> tuple[Preview, Sequence[NewerEdition]]:
+            made = preview_of(services.reprint(document_id), form_code=form_code)
+            return made, services.make_fresh().newer(document_id, today) if services.make_fresh is not None else ()
+
+        def show(found: tuple[Preview, Sequence[NewerEdition]]) -> None:
+            dialog = DocumentDialog(self._work.around, title, found[0], self, newer=found[1])
+            dialog.fresh_wanted.connect(lambda: self._make_anew(dialog, document_id, title))
+            dialog.open()
+
+        self._work.run(self, read, done=show)
+
+    def _make_anew(self, dialog: DocumentDialog, document_id: int, title: str) -> None:
+        make_fresh, today = self._work.services.make_fresh, self._today
+        if make_fresh is None:
+            return
+
+        def done(made: FreshPrint) -> None:
+            dialog.accept()
+            self._show(made.document_id, title)
+
         self._work.run(
-            self,
-            lambda: preview_of(reprint(document.id), form_code=document.form_code),
-            done=lambda made: DocumentDialog(self._work.around, document.title, made, self).open(),
+            dialog,
+            lambda: make_fresh().make(document_id, today),
+            said=self.tr("Made anew; the old paper stays"),
+            done=done,
         )
 
     def _ask_sent(self, document: DocumentRow) -> None:
@@ -140,9 +169,24 @@ class PapersPanel(QWidget):
 
 
 class DocumentDialog(QDialog):
-    """A paper, byte for byte, to look at, print and save."""
+    """A paper, byte for byte, to look at, print and save.
 
-    def __init__(self, around: Surroundings, title: str, made: Preview, parent: QWidget | None = None) -> None:
+    Signals:
+        fresh_wanted: it is to be made anew with the editions in force.
+    """
+
+    fresh_wanted = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        title: str,
+        made: Preview,
+        parent: QWidget | None = None,
+        *,
+        newer: Sequence[NewerEdition] = (),
+    ) -> None:
+        """`newer` are its papers that have another edition in force now."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(840, 900)
@@ -151,4 +195,21 @@ class DocumentDialog(QDialog):
         self.pane.saved.connect(lambda path: around.notify(self.tr("Saved: {path}").format(path=path)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.pane)
+        layout.setSpacing(0)
+        layout.addWidget(self._offer(newer))
+        layout.addWidget(self.pane, 1)
+
+    def _offer(self, newer: Sequence[NewerEdition]) -> QFrame:
+        """What is out of date, and the button that makes it anew; takes no room where nothing is."""
+        strip = QFrame(self)
+        line = QHBoxLayout(strip)
+        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        line.setSpacing(2 * GRID)
+        told = self.tr("{title} was made with edition {old}; edition {new} is in force now.")
+        words = [told.format(title=each.title, old=each.made_with, new=each.in_force) for each in newer]
+        words.append(self.tr("A fresh print takes the same values, dates included; this one stays as it is."))
+        line.addWidget(plain_label("\n".join(words), "warning", strip), 1)
+        self.fresh = action_button(self.tr("Make it anew"), self.fresh_wanted.emit, strip, icon_name="refresh-cw")
+        line.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignVCenter)
+        strip.setVisible(bool(newer))
+        return strip
