@@ -34,7 +34,7 @@ from app.forms.placement import (
 )
 from app.forms.raster import draw_page, opened
 from app.forms.sheet_text import draw_line, fitted_lines
-from app.forms.watermark import WatermarkPlace, draw_watermark
+from app.forms.watermark import WatermarkPlace, WatermarkStrength, draw_watermark
 
 MAX_BYTES = 50 * 1024 * 1024
 PICTURE_DPI = 200.0
@@ -80,6 +80,7 @@ class Enclosure:
         files: contents of the files; both sides of a card are usually two of them.
         watermark: written across every page, such as `仅用于办理ICP备案注销 2026年11月23日`; None for none.
         watermark_place: where that stands.
+        watermark_strength: how dark it is.
         arrangement: one picture to a page, or both sides of a card on one.
         upright: turn pictures as their EXIF orientation says.
         captioned: print the title above each page; without it, only the papers themselves are there.
@@ -92,6 +93,7 @@ class Enclosure:
     upright: bool = True
     watermark_place: WatermarkPlace = WatermarkPlace.TILED
     captioned: bool = True
+    watermark_strength: WatermarkStrength = WatermarkStrength.NORMAL
 
 
 def arrangement_of(kind: str) -> Arrangement:
@@ -141,9 +143,18 @@ def enclosure_pages(
     Raises:
         UserError: as `read_enclosure`; also `packet.glyph_missing`.
     """
-    prepared = prepare_enclosure(Enclosure(title, (data,), watermark, arrangement, upright))
+    return enclosure_pdf(Enclosure(title, (data,), watermark, arrangement, upright))
+
+
+def enclosure_pdf(enclosure: Enclosure) -> bytes:
+    """An enclosure as a PDF of its own; same input, same bytes.
+
+    Raises:
+        UserError: as `read_enclosure`; also `packet.glyph_missing`.
+    """
+    prepared = prepare_enclosure(enclosure)
     stream = io.BytesIO()
-    canvas = new_canvas(stream, title=title)
+    canvas = new_canvas(stream, title=enclosure.title)
     prepared.draw(canvas, "E")
     canvas.save()
     return stream.getvalue()
@@ -208,8 +219,7 @@ class PreparedEnclosure:
         except NotEmbeddable:
             self._draw_pictures(canvas, _picture_of_page(sheet.intake, sheet.index), name)
             return
-        if self.enclosure.watermark:
-            draw_watermark(canvas, self.enclosure.watermark, placement.box, self.enclosure.watermark_place)
+        self._mark(canvas, placement.box)
 
     def _draw_pictures(self, canvas: Canvas, sheet: _PictureSheet, name: str) -> None:
         for number, (picture, placement) in enumerate(sheet.pictures):
@@ -222,8 +232,12 @@ class PreparedEnclosure:
                 canvas.transform(box.width, 0, 0, box.height, box.x, box.y)
             canvas.doForm(f"{name}.{number}")
             canvas.restoreState()
-            if self.enclosure.watermark:
-                draw_watermark(canvas, self.enclosure.watermark, box, self.enclosure.watermark_place)
+            self._mark(canvas, box)
+
+    def _mark(self, canvas: Canvas, box: Box) -> None:
+        said = self.enclosure
+        if said.watermark:
+            draw_watermark(canvas, said.watermark, box, said.watermark_place, said.watermark_strength)
 
     def _caption(self, canvas: Canvas, number: int) -> None:
         count = f"第 {number + 1} 页，共 {self.pages} 页" if self.pages > 1 else ""

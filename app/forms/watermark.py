@@ -26,7 +26,6 @@ ONCE_LARGER = 1.8
 """How much larger the letters are where the text stands once only."""
 INK = 0.35
 """Grey of the letters: dark enough to show on white, and it shows on black less than the paper under it."""
-OPACITY = 0.28
 
 
 class WatermarkPlace(StrEnum):
@@ -37,7 +36,25 @@ class WatermarkPlace(StrEnum):
     FOOT = "foot"
 
 
-def draw_watermark(canvas: Canvas, text: str, box: Box, place: WatermarkPlace = WatermarkPlace.TILED) -> None:
+class WatermarkStrength(StrEnum):
+    """How dark the letters are; none of them hides what is under it."""
+
+    LIGHT = "light"
+    NORMAL = "normal"
+    STRONG = "strong"
+
+
+OPACITY = {WatermarkStrength.LIGHT: 0.18, WatermarkStrength.NORMAL: 0.28, WatermarkStrength.STRONG: 0.42}
+"""Black print keeps at least half of its contrast under the strongest: 1 - 0.42."""
+
+
+def draw_watermark(
+    canvas: Canvas,
+    text: str,
+    box: Box,
+    place: WatermarkPlace = WatermarkPlace.TILED,
+    strength: WatermarkStrength = WatermarkStrength.NORMAL,
+) -> None:
     """Write the text across a box, as vectors, half transparent; nothing is drawn outside the box.
 
     Raises:
@@ -57,7 +74,7 @@ def draw_watermark(canvas: Canvas, text: str, box: Box, place: WatermarkPlace = 
     path.rect(box.x, box.y, box.width, box.height)
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setFillGray(INK)
-    canvas.setFillAlpha(OPACITY)
+    canvas.setFillAlpha(OPACITY[strength])
     if place is not WatermarkPlace.TILED:
         _draw_once(canvas, text, box, size, place)
         canvas.restoreState()

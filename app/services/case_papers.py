@@ -23,10 +23,10 @@ from app.services import audit
 from app.services.case_files import CaseFile, files_of_case
 from app.services.case_keeping import CasePlan, keep_case
 from app.services.case_numbers import next_case_number
-from app.services.case_settings import desk_rules
+from app.services.case_settings import DeskRules, desk_rules
 from app.services.changes import Change
 from app.services.enclosed_files import EnclosedFiles, read_files
-from app.services.flows.draft import Enclosure
+from app.services.flows.draft import Enclosure, Mark
 from app.services.form_editions import FormEditions
 from app.services.recipes import Recipe, sha256_of
 from app.services.stored_files import kept_file
@@ -150,13 +150,19 @@ class CasePapers(ABC, Generic[D]):
             return Finished(kept.case_id, number, kept.document_id, prepared, kept.due_on, change)
         raise UserError("store.changed_elsewhere")
 
+    def watermark(self, draft: D, today: date) -> tuple[str, Mark]:
+        """What copies of identity papers say in this packet, and how the desk has agreed to mark them."""
+        return self._purpose(draft, today), self._agreed()
+
     def _marked(self, recipe: Recipe) -> Recipe:
-        """The recipe with the watermark as the desk has agreed; without a store as the packet words it."""
+        """The recipe with its watermarks as each was set, else as the desk has agreed, else as the packet words them."""
+        return recipe.marked(self._agreed())
+
+    def _agreed(self) -> Mark:
         if self._database is None:
-            return recipe
+            return DeskRules().mark
         with self._database.read() as session:
-            rules = desk_rules(session)
-        return recipe.marked(rules.mark, rules.watermark_place)
+            return desk_rules(session).mark
 
     def reprint(self, document_id: int) -> bytes:
         """The document again, byte for byte; the printing is noted in the history.
@@ -184,6 +190,10 @@ class CasePapers(ABC, Generic[D]):
         """Note in the history that a document just made was printed or saved as a file."""
         with self._store().transaction() as session:
             audit.record(session, self._actor, action, "document", document_id)
+
+    @abstractmethod
+    def _purpose(self, draft: D, today: date) -> str:
+        """What the packet is for, in the words that stand across a copy."""
 
     @abstractmethod
     def _tidied(self, draft: D) -> D:

@@ -13,11 +13,13 @@ from app.db.database import Database
 from app.errors import Invalid, Problem
 from app.models.setting import Setting
 from app.services import audit
+from app.services.flows.draft import Mark
 
 KEY = "desk"
 MOST_DAYS = 3_650
 LONGEST = 100
 PLACES = ("tiled", "middle", "foot")
+STRENGTHS = ("light", "normal", "strong")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class DeskRules:
         watermark: whether copies of identity papers are marked with their purpose.
         watermark_text: written instead of the purpose that the packet words itself; empty means the packet's own words.
         watermark_place: `tiled` all over, `middle` once, `foot` once at the lower edge.
+        watermark_strength: `light`, `normal`, `strong`.
         provider_name, agent_name, contact_channel: as replies name them.
     """
 
@@ -36,6 +39,7 @@ class DeskRules:
     watermark: bool = True
     watermark_text: str = ""
     watermark_place: str = "tiled"
+    watermark_strength: str = "normal"
     provider_name: str = ""
     agent_name: str = ""
     contact_channel: str = ""
@@ -56,9 +60,10 @@ class DeskRules:
             found.append(Problem("watermark_text", "packet.watermark_glyph", {"characters": tuple(missing)}))
         return found
 
-    def mark(self, purpose: str) -> str | None:
-        """What is written across a copy of an identity paper with this purpose; None for nothing."""
-        return (self.watermark_text or purpose) if self.watermark else None
+    @property
+    def mark(self) -> Mark:
+        """How copies of identity papers are marked."""
+        return Mark(self.watermark, self.watermark_text, self.watermark_place, self.watermark_strength)
 
 
 class DeskSettings:
@@ -106,4 +111,5 @@ def desk_rules(session: Session) -> DeskRules:
         if each.name in value and type(value[each.name]) is type(getattr(standard, each.name))
     }
     rules = DeskRules(**known)
-    return rules if rules.watermark_place in PLACES and 0 <= rules.purge_days <= MOST_DAYS else standard
+    known_mark = rules.watermark_place in PLACES and rules.watermark_strength in STRENGTHS
+    return rules if known_mark and 0 <= rules.purge_days <= MOST_DAYS else standard

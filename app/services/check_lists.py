@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.forms.cover import CoverFact, CoverLine, CoverSection
 from app.services.enclosed_files import EnclosedFile
+from app.services.flows.draft import Mark
 
 BY_HAND = "（留空手写）"
 
@@ -36,6 +37,11 @@ class Paper:
     def is_here(self) -> bool:
         """Whether the packet holds it."""
         return self.made or bool(self.files)
+
+
+def own_mark(paper: Paper) -> Mark | None:
+    """How the agent wants this paper marked; None where nothing was set for it. All its files are marked alike."""
+    return next((file.mark for file in paper.files if file.mark is not None), None)
 
 
 def marks_zh(*, sealed: bool, signed: bool, signer: str = "本人签字") -> str:

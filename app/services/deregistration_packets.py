@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from app.errors import Problem
+from app.forms.blanks.form import BlankForm
 from app.forms.cover import CoverLine, CoverRule, CoverSection, CoverSheet, SentBy
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
@@ -36,6 +37,7 @@ from app.services.check_lists import (
     cover_section,
     marks_zh,
     original_zh,
+    own_mark,
     unasked,
     with_notes,
 )
@@ -105,6 +107,11 @@ def notices(known: Situation, spec: PaperForm) -> tuple[str, ...]:
     if is_old(spec, known.today):
         months, edition = months_old(spec, known.today), spec.edition.partition("#")[0]
         found.append(f"所用官方空白表（{edition}）已有 {months} 个月，寄出前请到管局网站核对是否已换新表。")
+    found += [
+        f"所用空白表上没有“{name}”的勾选框，所选“{CHOICES[field][value]}”不会印出；表上若有此项，请打印后用笔勾选。"
+        for field, name, value in (("relation", "申请类别", known.relation), ("ground", "申请依据", known.ground))
+        if isinstance(spec, BlankForm) and value and field not in spec.fields()
+    ]
     return (*found, *(each.text_zh for each in restrictions(known) if each.severity != "info"))
 
 
@@ -129,6 +136,11 @@ class Papers:
     letter: PaperLetter | None
 
 
+def purpose_zh(draft: Draft, today: date) -> str:
+    """What a copy of an identity paper is for, written across it."""
+    return f"仅用于办理{filing_number(draft)}注销 {date_zh(today)}"
+
+
 def make_recipe(
     draft: Draft, known: Situation, made: Papers, files: EnclosedFiles, *, case_number: str, today: date
 ) -> Recipe:
@@ -136,14 +148,15 @@ def make_recipe(
     spec, letter = made.form, made.letter
     papers = check_list(draft, known, files)
     papers = tuple(replace(paper, title=spec.title) if paper.kind == FORM_KIND else paper for paper in papers)
-    purpose = f"仅用于办理{filing_number(draft)}注销 {date_zh(today)}"
+    purpose = purpose_zh(draft, today)
     enclosed = tuple(
         EnclosedPaper(
             key=f"enclosure-{place}",
             kind=paper.files[0].kind,
             title=paper.title,
             files=tuple(file.sha256 for file in paper.files),
-            watermark=purpose if paper.files[0].kind in IDENTITY_KINDS else None,
+            watermark=purpose if paper.files[0].kind in IDENTITY_KINDS or own_mark(paper) else None,
+            mark=own_mark(paper),
         )
         for place, paper in enumerate(papers)
         if paper.files

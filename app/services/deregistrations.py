@@ -14,7 +14,14 @@ from app.services.case_keeping import CasePlan
 from app.services.case_papers import CasePapers, Finished, Prepared
 from app.services.check_lists import Paper
 from app.services.deregistration_cases import case_plan
-from app.services.deregistration_packets import Papers, check_list, make_recipe, notices, unprintable_on_cover
+from app.services.deregistration_packets import (
+    Papers,
+    check_list,
+    make_recipe,
+    notices,
+    purpose_zh,
+    unprintable_on_cover,
+)
 from app.services.deregistration_starts import start_draft
 from app.services.enclosed_files import EnclosedFiles
 from app.services.flows.checks import all_problems
@@ -93,6 +100,9 @@ class Deregistrations(CasePapers[Draft]):
             by_hand = tuple(values.get("handwriting", ())) + left_blank
             made = make_paper(spec, {**values, "handwriting": by_hand})
         return _shown(made.pdf, spec.code, spec.edition, spec.evidence, in_answers(found))
+
+    def _purpose(self, draft: Draft, today: date) -> str:
+        return purpose_zh(draft, today)
 
     def _tidied(self, draft: Draft) -> Draft:
         return tidied(prune(self.under_rules(draft)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,6 +20,9 @@ from app.models.draft import Draft, DraftRow
 from app.models.material import StoredFile
 from app.services.stored_files import drop_unused, hashes_of, keep_file
 
+if TYPE_CHECKING:
+    from app.services.pictures import Pictures
+
 MOST_BYTES = 4 * 1024 * 1024
 
 
@@ -28,6 +31,13 @@ class Drafts:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures that drafts enclose."""
+        from app.services.pictures import Pictures  # late: reads pictures, and drafts are looked for at every start
+
+        return Pictures(self._database)
 
     def save(
         self,

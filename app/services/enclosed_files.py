@@ -9,7 +9,7 @@ from typing import Protocol
 
 from app.errors import Problem, UserError
 from app.forms.enclosures import MAX_BYTES, arrangement_of, read_enclosure, shown_name
-from app.services.flows.draft import Enclosure
+from app.services.flows.draft import Enclosure, Mark
 from app.services.recipes import sha256_of
 from app.services.stored_files import KeptFiles
 
@@ -40,6 +40,7 @@ class EnclosedFile:
     pages: int
     sha256: str
     data: bytes
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,17 @@ def read_files(draft: _Enclosing, kept: KeptFiles = lambda _sha256: None) -> Enc
         media_type = MEDIA_TYPES.get(found.kind, UNKNOWN_TYPE)
         name = Path(enclosure.file).name
         files.append(
-            EnclosedFile(place, enclosure.kind, enclosure.note, name, media_type, found.pages, sha256_of(data), data)
+            EnclosedFile(
+                place,
+                enclosure.kind,
+                enclosure.note,
+                name,
+                media_type,
+                found.pages,
+                sha256_of(data),
+                data,
+                enclosure.mark,
+            )
         )
     return EnclosedFiles(tuple(files), tuple(problems), tuple(notes))
 

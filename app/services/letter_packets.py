@@ -24,6 +24,7 @@ from app.services.check_lists import (
     cover_section,
     marks_zh,
     original_zh,
+    own_mark,
     unasked,
     with_notes,
 )
@@ -148,7 +149,8 @@ def make_recipe(packet: LetterPacket, *, case_number: str, today: date) -> Recip
             kind=paper.kind,
             title=paper.title,
             files=tuple(file.sha256 for file in paper.files),
-            watermark=packet.purpose if paper.kind in IDENTITY_KINDS else None,
+            watermark=packet.purpose if paper.kind in IDENTITY_KINDS or own_mark(paper) else None,
+            mark=own_mark(paper),
         )
         for place, paper in enumerate(packet.papers)
         if paper.files

@@ -67,6 +67,9 @@ class MailboxResets(LetterPapers[MailboxDraft]):
     def _papers(self, draft: MailboxDraft, files: EnclosedFiles) -> tuple[Paper, ...]:
         return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=wants_letter(draft))
 
+    def _purpose(self, draft: MailboxDraft, today: date) -> str:
+        return f"仅用于办理{draft.filing.number}备案邮箱重置 {date_zh(today)}"
+
     def _packet(self, draft: MailboxDraft, today: date, files: EnclosedFiles) -> LetterPacket:
         spec, values = self._letter(draft, today), letter_values(draft)
         when, decided = period(draft), decision(draft)
@@ -83,7 +86,7 @@ class MailboxResets(LetterPapers[MailboxDraft]):
         return LetterPacket(
             title=f"邮箱初始化 {draft.filing.number}",
             heading="原万网备案账号邮箱初始化",
-            purpose=f"仅用于办理{draft.filing.number}备案邮箱重置 {date_zh(today)}",
+            purpose=self._purpose(draft, today),
             ticket_number=draft.ticket.number,
             letter=spec,
             values=values,

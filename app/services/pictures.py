@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from PIL import Image
 from sqlalchemy.orm import Session
@@ -23,10 +23,11 @@ from app.forms.print_lines import Lying
 from app.forms.quad import WHOLE, Corners, Point, Shape
 from app.forms.straighten import PictureRecipe, Suggestion, flattened, suggested
 from app.models.material import StoredFile
-from app.services.enclosed_files import media_type_of
+from app.services.enclosed_files import media_type_of, read_bytes
+from app.services.flows.draft import Enclosure
 from app.services.made_files import Source, Steps, make, note_origin, originals, steps_of
 from app.services.recipes import sha256_of
-from app.services.stored_files import keep_file
+from app.services.stored_files import keep_file, kept_file
 
 __all__ = [
     "WHOLE", "Corners", "Joined", "KeptFile", "Lying", "PictureInHand", "PictureRecipe", "Pictures", "Pixels", "Point",
@@ -157,6 +158,38 @@ class Pictures:
         with self._database.read() as session:
             name, data, recipe = _original_of(session, name, data)
         return open_picture(name, data, paper_kind, recipe=recipe)
+
+    def read(self, enclosure: Enclosure) -> bytes:
+        """The bytes of a draft's enclosure: from the store, or from where it lies.
+
+        Raises:
+            UserError: `flows.no_file`, `flows.unreadable_file`.
+        """
+        if enclosure.sha256:
+            with self._database.read() as session:
+                data = kept_file(session, enclosure.sha256)
+            if data is not None:
+                return data
+        return read_bytes(Path(enclosure.file))
+
+    def open_enclosure(self, enclosure: Enclosure) -> PictureInHand:
+        """Open the picture of a draft's enclosure.
+
+        Raises:
+            UserError: as `read` and `open_picture`.
+        """
+        return self.open(Path(enclosure.file).name, self.read(enclosure), enclosure.kind)
+
+    def keep(self, name: str, data: bytes) -> KeptFile:
+        """Keep a file that lies nowhere: a picture that was pasted.
+
+        Raises:
+            UserError: as `enclosures.read_enclosure`.
+        """
+        read_enclosure(data, name)
+        with self._database.transaction() as session:
+            file = keep_file(session, shown_name(name), media_type_of(data, name), data)
+            return KeptFile(file.sha256, shown_name(name))
 
     def keep_straightened(self, picture: PictureInHand, recipe: PictureRecipe) -> KeptFile:
         """Make it, and keep it with its original.

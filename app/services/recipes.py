@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -19,7 +19,8 @@ from app.forms.laid import Laid
 from app.forms.letters import laid_letter
 from app.forms.packet import DrawnPart, EnclosurePart, PacketPart, PacketPdf, PacketSpec, PaperPart, make_packet
 from app.forms.render import draw_onto, laid_form
-from app.forms.watermark import WatermarkPlace
+from app.forms.watermark import WatermarkPlace, WatermarkStrength
+from app.services.flows.draft import Mark
 from app.services.form_editions import FormEditions
 
 VERSION = 1
@@ -30,7 +31,10 @@ FormValues = Mapping[str, str | tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class EnclosedPaper:
-    """One enclosure of the packet; `files` are SHA-256 of its files in order."""
+    """One enclosure of the packet; `files` are SHA-256 of its files in order.
+
+    `mark` is what the agent set for this paper alone; `Recipe.marked` turns it into the three before it.
+    """
 
     key: str
     kind: str
@@ -38,6 +42,8 @@ class EnclosedPaper:
     files: tuple[str, ...]
     watermark: str | None = None
     watermark_place: str = WatermarkPlace.TILED.value
+    watermark_strength: str = WatermarkStrength.NORMAL.value
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +120,16 @@ class Recipe:
                 paper.watermark,
                 arrangement_of(paper.kind),
                 watermark_place=WatermarkPlace(paper.watermark_place),
+                watermark_strength=WatermarkStrength(paper.watermark_strength),
             )
             parts.append(EnclosurePart(paper.key, enclosure))
         if self.order:
             parts.sort(key=lambda part: self.order.index(part.key))
         return make_packet(PacketSpec(self.title, tuple(parts), self.cover, self.label))
 
-    def marked(self, mark: Callable[[str], str | None], place: str) -> Recipe:
-        """The recipe with the purposes on its enclosures worded by `mark`, standing at `place`."""
-        papers = tuple(
-            replace(each, watermark=mark(each.watermark), watermark_place=place) if each.watermark else each
-            for each in self.enclosures
-        )
-        return replace(self, enclosures=papers)
+    def marked(self, agreed: Mark) -> Recipe:
+        """The recipe with its identity papers marked: each as it was set, else as agreed, else as the packet words it."""
+        return replace(self, enclosures=tuple(_marked(each, agreed) for each in self.enclosures))
 
     def file_hashes(self) -> frozenset[str]:
         """The files that `build` needs."""
@@ -155,7 +158,8 @@ class Recipe:
                 values=_values(kept["values"]),
                 cover=_cover(kept["cover"]) if kept["cover"] else None,
                 enclosures=tuple(
-                    EnclosedPaper(**{**each, "files": tuple(each["files"])}) for each in kept["enclosures"]
+                    EnclosedPaper(**{**each, "files": tuple(each["files"]), "mark": None})
+                    for each in kept["enclosures"]
                 ),
                 label=MailingLabel(**kept["label"]) if kept["label"] else None,
                 letters=tuple(
@@ -165,6 +169,22 @@ class Recipe:
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("flows.reprint_impossible") from error
+
+
+def _marked(paper: EnclosedPaper, agreed: Mark) -> EnclosedPaper:
+    if not paper.watermark:
+        return replace(paper, mark=None)
+    own = paper.mark
+    if not (own.written if own is not None else agreed.written):
+        return replace(paper, watermark=None, mark=None)
+    own = own or Mark()
+    return replace(
+        paper,
+        watermark=own.text or agreed.text or paper.watermark,
+        watermark_place=own.place or agreed.place or paper.watermark_place,
+        watermark_strength=own.strength or agreed.strength or paper.watermark_strength,
+        mark=None,
+    )
 
 
 def sha256_of(data: bytes) -> str:

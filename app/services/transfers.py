@@ -54,6 +54,9 @@ class Transfers(LetterPapers[TransferDraft]):
     def _papers(self, draft: TransferDraft, files: EnclosedFiles) -> tuple[Paper, ...]:
         return check_list(materials(draft), files, ENCLOSURE_KINDS, makes_letter=wants_letter(draft))
 
+    def _purpose(self, draft: TransferDraft, today: date) -> str:
+        return f"仅用于办理{draft.filing.number}备案转移 {date_zh(today)}"
+
     def _packet(self, draft: TransferDraft, today: date, files: EnclosedFiles) -> LetterPacket:
         spec, values = self._letter(draft, today), letter_values(draft)
         stations = CHOICES["source.station"]
@@ -68,7 +71,7 @@ class Transfers(LetterPapers[TransferDraft]):
         return LetterPacket(
             title=f"线下转移 {draft.filing.number}",
             heading="备案信息线下转移至另一账号",
-            purpose=f"仅用于办理{draft.filing.number}备案转移 {date_zh(today)}",
+            purpose=self._purpose(draft, today),
             ticket_number=draft.ticket.number,
             letter=spec,
             values=values,

@@ -121,6 +121,7 @@ class CaseWizards(QObject):
             prompts=around.prompts,
             messages=around.languages.messages(),
             today=self._today,
+            scan_folder=around.settings.settings.scan_folder,
         )
         face = kind.face(kind.maker)
         wizard = FlowWizard(face, parts, draft, draft_id=draft_id, step=step, parent=self._window)

@@ -213,9 +213,9 @@ def test_rules_of_the_desk_reword_a_recipe() -> None:
     plain = EnclosedPaper("enclosure-2", "domain_certificate", "域名证书", ("1" * 64,))
     recipe = Recipe("包", "", "", "", {}, CoverSheet("BD-1", ()), (paper, plain))
     rules = DeskRules(watermark_text="仅供备案", watermark_place="foot")
-    marked = recipe.marked(rules.mark, rules.watermark_place).enclosures
+    marked = recipe.marked(rules.mark).enclosures
     assert (marked[0].watermark, marked[0].watermark_place, marked[1].watermark) == ("仅供备案", "foot", None)
-    assert recipe.marked(DeskRules(watermark=False).mark, "tiled").enclosures[0].watermark is None
+    assert recipe.marked(DeskRules(watermark=False).mark).enclosures[0].watermark is None
 
 
 def pages_of(enclosure: Enclosure) -> bytes:

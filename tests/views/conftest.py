@@ -53,6 +53,9 @@ class AnsweringPrompts:
     def open_file(self, _parent: Any, title: str, _patterns: str = "") -> Path | None:
         return self._next("open_file", title)
 
+    def open_files(self, _parent: Any, title: str, _patterns: str = "") -> list[Path]:
+        return self._next("open_files", title)
+
     def save_file(self, _parent: Any, title: str, _name: str, _patterns: str = "") -> Path | None:
         return self._next("save_file", title)
 

@@ -84,16 +84,35 @@ class AgentLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """How one copy of an identity paper is marked, where not as the desk has agreed: what is empty is as agreed.
+
+    Attributes:
+        written: whether it is marked at all.
+        text: instead of the purpose that the packet words itself.
+        place: `tiled` all over, `middle` once, `foot` once at the lower edge.
+        strength: `light`, `normal`, `strong`.
+    """
+
+    written: bool = True
+    text: str = ""
+    place: str = ""
+    strength: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosure:
     """One paper of the check list with its file; `file` is a path, or empty while the paper is only promised.
 
-    With `sha256` the store holds the file, and its bytes count, whatever became of the path.
+    With `sha256` the store holds the file, and its bytes count, whatever became of the path. `mark` is None where the
+    desk's watermark is good as it is.
     """
 
     kind: str = ""
     file: str = ""
     note: str = ""
     sha256: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

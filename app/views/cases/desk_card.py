@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
-from app.services.case_settings import PLACES, DeskRules, DeskSettings
+from app.services.case_settings import PLACES, STRENGTHS, DeskRules, DeskSettings
+from app.views.pictures.mark_words import place_names, strength_names
 from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import FieldError, action_button
@@ -43,6 +44,9 @@ class DeskCard(QFrame):
         self.place = QComboBox(self)
         for place in PLACES:
             self.place.addItem("", place)
+        self.strength = QComboBox(self)
+        for strength in STRENGTHS:
+            self.strength.addItem("", strength)
         self.days = QComboBox(self)
         for days in DAYS:
             self.days.addItem("", days)
@@ -59,7 +63,7 @@ class DeskCard(QFrame):
         for named in (self.provider, self.agent, self.channel):
             self._row(form, named, named)
         form.addRow("", self.watermark)
-        for field in (self.words, self.place, self.days):
+        for field in (self.words, self.place, self.strength, self.days):
             self._row(form, field, field)
         line = QHBoxLayout()
         line.setSpacing(GRID)
@@ -72,6 +76,7 @@ class DeskCard(QFrame):
             edit.editingFinished.connect(self._keep)
         self.watermark.clicked.connect(self._keep)
         self.place.activated.connect(self._keep)
+        self.strength.activated.connect(self._keep)
         self.days.activated.connect(self._keep)
         self.retranslate()
         around.store_jobs.start(self, lambda _job: desk.get(), done=self._show)
@@ -84,19 +89,16 @@ class DeskCard(QFrame):
             self.channel: self.tr("Where to ask"),
             self.words: self.tr("Watermark text"),
             self.place: self.tr("Watermark position"),
+            self.strength: self.tr("Watermark strength"),
             self.days: self.tr("Purge enclosures"),
             self.folder: self.tr("Scan folder"),
         }
         for field, name in names.items():
             self._names[field].setText(name)
             field.setAccessibleName(name)
-        places = {
-            "tiled": self.tr("All over"),
-            "middle": self.tr("Once, in the middle"),
-            "foot": self.tr("Once, at the foot"),
-        }
-        for index in range(self.place.count()):
-            self.place.setItemText(index, places[self.place.itemData(index)])
+        for choices, names_of in ((self.place, place_names()), (self.strength, strength_names())):
+            for index in range(choices.count()):
+                choices.setItemText(index, names_of[choices.itemData(index)])
         self.watermark.setText(self.tr("Mark copies of identity papers with their purpose"))
         self.words.setPlaceholderText(self.tr("As the packet words it: purpose, number and day"))
         for index in range(self.days.count()):
@@ -133,6 +135,8 @@ class DeskCard(QFrame):
         self.words.setEnabled(rules.watermark)
         self.place.setCurrentIndex(self.place.findData(rules.watermark_place))
         self.place.setEnabled(rules.watermark)
+        self.strength.setCurrentIndex(self.strength.findData(rules.watermark_strength))
+        self.strength.setEnabled(rules.watermark)
         if self.days.findData(rules.purge_days) < 0:
             self.days.addItem("", rules.purge_days)
             self.retranslate()
@@ -148,6 +152,7 @@ class DeskCard(QFrame):
             watermark=self.watermark.isChecked(),
             watermark_text=self.words.text().strip(),
             watermark_place=self.place.currentData(),
+            watermark_strength=self.strength.currentData(),
             purge_days=self.days.currentData(),
         )
         if rules == self._rules:

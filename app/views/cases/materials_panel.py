@@ -29,9 +29,9 @@ from app.rules.case_states import for_customers
 from app.services.case_files import JOINED
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.views.cases.case_work import CaseWork
-from app.views.cases.file_intake import PATTERNS, has_files, local_files, picture_of
 from app.views.cases.papers_panel import DocumentDialog
 from app.views.icons import icon
+from app.views.pictures.file_intake import PATTERNS, has_files, local_files, picture_of
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, action_button, plain_label
 from app.views.widgets.layouts import empty
@@ -39,8 +39,6 @@ from app.views.widgets.layouts import empty
 if TYPE_CHECKING:
     from app.services.materials import Added, HeldFile
     from app.services.pictures import PictureInHand, PictureRecipe, Source
-
-MOST_BYTES = 50 * 1024 * 1024
 
 
 class MaterialsPanel(QWidget):
@@ -107,10 +105,9 @@ class MaterialsPanel(QWidget):
         self.choose.setFocus()
 
     def choose_files(self) -> None:
-        """Ask for a file."""
+        """Ask for files."""
         patterns = self.tr("Pictures and PDF ({patterns})").format(patterns=PATTERNS)
-        if path := self._work.around.prompts.open_file(self, self.kind.currentText(), patterns):
-            self.take_files([path])
+        self.take_files(self._work.around.prompts.open_files(self, self.kind.currentText(), patterns))
 
     def paste_now(self) -> None:
         """Take the files or the picture that were copied."""
@@ -124,10 +121,14 @@ class MaterialsPanel(QWidget):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read files and take them in, one after the other."""
+        from app.services.enclosed_files import read_bytes  # late: loads what reads pictures
+
+        def start(path: Path) -> None:
+            jobs = self._work.around.free_jobs
+            jobs.start(self, lambda _job: read_bytes(path), done=partial(self._add, path.name), failed=self._failed)
+
         for path in paths:
-            self._work.around.free_jobs.start(
-                self, partial(_read_in_lane, path), done=partial(self._add, path.name), failed=self._failed
-            )
+            start(path)
 
     def _add(self, name: str, data: bytes) -> None:
         case_id, kind = self._case_id, self.kind.currentData()
@@ -254,6 +255,7 @@ class MaterialsPanel(QWidget):
             around.languages.messages(),
             title=f"{ENCLOSURE_KINDS.get(kind, kind)}{JOINED}",
             paper_kind=kind,
+            scan_folder=around.settings.settings.scan_folder,
             parent=self,
         )
         dialog.decided.connect(partial(self._take_joined, kind))
@@ -333,15 +335,3 @@ class PictureDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-
-
-def _read_in_lane(path: Path, _job: object) -> bytes:
-    return _read(path)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise UserError("flows.unreadable_file", file=path.name) from error

@@ -35,10 +35,11 @@ from app.errors import UserError
 from app.messages import Messages
 from app.services.enclosed_files import MOST_BYTES, read_bytes
 from app.services.pictures import Joined, PictureInHand, PictureRecipe, open_picture, to_join
-from app.views.cases.file_intake import MOST_AT_ONCE, PATTERNS, has_files, local_files, picture_of
 from app.views.icons import icon
 from app.views.jobs import Jobs
+from app.views.pictures.file_intake import MOST_AT_ONCE, PATTERNS, has_files, local_files, picture_of
 from app.views.pictures.pixels import image_of
+from app.views.pictures.scan_watch import ScanWatch
 from app.views.pictures.straighten_dialog import StraightenDialog
 from app.views.prompts import Prompts
 from app.views.theme import GRID
@@ -57,6 +58,7 @@ class JoinDialog(QDialog):
     """
 
     decided = Signal(str, object)
+    takes_scans = True
 
     def __init__(
         self,
@@ -66,14 +68,18 @@ class JoinDialog(QDialog):
         *,
         title: str,
         paper_kind: str,
+        scan_folder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`jobs` is a lane that touches no store; `title` is offered as the name of the PDF."""
+        """`jobs` is a lane that touches no store; `title` is offered as the name of the PDF; new scans are added."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._jobs, self._prompts, self._messages = jobs, prompts, messages
         self._paper_kind = paper_kind
         self._waiting = 0
+        self.scans = ScanWatch(self)
+        self.scans.arrived.connect(self.take_files)
+        self.scans.watch(scan_folder)
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Join to one PDF"))
         self.resize(720, 640)

@@ -123,7 +123,7 @@ class DeregistrationFace(QObject):
 
     def handing_in(self, draft: Draft, today: date) -> Sequence[AdviceLine]:
         """Who seals, where it goes and when to look again."""
-        return handing_in(draft, today)
+        return handing_in(draft, today, self.maker.forms)
 
     def draft_title(self, draft: Draft) -> str:
         """The filing number, or the ticket's."""

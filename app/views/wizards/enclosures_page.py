@@ -1,4 +1,4 @@
-"""The check list of papers with a file for each: chosen, dropped, taken from the case, or promised for later."""
+"""The check list of papers with a file for each: chosen, dropped, pasted, scanned, taken from the case, or promised."""
 
 from __future__ import annotations
 
@@ -6,126 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import Problem
 from app.messages import Messages
 from app.services.case_files import CaseFile
 from app.services.check_lists import Paper
-from app.services.flows.draft import Enclosure
+from app.services.flows.draft import Enclosure, Mark
 from app.views.prompts import Prompts
-from app.views.theme import set_role
-from app.views.widgets.labels import plain_label
-from app.views.widgets.layouts import empty
-from app.views.widgets.wrapping import ElidedLabel
+from app.views.wizards.paper_row import PaperRow
+from app.views.wizards.picture_work import PictureWork
+from app.views.wizards.scan_offer import ScanOffer
+
+if TYPE_CHECKING:
+    from app.services.pictures import KeptFile
 
 _OTHER = Paper("other", "", False, "", "", 1, "", "", "", True)
-FILE_FILTER = "*.jpg *.jpeg *.png *.heic *.heif *.tif *.tiff *.bmp *.webp *.pdf"
-
-
-class PaperRow(QFrame):
-    """One paper: what it is, whether it has to be there, and its files.
-
-    Signals:
-        file_given: a file was chosen or dropped (kind, path).
-        case_file_given: a file that the case has received was chosen (kind, `CaseFile`).
-        file_taken_away: a file is not to be enclosed (its place in the draft).
-    """
-
-    file_given = Signal(str, str)
-    case_file_given = Signal(str, object)
-    file_taken_away = Signal(int)
-
-    def __init__(self, paper: Paper, prompts: Prompts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.paper = paper
-        self._prompts = prompts
-        self.setAcceptDrops(True)
-        set_role(self, "row")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(4)
-        head = QHBoxLayout()
-        title = plain_label(paper.title, "label", self)
-        head.addWidget(title, 1)
-        self.choose = QPushButton(self.tr("Choose file…"), self)
-        self.choose.setAccessibleName(self.tr("{paper}: choose file").format(paper=paper.title))
-        self.choose.clicked.connect(self._on_choose)
-        head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
-        self.from_case = QPushButton(self.tr("From the case"), self)
-        self.from_case.setAccessibleName(self.tr("{paper}: take a file of the case").format(paper=paper.title))
-        self.offers = QMenu(self.from_case)
-        self.from_case.setMenu(self.offers)
-        self.from_case.hide()
-        head.addWidget(self.from_case, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
-        self.need = plain_label(self.tr("required") if paper.required else self.tr("where it applies"), parent=self)
-        set_role(self.need, "warning" if paper.required else "hint")
-        layout.addWidget(self.need)
-        said = "；".join(part for part in (paper.original, paper.marks, paper.note) if part)
-        if said:
-            layout.addWidget(plain_label(said, "hint", self))
-        if paper.source:
-            origin = self.tr("Source: {source} ({date})").format(source=paper.source, date=paper.as_of)
-            layout.addWidget(plain_label(origin, "source", self))
-        self._files = QVBoxLayout()
-        self._files.setSpacing(4)
-        layout.addLayout(self._files)
-
-    def show_files(self, files: Sequence[tuple[int, Enclosure]], trouble: dict[int, str]) -> None:
-        """Show the enclosed files, each with its place in the draft, and what is wrong with them."""
-        empty(self._files)
-        for place, enclosure in files:
-            self._files.addWidget(self._file_line(place, enclosure, trouble.get(place, "")))
-
-    def offer(self, files: Sequence[CaseFile]) -> None:
-        """Offer what the case has received and the packet does not hold, files of this paper's kind first."""
-        self.offers.clear()
-        for file in sorted(files, key=lambda each: each.kind != self.paper.kind):
-            self.offers.addAction(file.title, partial(self.case_file_given.emit, self.paper.kind, file))
-        self.from_case.setVisible(bool(files))
-
-    def _file_line(self, place: int, enclosure: Enclosure, trouble: str) -> QWidget:
-        path, kept = enclosure.file, bool(enclosure.sha256)
-        line = QWidget(self)
-        layout = QVBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        top = QHBoxLayout()
-        name = ElidedLabel(Path(path).name, line)
-        name.setToolTip(self.tr("Kept in the store: {path}").format(path=path) if kept else path)
-        top.addWidget(name)
-        away = QPushButton(self.tr("Remove"), line)
-        away.setFlat(True)
-        away.setAccessibleName(self.tr("Remove {file}").format(file=Path(path).name))
-        away.clicked.connect(lambda: self.file_taken_away.emit(place))
-        top.addWidget(away)
-        top.addStretch(1)
-        layout.addLayout(top)
-        if trouble:
-            layout.addWidget(plain_label(trouble, "error", line))
-        return line
-
-    def _on_choose(self) -> None:
-        chosen = self._prompts.open_file(
-            self, self.paper.title, self.tr("Pictures and PDF ({patterns})").format(patterns=FILE_FILTER)
-        )
-        if chosen:
-            self.file_given.emit(self.paper.kind, str(chosen))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.file_given.emit(self.paper.kind, url.toLocalFile())
-        event.acceptProposedAction()
 
 
 class EnclosuresPage(QWidget):
@@ -137,9 +37,12 @@ class EnclosuresPage(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, prompts: Prompts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, prompts: Prompts, messages: Messages, pictures: PictureWork, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._prompts = prompts
+        self._pictures = pictures
         self._messages = messages
         self._enclosures: tuple[Enclosure, ...] = ()
         self._rows: list[PaperRow] = []
@@ -149,6 +52,12 @@ class EnclosuresPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
+        self.scans = ScanOffer(pictures.scan_folder, self)
+        self.scans.wanted.connect(self._on_scans)
+        self._layout.addWidget(self.scans)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._on_paste)
 
     def show_draft(self, draft: Any, papers: Sequence[Paper], case_files: Sequence[CaseFile] = ()) -> None:
         """Show the papers that this case needs and the files given so far; what the packet itself makes is not enclosed."""
@@ -163,12 +72,15 @@ class EnclosuresPage(QWidget):
                 self._layout.removeWidget(row)
                 row.deleteLater()
             self._rows = [self._row(paper) for paper in told]
+            self.scans.show_papers([(paper.kind, paper.title) for paper in told])
         self._show_files({})
 
     def take_kept(self, draft: Any) -> None:
         """Take over which files the store holds by now; the files themselves are as they were."""
         known = {(each.kind, each.file): each for each in draft.enclosures}
-        self._enclosures = tuple(known.get((each.kind, each.file), each) for each in self._enclosures)
+        self._enclosures = tuple(
+            each if each.sha256 else known.get((each.kind, each.file), each) for each in self._enclosures
+        )
 
     def fold(self, draft: Any) -> Any:
         """The draft with the files given here."""
@@ -207,6 +119,10 @@ class EnclosuresPage(QWidget):
         row.file_given.connect(self._on_file_given)
         row.case_file_given.connect(self._on_case_file_given)
         row.file_taken_away.connect(self._on_file_taken_away)
+        row.picture_given.connect(self._on_picture_given)
+        row.join_wanted.connect(self._on_join_wanted)
+        row.straighten_wanted.connect(self._on_straighten_wanted)
+        row.mark_wanted.connect(self._on_mark_wanted)
         self._layout.addWidget(row)
         return row
 
@@ -233,11 +149,62 @@ class EnclosuresPage(QWidget):
 
     def _take(self, enclosure: Enclosure) -> None:
         self._enclosures += (enclosure,)
-        self._show_files({})
-        self.edited.emit("enclosures")
+        self._changed()
 
     def _on_file_taken_away(self, place: int) -> None:
         self._enclosures = self._enclosures[:place] + self._enclosures[place + 1 :]
         self._held = {}
+        self._changed()
+
+    def _on_picture_given(self, kind: str, name: str, data: bytes) -> None:
+        self._pictures.keep(self, name, data, partial(self._take_kept, kind))
+
+    def _on_join_wanted(self, kind: str, title: str) -> None:
+        self._pictures.join(self, kind, title, partial(self._take_kept, kind))
+
+    def _take_kept(self, kind: str, kept: KeptFile) -> None:
+        self._take(Enclosure(kind=kind, file=kept.name, sha256=kept.sha256))
+
+    def _on_straighten_wanted(self, place: int) -> None:
+        was = self._enclosures[place]
+        self._pictures.straighten(self, was, partial(self._put_in_place_of, was))
+
+    def _put_in_place_of(self, was: Enclosure, kept: KeptFile) -> None:
+        """The straightened picture takes the place of the one it was made from, if that is still there."""
+        now = replace(was, file=kept.name, sha256=kept.sha256)
+        places = [
+            place
+            for place, each in enumerate(self._enclosures)
+            if ((each.kind, each.file) == (was.kind, was.file) and each.sha256 in (was.sha256, "")) or each == was
+        ]
+        if not places:
+            self._take(now)
+            return
+        self._enclosures = (*self._enclosures[: places[0]], now, *self._enclosures[places[0] + 1 :])
+        self._changed()
+
+    def _on_mark_wanted(self, places: list[int], title: str) -> None:
+        chosen = [self._enclosures[place] for place in places]
+        keys = {(each.kind, each.file) for each in chosen}
+
+        def decided(mark: Mark | None) -> None:
+            self._enclosures = tuple(
+                replace(each, mark=mark) if (each.kind, each.file) in keys else each for each in self._enclosures
+            )
+            self._changed()
+
+        self._pictures.mark(self, chosen, title, decided)
+
+    def _on_scans(self, kind: str, paths: list[Path]) -> None:
+        for path in paths:
+            self._on_file_given(kind, str(path))
+
+    def _on_paste(self) -> None:
+        focused = QApplication.focusWidget()
+        row = next((each for each in self._rows if focused is not None and each.isAncestorOf(focused)), None)
+        if row is not None:
+            row.paste_now()
+
+    def _changed(self) -> None:
         self._show_files({})
         self.edited.emit("enclosures")

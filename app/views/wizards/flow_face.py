@@ -12,6 +12,7 @@ from app.services.advice import AdviceLine, Summary
 from app.services.case_files import CaseFile
 from app.services.case_papers import Finished
 from app.services.check_lists import Paper
+from app.services.flows.draft import Mark
 from app.services.flows.graph import Graph
 from app.services.previews import Preview
 from app.views.wizards.questions import Question
@@ -35,6 +36,9 @@ class PaperMaker(Protocol):
 
     def case_files(self, draft: Any) -> tuple[CaseFile, ...]:
         """What the case that the draft was started from has received."""
+
+    def watermark(self, draft: Any, today: date) -> tuple[str, Mark]:
+        """What copies of identity papers say, and how the desk has agreed to mark them."""
 
     def finish(self, draft: Any, today: date, *, draft_id: int | None = None) -> Finished:
         """Make the case and its papers in one transaction."""

@@ -27,6 +27,7 @@ from app.views.wizards.end_pages import DonePage, ReviewPage, WayOutPage
 from app.views.wizards.flow_face import ENCLOSURES, REVIEW, FlowFace
 from app.views.wizards.kept_enclosures import KeptEnclosures
 from app.views.wizards.paper_work import PaperWork
+from app.views.wizards.picture_work import PictureWork
 from app.views.wizards.question_form import QuestionForm
 from app.views.wizards.wizard_frame import WizardFrame
 
@@ -39,6 +40,7 @@ class WizardParts:
         jobs: the lane of the store.
         paper_jobs: the lane that draws paper and needs no store.
         today: the clock, so that the flow never asks for it.
+        scan_folder: new files in it are offered on the page of enclosures; empty for none.
     """
 
     drafts: Drafts
@@ -47,6 +49,7 @@ class WizardParts:
     prompts: Prompts
     messages: Messages
     today: Callable[[], date]
+    scan_folder: str = ""
 
 
 class FlowWizard(WizardFrame):
@@ -64,6 +67,7 @@ class FlowWizard(WizardFrame):
     save_wanted = Signal(object)
     folder_wanted = Signal(object)
     case_wanted = Signal(int)
+    takes_scans = True
 
     def __init__(
         self,
@@ -129,7 +133,8 @@ class FlowWizard(WizardFrame):
         self.steps.chosen.connect(self._on_step_chosen)
         self.forms: dict[StrEnum, QuestionForm] = {}
         self.way_out = WayOutPage(self)
-        self.enclosures = EnclosuresPage(self._parts.prompts, self._parts.messages, self)
+        pictures = PictureWork(self._parts, self._face.maker, lambda: self._draft, self)
+        self.enclosures = EnclosuresPage(self._parts.prompts, self._parts.messages, pictures, self)
         self.enclosures.edited.connect(self._on_edited)
         self.review = ReviewPage(self._parts.messages, self)
         self.review.step_wanted.connect(self._on_problem_chosen)

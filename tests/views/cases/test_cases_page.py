@@ -21,7 +21,7 @@ from app.services.case_queries import VIEWS
 from app.services.case_settings import DeskRules
 from app.services.case_starts import CaseStart
 from app.services.demo_pictures import picture
-from app.views.cases.file_intake import ScanWatch
+from app.views.pictures.scan_watch import ScanWatch
 from app.views.cases.new_case_dialog import NewCaseDialog
 from app.views.cases.parts import MoveDayDialog, SendDialog
 from app.views.cases.reply_dialog import ReplyDialog
@@ -238,7 +238,7 @@ def test_a_scan_folder_takes_whole_files_only(qtbot: QtBot, tmp_path: Path) -> N
     watch.watch(str(tmp_path))
     with qtbot.waitSignal(watch.arrived, timeout=10_000) as found:
         (tmp_path / "note.txt").write_text("no picture")
-        (tmp_path / "new.pdf").write_bytes(b"%PDF-")
+        (tmp_path / "new.pdf").write_bytes(b"%PDF-1.4\n%%EOF")
     assert found.args == [[tmp_path / "new.pdf"]]
 
 

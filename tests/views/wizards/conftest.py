@@ -40,6 +40,9 @@ class Answers:
     def open_file(self, _parent: object, _title: str, _patterns: str = "") -> Path | None:
         return self.files.pop(0)
 
+    def open_files(self, _parent: object, _title: str, _patterns: str = "") -> list[Path]:
+        return [self.files.pop(0)]
+
 
 @pytest.fixture
 def answers() -> Answers:
