@@ -220,6 +220,7 @@ def _faq(
     shown = {found.prompt.key: found for found in prompts if found.prompt.family == "faq"}
     near = near_questions(plain.plain)
     lead = {each.id: _LEAD / (place + 1) for place, each in enumerate(ranked[:3])}
+    near_enough = {each.id: _NEAR_FIRST if place == 0 else _NEAR_NEXT for place, each in enumerate(ranked[:3])}
     scored = []
     for entry in faq():
         words = [each for each in entry.keywords if squeezed(each) in flat]
@@ -229,14 +230,15 @@ def _faq(
         if found is not None:
             score += 5.0 if found.short else 20.0 * found.score
             words.insert(0, found.prompt.text)
-        if found is not None or close >= _NEAR_QUESTION or (words and close >= _NEAR_QUESTION / 2):
+        if found is not None or close >= near_enough.get(entry.procedure, _NEAR_QUESTION):
             scored.append(RankedFaq(entry, round(score, 2), tuple(words)))
     return tuple(sorted(scored, key=lambda each: -each.score)[:most])
 
 
 _LEAD = 1.5
 """What a question gains when it leads to the first procedure; half and a third of it for the second and third."""
-_NEAR_QUESTION = 0.12
+_NEAR_QUESTION, _NEAR_NEXT, _NEAR_FIRST = 0.12, 0.06, 0.03
+"""How near a question must come: any, one that leads to the second or third procedure, one that leads to the first."""
 
 
 # --- what is still to be asked -----------------------------------------------------------------------------------------

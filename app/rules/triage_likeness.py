@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.resources import read_toml
+from app.rules.faq import faq
 from app.rules.procedures import procedure_ids
 from app.rules.triage_shelf import CONCEPT, concepts, features, shelf, weights
+from app.rules.triage_text import plain_text
 
 _NEAREST = (1.0, 0.6, 0.4, 0.2)
 """What the nearest examples of a procedure count, one after the other."""
+_TOLD = 0.6
+"""Weight of an answer's words beside those of its question."""
 SCALE = 1000
 """Verdicts are kept as whole thousandths."""
 
@@ -51,14 +55,30 @@ def likeness(plain: str) -> Mapping[str, Likeness]:
 
 
 def near_questions(plain: str) -> Mapping[str, float]:
-    """How near a text in comparable form comes to each question of `faq.toml`, by the entry's id (0 to 1)."""
-    examples = shelf().examples
+    """How near a text in comparable form comes to each question of `faq.toml` and its answer, by the entry's id (0 to 1)."""
+    vector = _vector(plain)
     found: dict[str, float] = {}
-    whole = _vector(plain).whole
-    for place, value in _closeness(plain).items():
-        if entry := examples[place].question:
-            found[entry] = max(value / whole, found.get(entry, 0.0))
-    return found
+    for feature, weight in vector.weighed.items():
+        for entry, there in _answers().get(feature, ()):
+            found[entry] = found.get(entry, 0.0) + weight * there
+    return {entry: value / vector.whole for entry, value in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _answers() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """The entries by the features of question, keywords and, at less weight, prompts and answer; vectors of length 1."""
+    telling = shelf().telling
+    postings: dict[str, list[tuple[str, float]]] = {}
+    for entry in faq():
+        told = "。".join((entry.prompt, *entry.other_prompts, entry.cause, entry.action))
+        vector: dict[str, float] = {}
+        for text, part in ((f"{entry.question}。{'。'.join(entry.keywords)}", 1.0), (told, _TOLD)):
+            for feature, weight in weights(features(plain_text(text).plain), telling).items():
+                vector[feature] = max(vector.get(feature, 0.0), weight * part)
+        length = math.sqrt(sum(weight * weight for weight in vector.values()))
+        for feature, weight in vector.items():
+            postings.setdefault(feature, []).append((entry.id, weight / length))
+    return {feature: tuple(found) for feature, found in postings.items()}
 
 
 def verdicts(plain: str) -> Mapping[str, float]:

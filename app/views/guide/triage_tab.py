@@ -46,6 +46,7 @@ class TriageTab(Page):
         self._hits: dict[str, GuideHit] = {}
         self._job: Job | None = None
         self.lead = heading("", self)
+        self.lead.setWordWrap(True)
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
         self.to_ask = plain_label("", "", self)
