@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.database import Database
@@ -29,7 +29,6 @@ from app.forms.blanks.samples import Sample
 from app.forms.blanks.surveys import PageSurvey, survey
 from app.forms.catalogue import form as built_in_form
 from app.models.blank import Blank, BlankRevision, BlankRow
-from app.models.document import Document
 from app.rules.provinces import province, province_keys
 from app.services.audit import Audit
 from app.services.blank_intake import (
@@ -43,9 +42,12 @@ from app.services.blank_intake import (
     province_key,
     surveyed_apart,
 )
-from app.services.form_editions import CURRENT, checked_file, facts_of
+from app.services.blank_uses import cases_printed_with
+from app.services.form_editions import COPIED, CURRENT, OFFICIAL, checked_file, evidence_of, facts_of
 
 DRAFT, WITHDRAWN = "draft", "withdrawn"
+MOST_NAMED = 8
+"""Cases that are named where a blank cannot be deleted because of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +129,20 @@ class Blanks:
             Invalid, UserError: as `add`; `forms.unknown_form`.
         """
         check_details(details)
-        pdf, mapping = copy_of(built_in_form(code, edition))
+        form = built_in_form(code, edition)
+        pdf, mapping = copy_of(form)
         taken = take_blank(pdf)
         name = f"{code}-{edition}.pdf"
-        return self._add(details, mapping, original=pdf, paper=taken.paper, file_name=name, media_type=taken.media_type)
+        copied = Problem("file", COPIED, {"evidence": form.evidence})
+        return self._add(
+            details,
+            mapping,
+            original=pdf,
+            paper=taken.paper,
+            file_name=name,
+            media_type=taken.media_type,
+            findings=(copied,),
+        )
 
     def desk(self, blank_id: int) -> BlankDesk:
         """A blank with its paper, ready for the editor.
@@ -239,12 +251,9 @@ class Blanks:
         """
         with self._database.transaction() as session:
             blank = _unchanged(session, row)
-            code = facts_of(blank).code
-            query = select(func.count()).select_from(Document)
-            query = query.where(Document.form_code == code, Document.form_edition.startswith(f"{blank.edition}#"))
-            used = session.scalar(query) or 0
-            if used:
-                raise UserError("blanks.in_use", count=used)
+            cases = cases_printed_with(session, blank)
+            if cases:
+                raise UserError("blanks.in_use", count=len(cases), cases=cases[:MOST_NAMED])
             for each in session.scalars(select(BlankRevision).where(BlankRevision.blank_id == blank.id)):
                 session.delete(each)
             session.flush()
@@ -308,6 +317,11 @@ class Blanks:
 
     def _note(self, session: Session, action: str, blank: Blank, detail: dict[str, Any] | None = None) -> None:
         Audit(session, self._actor).note(action, "blank", blank.id, detail)
+
+
+def is_copy(row: BlankRow) -> bool:
+    """Whether a blank is a copy of a built-in form, not the administration's own paper."""
+    return evidence_of(row.findings) != OFFICIAL
 
 
 def old_blanks(rows: Sequence[BlankRow], today: date) -> tuple[Problem, ...]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,6 +32,9 @@ from app.rules.provinces import province, province_keys
 
 CURRENT = "current"
 OLD_MONTHS = 12
+OFFICIAL = "official blank"
+COPIED = "blanks.note_copied"
+"""What is noted on a copy of a built-in form, with that form's evidence."""
 _KEPT = 24
 _BLANK = "blank-"
 """How the code of a blank begins, and of nothing else."""
@@ -169,7 +173,14 @@ def facts_of(blank: Blank) -> BlankFacts:
         source=blank.source,
         issued_on=dated.isoformat() if dated else "",
         note=blank.note,
+        evidence=evidence_of(blank.findings),
     )
+
+
+def evidence_of(findings: Iterable[Mapping[str, Any]]) -> str:
+    """How well a kept blank is known: a copy of a built-in form says so among what was found when it was brought in."""
+    copied = [each["facts"]["evidence"] for each in findings if each["code"] == COPIED]
+    return str(copied[0]) if copied else OFFICIAL
 
 
 def checked_file(data: bytes, sha256: str) -> bytes:

@@ -44,7 +44,7 @@
   </message>
   <message>
    <source>Open a case of this plan</source>
-   <translation>按方案建立案件</translation>
+   <translation>按方案新建工单</translation>
   </message>
   <message>
    <source>Open the procedure</source>

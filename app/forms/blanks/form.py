@@ -68,8 +68,8 @@ class BlankForm:
 
     @property
     def evidence(self) -> str:
-        """How well the form is known: it is the official paper itself."""
-        return "official blank"
+        """How well the form is known: it is the official paper itself, or a copy of a built-in form."""
+        return self.facts.evidence
 
     def fields(self) -> tuple[str, ...]:
         """The fields this form prints, each once, in reading order."""

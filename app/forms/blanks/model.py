@@ -241,6 +241,8 @@ class BlankFacts:
     issued_on: str = ""
     """ISO date; empty when unknown."""
     note: str = ""
+    evidence: str = "official blank"
+    """How well the form is known; a copy of a built-in form is known no better than that form."""
 
     @property
     def code(self) -> str:

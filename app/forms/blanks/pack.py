@@ -12,7 +12,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from typing import Any
 
 from app.errors import UserError
@@ -128,7 +128,12 @@ def _blank(box: zipfile.ZipFile, listed: dict[str, Any]) -> PackedBlank:
         parts[name] = box.read(f"{folder}/{name}")
         if hashlib.sha256(parts[name]).hexdigest() != listed["sha256"][name]:
             raise UserError("blanks.pack_changed", name=f"{folder}/{name}"[:80])
-    facts = {each.name: _text(listed["facts"].get(each.name, "")) for each in fields(BlankFacts)}
+    said = {name: _text(value) for name, value in listed["facts"].items()}
+    facts = {
+        each.name: said.get(each.name, "")
+        for each in fields(BlankFacts)
+        if each.default is MISSING or each.name in said
+    }
     revision = listed["revision"]
     if type(revision) is not int or not 0 <= revision <= 100_000:
         raise ValueError

@@ -183,6 +183,21 @@ class BringInDialog(_DetailsDialog):
         self._say(self._around.languages.messages().error(error))
 
 
+class EditDetailsDialog(_DetailsDialog):
+    """Changes what is known of a kept blank: title, date, source, note."""
+
+    def __init__(self, row: BlankRow, blanks: Blanks, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.setWindowTitle(self.tr("Details of the blank"))
+        self.keep_button.setText(self.tr("Save"))
+        self._row, self._blanks = row, blanks
+        self.form.show_row(row)
+        self.form.heading.setFocus()
+
+    def _add(self, details: BlankDetails) -> BlankRow:
+        return self._blanks.save_details(self._row, details)
+
+
 class CopyFormDialog(_DetailsDialog):
     """Makes a copy of a built-in form, whose lines and boxes can then be moved."""
 

@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from app.errors import Problem
 from app.messages import Messages
+from app.models.blank import BlankRow
 from app.rules.provinces import provinces
 from app.services.blank_editing import ANYWHERE, blank_kind, blank_kinds
 from app.services.blanks import BlankDetails
@@ -52,6 +62,10 @@ class DetailsForm(QWidget):
         line.addWidget(self.issued, 1)
         self.source = QLineEdit(self)
         self.source.setPlaceholderText(self.tr("Address of the page, or who sent it"))
+        self.note = QPlainTextEdit(self)
+        self.note.setPlaceholderText(self.tr("What colleagues should know about this blank"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 2 * GRID)
         self._troubles: dict[str, FieldError] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
@@ -63,10 +77,23 @@ class DetailsForm(QWidget):
         self._row("title", self.tr("Title"), self.heading)
         self._row("issued_on", self.tr("Issued on"), day)
         self._row("source", self.tr("Source"), self.source)
+        self._row("note", self.tr("Note"), self.note)
+
+    def show_row(self, row: BlankRow) -> None:
+        """Show a kept blank; what its papers name it by cannot be changed."""
+        self.kind.setCurrentIndex(self.kind.findData(row.kind))
+        self.fill_in(province=row.province, edition=row.edition, title=row.title, source=row.source)
+        self.note.setPlainText(row.note)
+        self.dated.setChecked(row.issued_on is not None)
+        if row.issued_on is not None:
+            self.issued.setDate(QDate(row.issued_on.year, row.issued_on.month, row.issued_on.day))
+        for field in (self.kind, self.province, self.edition):
+            field.setEnabled(False)
+            field.setToolTip(self.tr("Printed papers name the blank by this; it stays."))
 
     def fill_in(self, *, province: str = "", edition: str = "", title: str = "", source: str = "") -> None:
         """Begin with what is known."""
-        self.province.setCurrentIndex(self.province.findData(province) if province else -1)
+        self.province.setCurrentIndex(self.province.findData(province) if province or self._is_letter() else -1)
         self.edition.setText(edition)
         self.heading.setText(title)
         self.source.setText(source)
@@ -81,6 +108,7 @@ class DetailsForm(QWidget):
             kind=str(self.kind.currentData()),
             issued_on=date(issued.year(), issued.month(), issued.day()) if self.dated.isChecked() else None,
             source=self.source.text().strip(),
+            note=self.note.toPlainText().strip(),
         )
 
     def show_problems(self, problems: Iterable[Problem], messages: Messages) -> list[Problem]:
@@ -98,10 +126,13 @@ class DetailsForm(QWidget):
             trouble.show_problem("\n".join(lines[name]))
         return homeless
 
+    def _is_letter(self) -> bool:
+        return blank_kind(str(self.kind.currentData())).is_letter
+
     def _list_provinces(self) -> None:
         """A letter may hold for every province, a table of deregistration is one province's."""
         chosen = self.province.currentData() if self.province.currentIndex() >= 0 else None
-        letter = blank_kind(str(self.kind.currentData())).is_letter
+        letter = self._is_letter()
         self.province.clear()
         if letter:
             self.province.addItem(self._words.place(ANYWHERE), ANYWHERE)
@@ -111,7 +142,7 @@ class DetailsForm(QWidget):
 
     def _row(self, name: str, words: str, field: QWidget) -> None:
         for each in (field, *field.findChildren(QWidget)):
-            if isinstance(each, QDateEdit | QLineEdit | QComboBox) and not each.accessibleName():
+            if isinstance(each, QDateEdit | QLineEdit | QComboBox | QPlainTextEdit) and not each.accessibleName():
                 each.setAccessibleName(words)
         trouble = FieldError(self)
         self._troubles[name] = trouble

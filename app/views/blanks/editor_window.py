@@ -148,7 +148,7 @@ class EditorWindow(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         # What was done lives in this window, not in its parts: they can be made anew in the other language.
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._spoken != self._around.languages.language:
             page, keys, filled = self.canvas.page, self.canvas.keys, self.bar.fill.isChecked()
             tab, sample = self.tabs.currentIndex(), self.trial.values.currentIndex()
             self._inside.deleteLater()
@@ -164,6 +164,7 @@ class EditorWindow(QDialog):
     def _make(self) -> None:
         """Every part of the window, in the language of the moment."""
         around, inside = self._around, self._inside
+        self._spoken = around.languages.language
         self.boxes = ChoiceList(inside)
         self.boxes.name(self.tr("Filter boxes"), self.tr("Boxes"))
         self.canvas = BlankCanvas(around.free_jobs, self._caption, inside)

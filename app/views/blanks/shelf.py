@@ -14,9 +14,10 @@ from app.services.blank_packs import BlankPacks, PackPreview, PackResult
 from app.services.blanks import BlankDesk, Blanks
 from app.services.forms_info import FormInfo
 from app.services.previews import Preview, preview_of
-from app.views.blanks.bring_in_dialog import BringInDialog, CopyFormDialog
+from app.views.blanks.bring_in_dialog import BringInDialog, CopyFormDialog, EditDetailsDialog
 from app.views.blanks.editor_window import EditorWindow
 from app.views.blanks.pack_dialog import PackDialog
+from app.views.blanks.pack_export_dialog import PackExportDialog
 from app.views.blanks.words import BlankWords
 from app.views.surroundings import Surroundings
 
@@ -73,6 +74,32 @@ class BlankShelf(QObject):
         """Open the editor of a blank."""
         self._around.store_jobs.start(self._window, lambda _job: self.blanks.desk(blank_id), done=self._open)
 
+    def details(self, row: BlankRow) -> EditDetailsDialog:
+        """Change a blank's title, date, source and note."""
+        dialog = EditDetailsDialog(row, self.blanks, self._around, self._window)
+        dialog.kept.connect(lambda kept: self.changed.emit(kept.id))
+        dialog.open()
+        return dialog
+
+    def delete(self, row: BlankRow) -> None:
+        """Remove a blank after asking; one that papers were printed with stays, and the cases are named."""
+        text = self.tr("“{title}”, edition {edition}, is removed with its file and its boxes. This cannot be undone.")
+        text = text.format(title=row.title, edition=row.edition)
+        if self._around.prompts.ask(
+            self._window, self.tr("Delete the blank"), text, yes=self.tr("Delete"), dangerous=True
+        ):
+            self._around.store_jobs.start(
+                self._window, lambda _job: self.blanks.delete(row), done=lambda _none: self.changed.emit(0)
+            )
+
+    def save_original(self, row: BlankRow) -> None:
+        """Write the file as it was brought in, after asking where."""
+        path = self._around.prompts.save_file(self._window, self.tr("Save the original file"), row.file_name, "")
+        if path is not None:
+            self._around.store_jobs.start(
+                self._window, lambda _job: _write(Path(path), self.blanks.original(row.id)[1]), done=self._on_exported
+            )
+
     def withdraw(self, row: BlankRow) -> None:
         """Take a blank out of use after asking."""
         text = self.tr("From now on the older blank, or the built-in form, is filled. Printed papers stay as they are.")
@@ -80,6 +107,14 @@ class BlankShelf(QObject):
             self._around.store_jobs.start(
                 self._window, lambda _job: self.blanks.withdraw(row), done=lambda kept: self.changed.emit(kept.id)
             )
+
+    def choose_export(self, rows: Sequence[BlankRow], looked_at: int = 0) -> PackExportDialog:
+        """Ask which blanks go into a pack, then where to."""
+        words = BlankWords(self._around.languages.messages, self)
+        dialog = PackExportDialog(rows, words, looked_at, self._window)
+        dialog.chosen.connect(self.export)
+        dialog.open()
+        return dialog
 
     def export(self, blank_ids: Sequence[int]) -> None:
         """Write blanks into one file, after asking where."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabWidget, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QTabWidget, QWidget
 
 from app.models.blank import BlankRow
 from app.rules.provinces import province, province_keys
-from app.services.blanks import old_blanks
+from app.services.blanks import is_copy, old_blanks
 from app.services.forms_info import FormInfo, blank_form, form_infos
 from app.services.previews import Preview
 from app.views.blanks.shelf import BlankShelf
 from app.views.blanks.words import BlankWords
+from app.views.icons import icon
 from app.views.jobs import Job
 from app.views.pages.list_page import ListPage
 from app.views.surroundings import Surroundings
@@ -77,7 +80,12 @@ class FormsPage(ListPage):
         self.bring_in.setText(self.tr("Bring in a blank…"))
         self.edit.setText(self.tr("Edit mapping…"))
         self.copy.setText(self.tr("Copy built-in form…"))
+        self.details.setText(self.tr("Details…"))
+        self.more.setText(self.tr("More"))
         self.withdraw.setText(self.tr("Withdraw…"))
+        self.delete.setText(self.tr("Delete…"))
+        self.save_original.setText(self.tr("Save the original file…"))
+        self.packs.setText(self.tr("Packs"))
         self.export.setText(self.tr("Export pack…"))
         self.import_pack.setText(self.tr("Import pack…"))
         self._list()
@@ -97,13 +105,25 @@ class FormsPage(ListPage):
         self.bring_in = self._tool("file-plus", lambda shelf: shelf.bring_in())
         self.edit = self._tool("pencil", lambda shelf: shelf.edit(self._rows[self.choices.current].id))
         self.copy = self._tool("copy", lambda shelf: shelf.copy(self._infos[self.choices.current]))
-        self.withdraw = self._tool("archive", lambda shelf: shelf.withdraw(self._rows[self.choices.current]))
-        self.export = self._tool("upload", lambda shelf: shelf.export([row.id for row in self._rows.values()]))
-        self.import_pack = self._tool("download", lambda shelf: shelf.import_pack())
-        for button in (self.edit, self.copy, self.withdraw):
+        self.details = self._tool("sliders-horizontal", lambda shelf: shelf.details(self._rows[self.choices.current]))
+        self.more, self.packs = QPushButton(self.tools), QPushButton(self.tools)
+        for button in (self.more, self.packs):
+            button.setMenu(QMenu(button))
+            button.setAutoDefault(False)
+        self.withdraw = self._action(self.more, "archive", lambda shelf, row: shelf.withdraw(row))
+        self.save_original = self._action(self.more, "download", lambda shelf, row: shelf.save_original(row))
+        self.more.menu().addSeparator()
+        self.delete = self._action(self.more, "trash-2", lambda shelf, row: shelf.delete(row))
+        self.import_pack = self._action(self.packs, "download", lambda shelf, _row: shelf.import_pack())
+        self.export = self._action(
+            self.packs,
+            "upload",
+            lambda shelf, row: shelf.choose_export(tuple(self._rows.values()), row.id if row is not None else 0),
+        )
+        for button in (self.edit, self.copy, self.details, self.more):
             line.addWidget(button)
         line.addStretch(1)
-        for button in (self.bring_in, self.import_pack, self.export):
+        for button in (self.bring_in, self.packs):
             line.addWidget(button)
         self.body.addWidget(self.tools)
         self.tools.setVisible(self._shelf is not None)
@@ -112,6 +132,16 @@ class FormsPage(ListPage):
         return action_button(
             "", lambda: pressed(self._shelf) if self._shelf is not None else None, self.tools, icon_name=icon_name
         )
+
+    def _action(self, button: QPushButton, icon_name: str, pressed: Callable[[BlankShelf, Any], object]) -> QAction:
+        """An entry in a button's menu; what it does gets the blank that is looked at, or None."""
+        action = button.menu().addAction(icon(icon_name), "")
+        action.triggered.connect(
+            lambda _checked: (
+                pressed(self._shelf, self._rows.get(self.choices.current)) if self._shelf is not None else None
+            )
+        )
+        return action
 
     def _read_blanks(self) -> None:
         shelf = self._shelf
@@ -148,7 +178,7 @@ class FormsPage(ListPage):
 
     def _blank_choice(self, key: str, row: BlankRow) -> Choice:
         word, tone = self._words.state(row.state)
-        below = self.tr("Official blank · {edition} · {title}").format(edition=row.edition, title=row.title)
+        below = f"{self._origin(row)} · {row.edition} · {row.title}"
         return Choice(key, self._words.place(row.province), below, word, tone, also=row.province)
 
     def _evidence(self, evidence: str) -> str:
@@ -156,6 +186,7 @@ class FormsPage(ListPage):
             "full table": self.tr("Full table"),
             "instructions": self.tr("Instructions"),
             "inferred": self.tr("Inferred"),
+            "official blank": self.tr("Official blank"),
         }
         return words.get(evidence, evidence)
 
@@ -181,7 +212,8 @@ class FormsPage(ListPage):
     def _tell(self, key: str) -> None:
         row = self._rows.get(key)
         self.edit.setVisible(row is not None)
-        self.withdraw.setVisible(row is not None)
+        self.details.setVisible(row is not None)
+        self.more.setVisible(row is not None)
         self.withdraw.setEnabled(row is not None and row.state == "current")
         self.copy.setVisible(row is None)
         if row is not None:
@@ -193,8 +225,7 @@ class FormsPage(ListPage):
         self.name.setText(row.title)
         self.status.show_status(*self._words.state(row.state))
         edition = self.tr("Edition {edition}").format(edition=row.edition)
-        official = self.tr("Official blank")
-        self.below.setText(f"{self._whose(row)} · {edition} · {official}")
+        self.below.setText(f"{self._whose(row)} · {edition} · {self._origin(row)}")
         messages = self._around.languages.messages()
         findings = [messages.text(each["code"], each["facts"]) for each in row.findings]
         findings += [messages.text(each.code, each.facts) for each in old_blanks((row,), _today())]
@@ -207,6 +238,12 @@ class FormsPage(ListPage):
         self.facts.show_sections(
             (Section(self.tr("Remarks"), remarks), Section(self.tr("Where it was read"), (source,)))
         )
+
+    def _origin(self, row: BlankRow) -> str:
+        """Whether it is the paper as it is handed out, or a copy of a form of ours."""
+        if is_copy(row):
+            return self.tr("Copy of a built-in form")
+        return self.tr("Official blank") if row.province in province_keys() else self.tr("Letter handed out")
 
     def _whose(self, row: BlankRow) -> str:
         """Whose paper it is: the administration's, or for a letter what the letter is for."""
