@@ -191,7 +191,7 @@ def _domain_json(run: Session, row: DomainRow, changed: bool) -> dict[str, Any]:
                 "reason": rule.reason,
                 "reason_text": run.messages.text(f"checks.rule_{rule.reason}", rule.facts),
                 "evidence": list(rule.evidence),
-                "remedies": [cited_json(each) for each in guidance(rule.rule, rule.outcome)],
+                "remedies": [cited_json(each) for each in guidance(rule.rule, rule.outcome, rule.reason)],
                 "notes": [cited_json(each) for each in rule.notes],
                 "prompts": [prompt(each).text_zh for each in rule.prompts],
                 "reply": rule.reply_id or None,

@@ -350,7 +350,7 @@ def _result(
         reason=reason,
         facts=tuple((told or {}).items()),
         evidence=tuple(seen),
-        remedies=guidance(rule, outcome),
+        remedies=guidance(rule, outcome, reason),
         notes=notes,
         prompts=(tuple(data["prompts"]) if prompts is None else prompts) if failed else (),
         reply_id=REPLY_FAIL if failed else REPLY_ASK if outcome == "unknown" else "",

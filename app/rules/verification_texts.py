@@ -9,12 +9,14 @@ from app.resources import read_toml
 from app.rules.hollow import Cited, cited
 
 
-def guidance(rule: str, outcome: str) -> tuple[Cited, ...]:
-    """What to do about a rule that fails, or which papers would establish it."""
+def guidance(rule: str, outcome: str, reason: str = "") -> tuple[Cited, ...]:
+    """What to do about a rule that fails, or which papers would establish it; with `reason` only what fits that."""
     data = rule_data(rule)
     if outcome == "pass":
         return ()
-    return tuple(map(cited, data["on_failure"])) if outcome == "fail" else tuple(map(_asked, data["evidence"]))
+    if outcome == "unknown":
+        return tuple(map(_asked, data["evidence"]))
+    return tuple(cited(each) for each in data["on_failure"] if not reason or reason in each.get("reasons", (reason,)))
 
 
 def background(rule: str) -> tuple[Cited, ...]:

@@ -243,9 +243,23 @@ def test_failures_name_prompts_that_exist() -> None:
     assert len(failed) == 3
     for each in failed:
         assert each.prompts and set(each.prompts) <= prompts
-        assert each.remedies == guidance(each.rule, "fail")
+        assert each.remedies == guidance(each.rule, "fail", each.reason)
         assert each.reply_id == "domain_verification_fix.request_materials"
         assert all(prompt(one).text_zh and prompt(one).source for one in each.prompts)
+
+
+def test_what_to_do_fits_why_it_failed() -> None:
+    number = [each.text_zh for each in guidance(HOLDER, "fail", "certificate_number_differs")]
+    assert number == ["证件号码不同：改域名实名信息，或改备案主体证件号码"]
+    other = [each.text_zh for each in guidance(HOLDER, "fail", "relation_not_accepted")]
+    assert "把域名过户到备案主体名下" in other and not any("允许" in each for each in other)
+    reasons = {
+        one
+        for each in read_toml("domain_verification.toml")["rule"]
+        for told in each["on_failure"]
+        for one in told.get("reasons", ())
+    }
+    assert all(guidance(HOLDER, "fail", each) for each in reasons)
 
 
 def test_names_are_the_same_but_for_their_writing() -> None:

@@ -16,7 +16,7 @@ from typing import Any
 from app.errors import Problem, UserError
 from app.rules.domains import parse_domain
 from app.services.checks.facts import AgentDomainFacts
-from app.services.checks.names import DOMAIN_TITLES, MOST_NAMES, check_names
+from app.services.checks.names import DOMAIN_TITLES, MOST_NAMES, check_names, listed_texts
 from app.services.imports.cells import cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.value_words import shown, value_of
@@ -83,8 +83,7 @@ def read_facts_table(path: Path) -> FactsTable:
         columns = _columns(row)
         if "domain" in columns:
             return _table(sheet, index + 1, columns)
-    texts = ((sheet.line(index), " ".join(map(cell_text, row[:1]))) for index, row in enumerate(sheet.rows))
-    names = check_names((line, text) for line, text in texts if text and not text.lstrip().startswith("#"))
+    names = check_names(listed_texts(sheet))
     return FactsTable(tuple(AgentDomainFacts(domain=each.unicode) for each in names.names), names.rejected)
 
 

@@ -197,8 +197,12 @@ class HollowSubjects:
             reply=self._reply(subject, rules),
         )  # fmt: skip
 
-    def open_cases(self, subject_ids: Sequence[int], today: date, progress: Progress | None = None) -> Change:
+    def open_cases(
+        self, subject_ids: Sequence[int], today: date, progress: Progress | None = None, reply: str = ""
+    ) -> Change:
         """A case for each hollow subject among these that has none open; with the notice to the customer as its note.
+
+        `reply` is the notice as an agent finished it, else each subject's own is filled.
 
         Raises:
             UserError: `checks.too_many_cases`.
@@ -210,8 +214,9 @@ class HollowSubjects:
         for position, row in enumerate(rows):
             if progress is not None:
                 progress(position, len(rows))
-            reply = self.finding(row.id, today).reply
-            note = f"给客户的回复：\n{reply.plain}" if reply is not None else ""
+            filled = self.finding(row.id, today).reply
+            text = reply or (filled.plain if filled is not None else "")
+            note = f"给客户的回复：\n{text}" if text else ""
             start = CaseStart(row.verdict.procedure, customer=row.name, note=note, subject_id=row.id)
             case_id, _ = starts.create(
                 replace(start, title=f"空壳主体 {row.name} {row.filing_number}".strip()[:400]), today

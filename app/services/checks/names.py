@@ -10,7 +10,7 @@ from pathlib import Path
 from app.errors import Problem, UserError
 from app.rules.domains import parse_domain
 from app.services.imports.cells import cell_text
-from app.services.imports.sheets import read_sheet
+from app.services.imports.sheets import Sheet, read_sheet
 
 MOST_NAMES = 200_000
 DOMAIN_TITLES = ("域名", "网站域名", "主域名", "已备案域名", "domain", "domains", "domain name", "host")
@@ -60,14 +60,20 @@ def read_names(path: Path) -> CheckNames:
     Raises:
         UserError: the errors of `read_sheet`, `checks.too_many_names`.
     """
-    sheet = read_sheet(path)
+    return check_names(listed_texts(read_sheet(path)))
+
+
+def listed_texts(sheet: Sheet) -> list[tuple[int, str]]:
+    """The texts in which a list has its names, by line: the domain column, the first one, or whole lines of a text file."""
     column, first = _column(sheet.rows)
-    texts = [
-        (sheet.line(index), cell_text(row[column]) if column < len(row) else "")
-        for index, row in enumerate(sheet.rows)
-        if index >= first
-    ]
-    return check_names((line, text) for line, text in texts if text and not text.lstrip().startswith("#"))
+    whole = sheet.path.suffix.lower() == ".txt" and first == 0
+    texts = []
+    for index, row in enumerate(sheet.rows):
+        cells = row if whole else row[column : column + 1]
+        text = " ".join(map(cell_text, cells)).strip()
+        if index >= first and text and not text.startswith("#"):
+            texts.append((sheet.line(index), text))
+    return texts
 
 
 def _column(rows: Sequence[Sequence[object]]) -> tuple[int, int]:

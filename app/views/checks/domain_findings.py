@@ -142,7 +142,7 @@ def _evidence(seen: dict[str, Any], words: CheckWords) -> str:
 
 
 def _remedies(rule: RuleRow) -> Iterable[Card]:
-    for each in guidance(rule.rule, rule.outcome):
+    for each in guidance(rule.rule, rule.outcome, rule.reason):
         yield _named(cited_card(each), rule.title_zh)
 
 

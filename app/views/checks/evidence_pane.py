@@ -130,7 +130,7 @@ class EvidencePane(QWidget):
         self.empty.say(self.tr("Choose a domain to see what was found"))
         self.reply.setText(self.tr("Reply…"))
         self.reply.setToolTip(self.tr("What to write to the customer, filled from this finding"))
-        self.copy.setText(self.tr("Copy"))
+        self.copy.setAccessibleName(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the finding with its evidence as text"))
         self._name_case()
         self._name_record()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.rules.packs import source_zh
-from app.services.checks.reference_lists import RANGES, REGISTRARS, REGISTRIES, SUFFIXES, ListRow
+from app.services.checks.reference_lists import BROUGHT, RANGES, REGISTRARS, REGISTRIES, SUFFIXES, ListRow
 from app.views.checks.words import CheckWords
 from app.views.tables.words import number
 from app.views.theme import GRID, set_role
@@ -76,9 +76,10 @@ def list_age(row: ListRow) -> str:
     """A warning where the list is old."""
     if not row.old or row.age_days is None:
         return ""
-    told = QCoreApplication.translate(
-        "ListWords", "This list is {days} days old. Bring a newer one, or look at the source."
-    )
+    if row.kind in BROUGHT:
+        told = QCoreApplication.translate("ListWords", "This list is {days} days old: bring a newer one.")
+    else:
+        told = QCoreApplication.translate("ListWords", "This list is {days} days old: look at the source itself.")
     return told.format(days=number(row.age_days))
 
 

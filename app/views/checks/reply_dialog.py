@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.case_replies import CaseReply
@@ -16,37 +16,44 @@ from app.views.theme import GRID
 from app.views.widgets.labels import action_button, plain_label
 
 
-class CheckReplyDialog(ReplyDialog):
-    """One reply for each rule that failed; the text is the agent's to finish.
+class CaseStrip(QWidget):
+    """Below the replies: opens a case with the text as it stands, where there is none yet."""
 
-    Signals:
-        case_wanted: a case is to be opened with the text as it stands.
-    """
-
-    case_wanted = Signal(str)
-
-    def __init__(
-        self, around: Surroundings, replies: Sequence[CheckReply], *, has_case: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(around, [_reply(number, each) for number, each in enumerate(replies)], parent)
-        self.open_case = action_button(
-            self.tr("Open a case with this reply"), self._on_case, self, icon_name="file-plus"
+    def __init__(self, dialog: ReplyDialog, open_case: Callable[[str], object], *, may_open: bool) -> None:
+        super().__init__(dialog)
+        self._dialog, self._open_case = dialog, open_case
+        self.button = action_button(
+            self.tr("Open a case with this reply"), self._on_pressed, self, icon_name="file-plus"
         )
-        self.open_case.setAutoDefault(False)
-        self.open_case.setVisible(not has_case)
-        hint = self.tr("It has its case already.") if has_case else self.tr("The text becomes the case's note.")
-        line = QHBoxLayout()
-        line.setContentsMargins(2 * GRID, 0, 2 * GRID, 2 * GRID)
+        self.button.setAutoDefault(False)
+        self.button.setVisible(may_open)
+        hint = (
+            self.tr("The text becomes the case's note.") if may_open else self.tr("It has its case, or needs none yet.")
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         line.setSpacing(2 * GRID)
-        line.addWidget(self.open_case)
+        line.addWidget(self.button)
         line.addWidget(plain_label(hint, "hint", self), 1)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.addLayout(line)
 
-    def _on_case(self) -> None:
-        self.case_wanted.emit(self.text.toPlainText())
-        self.accept()
+    def _on_pressed(self) -> None:
+        self._open_case(self._dialog.text.toPlainText())
+        self._dialog.accept()
+
+
+def show_replies(
+    around: Surroundings, replies: Sequence[CheckReply], open_case: Callable[[str], object], parent: QWidget, *,
+    may_open: bool
+) -> ReplyDialog:  # fmt: skip
+    """Shows one reply for each rule that failed; the text is the agent's to finish."""
+    dialog = ReplyDialog(around, [_reply(number, each) for number, each in enumerate(replies)], parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    layout = dialog.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.setStretch(0, 1)
+    layout.addWidget(CaseStrip(dialog, open_case, may_open=may_open))
+    dialog.open()
+    return dialog
 
 
 def _reply(number: int, each: CheckReply) -> CaseReply:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
@@ -15,7 +15,8 @@ from app.services.checks.domains import DomainChecks
 from app.services.checks.hollow import HollowChecks
 from app.services.checks.replies import CheckReply
 from app.services.checks.runs import CheckRun, RunQuery
-from app.views.checks.reply_dialog import CheckReplyDialog
+from app.views.cases.reply_dialog import ReplyDialog
+from app.views.checks.reply_dialog import show_replies
 from app.views.checks.results import RunResults
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
@@ -61,7 +62,7 @@ class RunActions(QObject):
         self._tab, self._service, self._make_cases, self._results = tab, service, make_cases, results
         self._around, self._today, self._window = around, today, parent
         self._busy = BusyOverlay(results)
-        self.reply_dialog: CheckReplyDialog | None = None
+        self.reply_dialog: ReplyDialog | None = None
 
     def export(self) -> None:
         """Write the shown run to a table."""
@@ -119,11 +120,13 @@ class RunActions(QObject):
             found = self._results.pane.found
             if not replies or found is None or found.row_id != row_id:
                 return
-            dialog = CheckReplyDialog(self._around, replies, has_case=found.case_id is not None, parent=self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.case_wanted.connect(lambda text: self.open_cases([row_id], text))
-            self.reply_dialog = dialog
-            dialog.open()
+            self.reply_dialog = show_replies(
+                self._around,
+                replies,
+                lambda text: self.open_cases([row_id], text),
+                self._window,
+                may_open=found.failed and found.case_id is None,
+            )
 
         self._around.store_jobs.start(self, lambda _job: read(row_id), done=done)
 

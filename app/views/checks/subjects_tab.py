@@ -17,9 +17,10 @@ from app.services.changes import Change
 from app.services.checks.hollow_subjects import HollowSubjects, SubjectQuery
 from app.services.checks.replies import CheckReply
 from app.services.replies import Replies
+from app.views.cases.reply_dialog import ReplyDialog
 from app.views.checks.domain_facts_form import fill
 from app.views.checks.evidence_pane import EvidencePane, Found
-from app.views.checks.reply_dialog import CheckReplyDialog
+from app.views.checks.reply_dialog import show_replies
 from app.views.checks.run_filter import RunFilter
 from app.views.checks.subject_findings import subject_cells, subject_columns, subject_found, subject_header
 from app.views.checks.words import CheckWords
@@ -55,13 +56,13 @@ class SubjectsTab(QWidget):
         self._query = SubjectQuery()
         self._fresh = False
         self._asking: Job | None = None
-        self.reply_dialog: CheckReplyDialog | None = None
+        self.reply_dialog: ReplyDialog | None = None
         self.lead = plain_label("", "hint", self)
         self.filter = RunFilter(self)
         self.province = QComboBox(self)
         self.province.setMaxVisibleItems(36)
         self.look = action_button("", self.refresh, self, icon_name="refresh-cw")
-        self.cases = action_button("", self.open_cases, self, icon_name="file-plus")
+        self.cases = action_button("", lambda: self.open_cases(None), self, icon_name="file-plus")
         self.export_button = action_button("", self.export, self, icon_name="download")
         self.model = IdListModel(subject_columns(self.words, self._records), service.rows, self)
         self.table = RecordTable(self.model, self)
@@ -114,8 +115,11 @@ class SubjectsTab(QWidget):
         )
         self.busy.begin(self.tr("Looking through the store…"), self._asking)
 
-    def open_cases(self, subject_ids: Sequence[int] | None = None) -> None:
-        """Open a case for these hollow subjects; else for the selected, or for all shown where only one is."""
+    def open_cases(self, subject_ids: Sequence[int] | None = None, reply: str = "") -> None:
+        """Open a case for these hollow subjects; else for the selected, or for all shown where only one is.
+
+        `reply` is the notice as the agent finished it; by default each subject's own stands in its case.
+        """
         chosen = list(subject_ids or self.table.selected_ids())
         if subject_ids is None and len(chosen) <= 1:
             chosen = list(self.model.ids)
@@ -128,7 +132,9 @@ class SubjectsTab(QWidget):
         ):  # fmt: skip
             return
         service, today = self._service, self._today()
-        self._do(self.tr("Opening cases…"), lambda job: service.open_cases(chosen, today, job.report), self._on_cases)
+        self._do(
+            self.tr("Opening cases…"), lambda job: service.open_cases(chosen, today, job.report, reply), self._on_cases
+        )
 
     def export(self) -> None:
         """Write what is shown to a table."""
@@ -169,11 +175,13 @@ class SubjectsTab(QWidget):
             if reply is None:
                 return
             failed = self.pane.found is not None and self.pane.found.failed
-            dialog = CheckReplyDialog(self._around, [reply], has_case=has_case or not failed, parent=self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.case_wanted.connect(lambda _text: self.open_cases([subject_id]))
-            self.reply_dialog = dialog
-            dialog.open()
+            self.reply_dialog = show_replies(
+                self._around,
+                [reply],
+                lambda text: self.open_cases([subject_id], text),
+                self,
+                may_open=failed and not has_case,
+            )
 
         self._around.store_jobs.start(self, work, done=done)
 

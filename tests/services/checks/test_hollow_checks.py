@@ -187,7 +187,9 @@ def test_failed_sites_become_cases_once(database: Database, checks: HollowChecks
 def test_the_table_of_results(tmp_path: Path, checks: HollowChecks, options: HollowOptions) -> None:
     run = checks.run(NAMES, options)
     file = tmp_path / "r.csv"
-    count = checks.export(run.id, file, ["域名", "结果"], lambda row: [row.domain, row.outcome], RunQuery(outcome="fail"))
+    count = checks.export(
+        run.id, file, ["域名", "结果"], lambda row: [row.domain, row.outcome], RunQuery(outcome="fail")
+    )
     with file.open(encoding="utf-8-sig", newline="") as stream:
         lines = list(csv.reader(stream))
     assert count == 4

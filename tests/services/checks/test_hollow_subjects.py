@@ -67,11 +67,11 @@ def test_the_list_of_the_store_and_the_rule_say_the_same(database: Database, sev
     assert SubjectReason.SERVICES_LEFT not in counts
 
 
-@pytest.mark.parametrize("sort", sorted(SORTS))
-def test_every_order_holds_every_subject(database: Database, several: dict[str, int], sort: str) -> None:
+def test_every_order_holds_every_subject(database: Database, several: dict[str, int]) -> None:
     service = HollowSubjects(database)
-    up, down = service.ids(SubjectQuery(sort=sort)), service.ids(SubjectQuery(sort=sort, descending=True))
-    assert sorted(up) == sorted(service.ids()) and list(up) == list(reversed(down))
+    for sort in SORTS:
+        up, down = service.ids(SubjectQuery(sort=sort)), service.ids(SubjectQuery(sort=sort, descending=True))
+        assert sorted(up) == sorted(service.ids()) and list(up) == list(reversed(down)), sort
 
 
 def test_text_and_province_narrow_it_down(database: Database, several: dict[str, int]) -> None:
