@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import sys
 
-from app.bootstrap import hold_collector
+from app.bootstrap.memory import give_large_blocks_back, hold_collector
 
 
 def main(argv: list[str]) -> int:
     """See the module; loads the program as `app.bootstrap.run_window` does."""
     hold_collector()
+    give_large_blocks_back()
     from bench.window_session import run
 
     return run(argv)

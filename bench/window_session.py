@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
-from app.bootstrap import settle_collector
+from app.bootstrap.memory import settle_collector
 from app.bootstrap.start import Program
 from app.paths import Paths
 from app.services.stores import Stores

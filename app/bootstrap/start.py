@@ -18,8 +18,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap import settle_collector
 from app.bootstrap.desk import build_desk
+from app.bootstrap.memory import settle_collector
 from app.crash import Crashes, Report
 from app.errors import UserError
 from app.logs import start_log, stop_log

@@ -29,7 +29,11 @@ def read_ids(session: Session, statement: Select[tuple[int]]) -> array[int]:
         return array("q")
     if largest > _MOST:
         written = session.scalar(select(func.group_concat(func.printf("%016x", number), "")))
-    ids = array("I" if largest <= _MOST else "q", bytes.fromhex(written))
+    numbers = bytes.fromhex(written)
+    # Each form of a million ids goes before the next one comes: what a process once had, it hardly gives back.
+    del written
+    ids = array("I" if largest <= _MOST else "q", numbers)
+    del numbers
     if sys.byteorder == "little":
         ids.byteswap()
     return array("q", ids)

@@ -17,10 +17,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Column, Table, Text, delete, select
+from sqlalchemy import Column, Select, Table, Text, delete, select
 from sqlalchemy.orm import Session
 
 from app.db.base import Base, Key
@@ -165,7 +166,7 @@ def search(session: Session, text: str, limit: int = 50, kinds: Sequence[str] | 
     if not part or limit < 1:
         return []
     pending = has_pending(session)
-    asked = [kind for kind in KINDS if kinds is None or kind in kinds]
+    asked = [kind for kind in _kinds_with_texts(session) if kinds is None or kind in kinds]
     found = {kind: _search_kind(session, part, kind, limit, pending) for kind in asked}
     return sorted(_shared_out(found, limit), key=lambda hit: (hit.rank, KINDS.index(hit.kind)))
 
@@ -197,6 +198,17 @@ def rebuild(session: Session, documents: Iterable[Document]) -> None:
 def tidy(session: Session) -> None:
     """Fold the index together after an import."""
     _grams(session).tidy(session)
+
+
+def _kinds_with_texts(session: Session) -> list[str]:
+    """The kinds of which there is any record: asking the index for one costs more than finding out that there is none."""
+    return [kind for kind, has in zip(KINDS, session.execute(_has_texts()).one(), strict=True) if has]
+
+
+@cache
+def _has_texts() -> Select[Any]:
+    doc = SEARCH_TEXT.c.doc
+    return select(*(select(doc).where(doc.between(_doc(kind, 0), _doc(kind, _ID_BITS))).exists() for kind in KINDS))
 
 
 def _search_kind(session: Session, part: str, kind: str, limit: int, pending: bool) -> list[Hit]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db import search as store_search
 from app.db.database import Database
 from app.services.masking import mask_value
-from app.services.undo import rows_of
+from app.services.undo import table_of
 
 _FIELD_ORDER: dict[str, tuple[str, ...]] = {
     "subject": (
@@ -38,6 +39,8 @@ _FIELD_ORDER: dict[str, tuple[str, ...]] = {
     "contact": ("name", "phone", "email", "certificate_number"),
     "account": ("uid", "login_name"),
 }
+_ONLY_SHOWN: dict[str, tuple[str, ...]] = {"site": ("subject_name",)}
+"""What the title of a hit says beyond the fields that are searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,7 @@ class Search:
             by_kind: dict[str, list[int]] = {}
             for hit in hits:
                 by_kind.setdefault(hit.kind, []).append(hit.id)
-            rows = {
-                (kind, row["id"]): row for kind, ids in by_kind.items() for row in rows_of(session, kind, "id", ids)
-            }
+            rows = {(kind, row["id"]): row for kind, ids in by_kind.items() for row in _shown(session, kind, ids)}
             domains = _domains(session, by_kind.get("site", ()))
         wanted = store_search.normalise(text.strip())
         found = []
@@ -79,7 +80,7 @@ class Search:
             row = rows.get((hit.kind, hit.id))
             if row is not None:
                 named = domains.get(hit.id, {}) if hit.kind == "site" else {}
-                matched, value = _matched(hit.kind, row, wanted, (*named.values(), *named))
+                matched, value = _matched(hit, row, wanted, (*named.values(), *named))
                 title, subtitle = _TITLES[hit.kind](
                     {**row, "domain": named.get(row["domain"], row["domain"])} if named else row
                 )
@@ -87,16 +88,28 @@ class Search:
         return found
 
 
-def _domains(session: Session, sites: Iterable[int]) -> dict[int, dict[str, str]]:
+def _shown(session: Session, kind: str, ids: Sequence[int]) -> Iterable[Mapping[str, Any]]:
+    """Of these records, the columns that a hit is told by; they come fifty at a time and on every key that is typed."""
+    table = table_of(kind)
+    names = ("id", *_FIELD_ORDER[kind], *_ONLY_SHOWN.get(kind, ()))
+    statement = select(*(table.c[name] for name in names)).where(table.c.id.in_(ids))
+    return session.execute(statement).mappings().all()
+
+
+def _domains(session: Session, sites: Sequence[int]) -> dict[int, dict[str, str]]:
     """Of each site, its domains as the network writes them and, for each, as people do."""
     found: dict[int, dict[str, str]] = {}
-    for row in rows_of(session, "domain", "site_id", sites):
-        found.setdefault(row["site_id"], {})[row["ascii"]] = row["unicode"]
+    if sites:
+        table = table_of("domain")
+        statement = select(table.c.site_id, table.c.ascii, table.c.unicode).where(table.c.site_id.in_(sites))
+        for site, as_network, as_people in session.execute(statement.order_by(table.c.id)):
+            found.setdefault(site, {})[as_network] = as_people
     return found
 
 
-def _matched(kind: str, row: Mapping[str, Any], wanted: str, domains: Sequence[str]) -> tuple[str, str]:
+def _matched(hit: store_search.Hit, row: Mapping[str, Any], wanted: str, domains: Sequence[str]) -> tuple[str, str]:
     """The field to show for a hit: one that is the text, else one that begins with it, else one that holds it."""
+    kind = hit.kind
     best: tuple[int, str, str] | None = None
     said = [(name, str(row.get(name) or "")) for name in _FIELD_ORDER.get(kind, ())]
     said += [("domains", domain) for domain in domains]
@@ -107,6 +120,8 @@ def _matched(kind: str, row: Mapping[str, Any], wanted: str, domains: Sequence[s
         rank = 0 if normal == wanted else 1 if normal.startswith(wanted) else 2
         if best is None or rank < best[0]:
             best = (rank, name, value)
+            if rank <= hit.rank:
+                break
     if best is None:
         return "", ""
     return best[1], mask_value(_MASK_AS.get((kind, best[1]), best[1]), best[2])

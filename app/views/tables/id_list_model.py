@@ -17,7 +17,7 @@ from app.views.tables.columns import Column
 
 PAGE_ROWS = 32
 """Not much more than a screen shows: a jump to a far place waits for one or two pages, read while the view paints."""
-PAGES_KEPT = 96
+PAGES_KEPT = 40
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
