@@ -203,6 +203,9 @@ def batch(
     template: Annotated[
         Path | None, typer.Option("--template", metavar="FILE", help="Write an empty table instead. 写出一张空表。")
     ] = None,
+    repeated: Annotated[
+        bool, typer.Option("--repeated", help="Print identical rows again. 完全相同的行也各出一份。")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """A packet per row; exit code 2 when rows failed, the good ones are done all the same."""
@@ -231,7 +234,18 @@ def batch(
     with desk_store(run) as database:
         forms_here, rules = FormEditions(database), rules_of_desk(database)
         say = run.messages.problem
-        result = run_batch(file, out, today(), say, report, workers=workers, flow=flow, forms=forms_here, rules=rules)
+        result = run_batch(
+            file,
+            out,
+            today(),
+            say,
+            report,
+            workers=workers,
+            flow=flow,
+            forms=forms_here,
+            rules=rules,
+            repeated=repeated,
+        )
     for failed in result.failed:
         for problem in failed.problems:
             run.note("cli.row_failed", line=failed.line, reason=run.messages.problem(problem))

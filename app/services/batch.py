@@ -21,7 +21,7 @@ from app.services.form_editions import DatedForm, FormEditions
 from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
 from app.services.outputs import beside_and_replace, free_name
-from app.services.paper_flows import paper_flow
+from app.services.paper_flows import PaperFlow, paper_flow
 from app.services.rules_in_force import rules_of_desk
 from app.services.table_files import write_table
 
@@ -112,7 +112,9 @@ def _make_here(task: _Task) -> _Outcome:
 def _make(task: _Task, desk: _Desk) -> _Outcome:
     try:
         flow = paper_flow(task.flow)
-        answers = answers_of_row(task.cells, task.columns, batch_table(task.flow))
+        answers, unread = answers_of_row(task.cells, task.columns, batch_table(task.flow))
+        if unread:
+            raise Invalid((*unread, *_besides(unread, flow, answers, task, desk)))
         draft = flow.check(answers, task.base_dir, task.today, desk.rules)
         prepared = flow.service(None, "", desk.forms).prepare(draft, task.today)
     except Invalid as invalid:
@@ -120,6 +122,30 @@ def _make(task: _Task, desk: _Desk) -> _Outcome:
     except UserError as error:
         return _Outcome(problems=(("", error.code, dict(error.facts)),))
     return _Outcome(prepared.file_name, prepared.pdf)
+
+
+def _besides(
+    unread: tuple[Problem, ...], flow: PaperFlow, answers: Mapping[str, Any], task: _Task, desk: _Desk
+) -> Iterator[Problem]:
+    """What else is wrong with a row of which some cells could not be read: one run names every mistake."""
+    try:
+        flow.check(answers, task.base_dir, task.today, desk.rules)
+    except Invalid as invalid:
+        missed = {each.path for each in unread}
+        yield from (each for each in invalid.problems if each.path not in missed)
+
+
+def _repeated(tasks: list[_Task]) -> dict[int, int]:
+    """Rows that say the same as an earlier one, by their places: the row, and the first that says it."""
+    first: dict[tuple[str, ...], int] = {}
+    again: dict[int, int] = {}
+    for place, task in enumerate(tasks):
+        said = tuple(str(task.cells[column]) if column < len(task.cells) else "" for column in sorted(task.columns))
+        if said in first:
+            again[place] = first[said]
+        else:
+            first[said] = place
+    return again
 
 
 @contextmanager
@@ -150,8 +176,11 @@ def run_batch(
     flow: str = DEREGISTRATION,
     forms: FormEditions | None = None,
     rules: RulesInForce | None = None,
+    repeated: bool = False,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
+
+    A row that says the same as an earlier one is held back with the others and names that one.
 
     Args:
         say: a problem as a sentence, for the file of failed rows.
@@ -160,6 +189,7 @@ def run_batch(
         flow: whose answers the rows are.
         forms: where official blanks are found; only built-in forms without.
         rules: what provinces ask; the shipped rules without.
+        repeated: a packet for identical rows as well.
 
     Raises:
         UserError: the file cannot be read, holds no rows or lacks a needed column (`batch.*`, `imports.*`).
@@ -177,12 +207,18 @@ def run_batch(
         raise UserError("flows.cannot_write", file=out.name) from error
     base_dir = file.resolve().parent
     tasks = [_Task(tuple(map(cell_text, sheet.rows[index])), columns, base_dir, today, flow) for index in rows]
+    again = {} if repeated else _repeated(tasks)
+    wanted = [place for place in range(len(tasks)) if place not in again]
     result = BatchResult()
     taken: set[str] = set()
-    report(0, len(rows))
+    for place, before in again.items():
+        problem = Problem("", "batch.repeated_row", {"line": sheet.line(rows[before])})
+        result.failed.append(FailedRow(sheet.line(rows[place]), (problem,)))
+    report(0, len(wanted))
     desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None))
-    with _outcomes(tasks, workers, desk) as outcomes:
-        for count, (index, outcome) in enumerate(zip(rows, outcomes, strict=True), start=1):
+    with _outcomes([tasks[place] for place in wanted], workers, desk) as outcomes:
+        for count, (place, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
+            index = rows[place]
             if outcome.problems:
                 problems = tuple(Problem(*each) for each in outcome.problems)
                 result.failed.append(FailedRow(sheet.line(index), problems))
@@ -191,7 +227,8 @@ def run_batch(
                 with beside_and_replace(target) as part:
                     part.write_bytes(outcome.pdf)
                 result.done.append(target)
-            report(count, len(rows))
+            report(count, len(wanted))
+    result.failed.sort(key=lambda each: each.line)
     if result.failed:
         result.failed_file = out / FAILED_NAME
         placed = {column: base_dir for column, path in columns.items() if path == "enclosures"}
@@ -222,11 +259,12 @@ def _plain(header: str) -> str:
     return folded.removesuffix("(必填)")
 
 
-def answers_of_row(row: Any, columns: Mapping[int, str], table: BatchTable) -> dict[str, Any]:
-    """The answers that one row gives, in the shape of an answers file.
+def answers_of_row(
+    row: Any, columns: Mapping[int, str], table: BatchTable
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The answers that one row gives, in the shape of an answers file, and the cells that could not be read.
 
-    Raises:
-        Invalid: words that stand for no choice, enclosures that cannot be taken apart.
+    Words that stand for no choice, numbers that were spoilt and enclosures that cannot be taken apart are left out.
     """
     answers: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -241,10 +279,8 @@ def answers_of_row(row: Any, columns: Mapping[int, str], table: BatchTable) -> d
             _put(answers, path, _value(path, text, table))
         except UserError as error:
             problems.append(error.problem(path))
-    if problems:
-        raise Invalid(problems)
     table.guess(answers)
-    return answers
+    return answers, tuple(problems)
 
 
 def _value(path: str, text: str, table: BatchTable) -> Any:

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from app.errors import Cancelled, Invalid, UserError
+from app.errors import Cancelled, UserError
 from app.messages import Messages
 from app.services.batch import FAILED_NAME, FEW_ROWS, REASON_HEADER, answers_of_row, run_batch, write_template
 from app.services.batch_tables import COLUMNS, DEREGISTRATION, batch_table
@@ -68,7 +68,7 @@ def test_good_rows_are_done_and_bad_ones_come_back(folder: Path) -> None:
     bad = changed(手机="12", 申请类别="自己", 附件="单位证件复印件＝none.png")
     worse = changed(拟注销备案号="川ICP备12345678号-1") if "拟注销备案号" in HEADER else changed(证件号码="1")
     whole = changed(**{"拟注销备案号*": "京ICP备12345678号", "域名": "example.net"})
-    file = table(folder / "t.xlsx", GOOD, bad, [], worse, whole, GOOD)
+    file = table(folder / "t.xlsx", GOOD, bad, [], worse, whole, changed(工单号="GD2"))
     seen: list[tuple[int, int]] = []
     result = run(file, folder / "out", report=lambda done, total: seen.append((done, total)))
     names = [each.name for each in result.done]
@@ -174,7 +174,8 @@ def test_words_of_a_row_become_answers() -> None:
         "enclosures": "身份证复印件=a.png; domain_certificate=b.pdf",
     }.items():
         row[places[path]] = text
-    answers = answers_of_row(row, columns, batch_table(DEREGISTRATION))
+    answers, unread = answers_of_row(row, columns, batch_table(DEREGISTRATION))
+    assert unread == ()
     assert answers["filing"] == {"number": "京ICP备12345678号", "hollow": True, "scope": "subject"}
     assert answers["can_log_in"] is False and answers["applicant"]["kind"] == "individual"
     assert answers["agent"]["certificate_type"] == "id_card"
@@ -182,6 +183,28 @@ def test_words_of_a_row_become_answers() -> None:
     assert [each["kind"] for each in answers["enclosures"]] == ["id_card_copy", "domain_certificate"]
     row[places["filing.hollow"]] = "也许"
     row[places["enclosures"]] = "a.png"
-    with pytest.raises(Invalid) as caught:
-        answers_of_row(row, columns, batch_table(DEREGISTRATION))
-    assert {each.code for each in caught.value.problems} == {"batch.unknown_choice", "batch.bad_enclosure"}
+    answers, unread = answers_of_row(row, columns, batch_table(DEREGISTRATION))
+    assert {each.code for each in unread} == {"batch.unknown_choice", "batch.bad_enclosure"}
+    assert "hollow" not in answers["filing"] and "enclosures" not in answers
+
+
+def test_an_unknown_choice_does_not_hide_the_rows_other_mistakes(folder: Path) -> None:
+    row = changed(申请类别="别人的", 手机="1380013", 证件号码="91370100MA3C00000F")
+    [failed] = run(table(folder / "t.xlsx", row), folder / "out").failed
+    found = {each.path: each.code for each in failed.problems}
+    assert found["relation"] == "batch.unknown_choice"
+    assert {"applicant.mobile", "applicant.certificate_number"} <= set(found)
+    assert len(failed.problems) == len(found), "each field once"
+
+
+def test_a_row_that_stood_before_is_told_and_printed_only_when_asked(folder: Path) -> None:
+    other = changed(工单号="GD2")
+    file = table(folder / "t.xlsx", GOOD, other, GOOD, GOOD)
+    result = run(file, folder / "out")
+    assert len(result.done) == 2
+    assert [(each.line, each.problems[0].code, each.problems[0].facts["line"]) for each in result.failed] == [
+        (5, "batch.repeated_row", 3),
+        (6, "batch.repeated_row", 3),
+    ]
+    assert result.failed_file is not None
+    assert not run(file, folder / "again", repeated=True).failed
