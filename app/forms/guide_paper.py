@@ -24,6 +24,8 @@ TITLE, HEADING, BODY, NOTE, SMALL = 20.0, 12.5, 10.0, 9.0, 7.5
 LEADING = 1.5
 INDENT = 5 * MM
 GREY = 0.42
+TALLEST = (TOP - BOTTOM) / 3
+"""A statement that is no taller than this is not broken over a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,8 @@ class _Column:
     def _statement(self, line: PaperLine) -> None:
         words = f"{line.lead}　{line.text}" if line.lead else line.text
         marks = f"【{'】【'.join(line.marks)}】" if line.marks else ""
-        height = len(wrapped(words, RIGHT - LEFT - INDENT, BODY)) * BODY * LEADING
-        self._room(min(height, 4 * BODY * LEADING) + SMALL * LEADING)
+        # A statement stays with its markers and its source; only a very long one goes over the page.
+        self._room(min(self._height(line, words, marks), TALLEST))
         draw_line(self._canvas, LEFT + 1 * MM, self._y - BODY, "·", size=BODY, family=Family.BOLD)
         self._put(words, BODY, indent=INDENT)
         if marks:
@@ -123,6 +125,17 @@ class _Column:
         if line.basis:
             self._put(f"来源：{line.basis}", SMALL, indent=INDENT, grey=GREY)
         self._y -= 1.2 * MM
+
+    def _height(self, line: PaperLine, words: str, marks: str) -> float:
+        """What a statement takes of the column."""
+        parts = [(words, BODY, Family.SANS), (marks, SMALL, Family.BOLD)]
+        parts += [(detail, NOTE, Family.SANS) for detail in line.details]
+        parts.append((f"来源：{line.basis}" if line.basis else "", SMALL, Family.SANS))
+        return sum(
+            len(wrapped(text, RIGHT - LEFT - INDENT, size, family)) * size * LEADING
+            for text, size, family in parts
+            if text
+        )
 
     def _put(
         self, text: str, size: float, *, indent: float = 0.0, family: str = Family.SANS, grey: float = 0.0

@@ -332,7 +332,7 @@ def _lead(procedure_id: str) -> Line:
 def _sms(procedure_id: str) -> Iterable[Line]:
     for each in sms_verification().of(procedure_id):
         leads = "、".join(LEAD_ZH[one] for one in each.verified)
-        yield _line(each, text=f"核验{leads}" if leads else "不核验", lead=as_of_zh(each.as_of)[:4])
+        yield _line(each, text=f"核验{leads}" if leads else "不核验", lead=f"{each.as_of[:4]} 年")
     yield from _lines(tuple(sms_rules(procedure_id)))
 
 

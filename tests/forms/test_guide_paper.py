@@ -43,3 +43,16 @@ def test_rare_characters_print_and_unknown_ones_are_named() -> None:
         draw_guide(paper(PaperLine("", "坏\ue000字")))
     assert caught.value.code == "packet.glyph_missing"
     assert caught.value.facts["characters"] == ("\ue000",)
+
+
+def test_a_statement_is_not_parted_from_its_source() -> None:
+    lines = [
+        PaperLine("客户", f"第{number}句" + "话" * (number % 70), ("注意",), ("目前最新",), f"某处{number}号，2026")
+        for number in range(80)
+    ]
+    reader = PdfReader(BytesIO(draw_guide(paper(*lines))))
+    assert len(reader.pages) > 2
+    for page in reader.pages:
+        text = page.extract_text().replace("\n", "")
+        for number in range(80):
+            assert (f"第{number}句" in text) is (f"某处{number}号" in text), number
