@@ -13,6 +13,7 @@ from app.models.material import Material
 from app.models.subject import Subject
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import TEXT_KIND, material_kind
+from app.rules.guidance import Mark
 from app.rules.procedures import ACTOR_ZH, external_procedures, procedure, procedure_ids, title_of
 from app.services import audit
 from app.services.case_numbers import next_case_number
@@ -89,7 +90,10 @@ class CaseStarts:
         )
 
     def check_list(self, procedure_id: str, subject_kind: str = "") -> tuple[StartItem, ...]:
-        """The materials and steps of a procedure; `subject_kind` is individual or unit, unknown counts as a unit."""
+        """The materials and steps of a procedure as they are today; what newer words took the place of is left out.
+
+        `subject_kind` is individual or unit; unknown counts as a unit.
+        """
         if procedure_id not in procedure_ids():
             return ()
         told = procedure(procedure_id)
@@ -106,6 +110,7 @@ class CaseStarts:
         steps = [
             StartItem(STEP_KIND, f"{ACTOR_ZH[each.actor]}：{_named(each.text)}", each.actor not in NOT_OURS, each.note)
             for each in told.steps
+            if not each.has(Mark.SUPERSEDED)
         ]
         return (*papers, *steps)
 

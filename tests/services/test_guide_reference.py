@@ -2,10 +2,12 @@
 
 import pytest
 
+from app.db.database import Database
 from app.resources import read_toml
 from app.rules.coverage import coverage, statements_at
 from app.rules.guidance import MARK_ZH, Mark
 from app.rules.procedures import procedure, procedure_ids
+from app.services.case_starts import CaseStarts
 from app.services.guide import Guide, Line
 
 GUIDE = Guide()
@@ -110,3 +112,13 @@ EVERYTHING = "\n".join(
     "\n".join((page.summary, *(whole(each) for section in page.sections for each in section.lines)))
     for page in map(GUIDE.page, procedure_ids())
 )
+
+
+def test_a_case_asks_for_nothing_that_is_no_longer_done(tmp_path) -> None:
+    with Database.create(tmp_path / "desk.store", bytes(range(32))) as database:
+        starts = CaseStarts(database, actor="tester")
+        for key in procedure_ids():
+            lines = [each.title for each in starts.check_list(key)]
+            for step in procedure(key).steps:
+                assert any(step.text[:12] in each for each in lines) is not step.has(Mark.SUPERSEDED), step.text
+    assert any(step.has(Mark.SUPERSEDED) for step in procedure("cancel_access").steps)
