@@ -206,7 +206,7 @@ def _kinds_with_texts(session: Session) -> list[str]:
 
 
 @cache
-def _has_texts() -> Select[Any]:
+def _has_texts() -> Select[*tuple[Any, ...]]:
     doc = SEARCH_TEXT.c.doc
     return select(*(select(doc).where(doc.between(_doc(kind, 0), _doc(kind, _ID_BITS))).exists() for kind in KINDS))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,12 +88,12 @@ class Search:
         return found
 
 
-def _shown(session: Session, kind: str, ids: Sequence[int]) -> Iterable[Mapping[str, Any]]:
+def _shown(session: Session, kind: str, ids: Sequence[int]) -> list[dict[str, Any]]:
     """Of these records, the columns that a hit is told by; they come fifty at a time and on every key that is typed."""
     table = table_of(kind)
     names = ("id", *_FIELD_ORDER[kind], *_ONLY_SHOWN.get(kind, ()))
     statement = select(*(table.c[name] for name in names)).where(table.c.id.in_(ids))
-    return session.execute(statement).mappings().all()
+    return [dict(zip(names, row, strict=True)) for row in session.execute(statement)]
 
 
 def _domains(session: Session, sites: Sequence[int]) -> dict[int, dict[str, str]]:

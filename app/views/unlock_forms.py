@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
@@ -64,9 +65,9 @@ class Form(QWidget):
         """Nothing can be changed while the answer is worked on."""
         self.setEnabled(not busy)
 
+    @abstractmethod
     def retranslate(self) -> None:
         """Said by the subclass."""
-        raise NotImplementedError
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,6 +1,7 @@
 import gc
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 
@@ -8,7 +9,7 @@ from app.bootstrap.memory import hold_collector, settle_collector
 
 
 @pytest.fixture(autouse=True)
-def collector():
+def collector() -> Iterator[None]:
     yield
     gc.unfreeze()
     gc.enable()
@@ -28,6 +29,7 @@ def test_a_large_block_goes_back_when_it_is_freed() -> None:
     """In a process of its own: the setting is for good, and only a fresh heap shows what it keeps."""
     code = """
 import sys
+from collections.abc import Iterator
 from app.bootstrap.memory import give_large_blocks_back
 def resident():
     with open('/proc/self/statm') as told:

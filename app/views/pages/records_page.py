@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -106,41 +107,41 @@ class RecordsPage(Page):
 
     # What a page of its own says.
 
+    @abstractmethod
     def title(self) -> str:
         """The page's name."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_facts(self, record_id: int) -> Facts:
         """A record in words; called on the store's lane."""
-        raise NotImplementedError
 
+    @abstractmethod
     def make_dialog(self, row: Any | None) -> RecordDialog:
         """The dialog that makes a record, or changes one."""
-        raise NotImplementedError
 
     def dialog_again(self, row: Any | None, _kept: Mapping[str, Any]) -> RecordDialog:
         """The dialog for entries that were kept when the window was locked."""
         return self._ready(self.make_dialog(row))
 
+    @abstractmethod
     def filter_choices(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
         """Kinds and states to filter by, with their words."""
-        raise NotImplementedError
 
+    @abstractmethod
     def count_words(self, count: int) -> str:
         """How many records there are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def new_words(self) -> str:
         """The word on the button that makes a record."""
-        raise NotImplementedError
 
+    @abstractmethod
     def empty_words(self) -> str:
         """What stands where no record is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def deleted_words(self, count: int, name: str, change: Change) -> str:
         """What was deleted."""
-        raise NotImplementedError
 
     # What the window asks of a page.
 
