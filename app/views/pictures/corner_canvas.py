@@ -108,10 +108,8 @@ class CornerCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.TabFocusReason:
-            self._choose(0)
-        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
-            self._choose(3)
+        if self._chosen is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._choose(3 if event.reason() == Qt.FocusReason.BacktabFocusReason else 0)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -97,7 +97,7 @@ class StraightenDialog(QDialog):
             (Shape.CARD, self.tr("Identity card, 85.6 × 54 mm")),
             (Shape.A4, self.tr("A4 sheet")),
         ):
-            self.shape.addItem(name, shape)
+            self.shape.addItem(name, shape.value)
         self.shape.setAccessibleName(self.tr("Shape of the paper"))
         self.shape.activated.connect(self._on_shape)
         self.left = action_button(self.tr("Turn left"), partial(self._turn, -1), self, icon_name="rotate-ccw")
@@ -193,7 +193,7 @@ class StraightenDialog(QDialog):
         self._change(replace(self._recipe, turns=(self._recipe.turns + quarters) % 4))
 
     def _on_shape(self) -> None:
-        self._change(replace(self._recipe, shape=self.shape.currentData()))
+        self._change(replace(self._recipe, shape=Shape(self.shape.currentData())))
 
     def _on_find(self) -> None:
         guess = self._picture.guess
@@ -215,7 +215,7 @@ class StraightenDialog(QDialog):
     def _show(self) -> None:
         recipe = self._recipe
         self.canvas.show_corners(recipe.corners, recipe.turns)
-        self.shape.setCurrentIndex(self.shape.findData(recipe.shape))
+        self.shape.setCurrentIndex(self.shape.findData(recipe.shape.value))
         self.undo.setEnabled(bool(self._before))
         self.redo.setEnabled(bool(self._after))
         self.reset.setEnabled(recipe != self._picture.recipe)
