@@ -133,7 +133,9 @@ class RegistrationLookups:
                             break
             except (TimeoutError, httpx.TimeoutException):
                 why = "timeout"
-            except (httpx.HTTPError, httpx.InvalidURL, OSError):
+            except (httpx.TooManyRedirects, httpx.UnsupportedProtocol, httpx.InvalidURL):
+                why = "server_error"  # it was reached, and sends on to nowhere
+            except (httpx.HTTPError, OSError):
                 why = "unreachable"
             spent = round((loop.time() - begun) * 1000)
         if why:

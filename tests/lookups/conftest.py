@@ -148,10 +148,10 @@ def whois_server() -> Callable[..., Any]:
 
 @pytest.fixture
 def rdap_server() -> Callable[..., Any]:
-    """An HTTP server: status and body by path; None never answers."""
+    """An HTTP server: status and body by path, or where it sends on to; None never answers."""
 
     @asynccontextmanager
-    async def start(answers: Mapping[str, tuple[int, bytes] | None]) -> AsyncIterator[str]:
+    async def start(answers: Mapping[str, tuple[int, bytes] | str | None]) -> AsyncIterator[str]:
         stop = asyncio.Event()
 
         async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -162,8 +162,9 @@ def rdap_server() -> Callable[..., Any]:
             if answer is None:
                 await stop.wait()
             else:
-                status, body = answer
-                head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+                more = f"Location: {answer}\r\n" if isinstance(answer, str) else ""
+                status, body = (302, b"") if isinstance(answer, str) else answer
+                head = f"HTTP/1.1 {status} X\r\n{more}Content-Length: {len(body)}\r\nConnection: close\r\n\r\n"
                 writer.write(head.encode() + body)
                 await writer.drain()
             writer.close()

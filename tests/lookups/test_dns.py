@@ -142,6 +142,33 @@ def test_a_blocked_name_is_blocked(ask: Any, reply: Any) -> None:
     assert (found.status, found.extended_errors) == (DnsStatus.BLOCKED, (17,))
 
 
+def test_a_signature_that_does_not_hold_is_a_failure_and_no_absence(ask: Any, reply: Any) -> None:
+    """What a validating resolver says of a bogus zone: SERVFAIL, with the reason in EDNS."""
+
+    def answer(q: Any, name: str, kind: str) -> Any:
+        message = reply(q, rcode=2)
+        message.use_edns(0, options=[dns.edns.EDEOption(6, "DNSSEC Bogus")])
+        return message
+
+    found, _ = ask(answer)
+    assert (found.status, found.extended_errors, found.proven) == (DnsStatus.SERVFAIL, (6,), False)
+
+
+def test_one_kind_absent_and_the_other_there(dns_server: Any, reply: Any) -> None:
+    async def work() -> Any:
+        def answer(q: Any, name: str, kind: str) -> Any:
+            return reply(q, f"{name}. AAAA 2001:db8::9") if kind == "AAAA" else reply(q, soa=True)
+
+        async with (
+            dns_server(answer) as server,
+            DnsLookups([Resolver("127.0.0.1", server.port)], limits=QUICK) as lookups,
+        ):
+            return await lookups.addresses("example.com")
+
+    told = {each.record: (each.status, each.addresses) for each in asyncio.run(work())}
+    assert told == {"A": (DnsStatus.NODATA, ()), "AAAA": (DnsStatus.ADDRESSES, ("2001:db8::9",))}
+
+
 def test_junk_and_other_peoples_replies_do_not_count(ask: Any, reply: Any) -> None:
     assert ask(lambda q, name, kind: q.id.to_bytes(2, "big") + b"\xff" * 40)[0].status is DnsStatus.MALFORMED
 

@@ -34,6 +34,8 @@ www.shili CNAME cdn.shili
 cdn.shili CNAME node.other
 node.other A 198.51.100.1
 text TXT "only text"
+*.any A 192.0.2.9
+there.any TXT "the wildcard does not reach here"
 loop1 CNAME loop2
 loop2 CNAME loop1
 dangling CNAME nowhere
@@ -185,6 +187,13 @@ def test_what_is_not_there_is_said_with_proof(either: Resolver) -> None:
     assert (gone.status, gone.proven) == (DnsStatus.NXDOMAIN, True)
     assert (text.status, text.proven) == (DnsStatus.NODATA, True)
     assert ask(either, "dangling.example")["A"].status is DnsStatus.NXDOMAIN
+
+
+def test_a_wildcard_answers_for_every_name_but_those_that_stand_there(either: Resolver) -> None:
+    assert ask(either, "whatever.any.example")["A"].addresses == ("192.0.2.9",)
+    assert ask(either, "www.whatever.any.example")["A"].addresses == ("192.0.2.9",)
+    there = ask(either, "there.any.example")["A"]
+    assert (there.status, there.addresses) == (DnsStatus.NODATA, ())
 
 
 def test_more_than_fits_a_datagram_comes_over_tcp(either: Resolver) -> None:

@@ -178,6 +178,24 @@ def test_a_broken_rdap_server_does_not_keep_whois_from_answering(look: Any) -> N
         assert [answer.known for answer in answers] == [Known.UNKNOWN, Known.FACT]
 
 
+@pytest.mark.parametrize(
+    ("answers", "known", "why"),
+    [
+        (
+            {"/domain/shili.cn": "/rdap/domain/shili.cn", "/rdap/domain/shili.cn": (200, rdap("shili.cn"))},
+            Known.FACT,
+            "",
+        ),
+        ({"/domain/shili.cn": "/domain/shili.cn"}, Known.UNKNOWN, "server_error"),
+        ({"/domain/shili.cn": "ftp://127.0.0.1/x"}, Known.UNKNOWN, "server_error"),
+        ({"/domain/shili.cn": (429, b"")}, Known.UNKNOWN, "blocked"),
+    ],
+)
+def test_rdap_that_sends_on_or_refuses(look: Any, answers: dict[str, Any], known: Known, why: str) -> None:
+    (first, *_), _ = look("shili.cn", whois={}, rdap=answers)
+    assert (first.protocol, first.known, first.why) == ("rdap", known, why)
+
+
 def test_a_server_that_never_answers_is_a_time_out(look: Any) -> None:
     answers, _ = look("shili.cn", whois={"shili.cn": None})
     assert [(answer.known, answer.why) for answer in answers] == [(Known.UNKNOWN, "timeout")]

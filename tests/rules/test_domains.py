@@ -24,6 +24,11 @@ from app.rules.domains import parse_domain
         ("www.示例.政务.cn", "示例.政务.cn", "政务.cn"),
         ("示例.公司", "示例.公司", "公司"),
         ("user.github.io", "github.io", "io"),
+        ("stra\u00dfe.example.com", "example.com", "com"),
+        ("示\u200b例.中国", "示例.中国", "中国"),
+        ("ÉXAMPLE.com", "éxample.com", "com"),
+        ("XN--FSQ092H.XN--FIQS8S", "示例.中国", "中国"),
+        ("example.com．", "example.com", "com"),
     ],
 )
 def test_the_registered_name_is_found(text: str, registrable: str, suffix: str) -> None:
@@ -57,6 +62,13 @@ def test_names_below_the_registered_one_are_told_apart() -> None:
         ("-a.com", "rules.domain_unclear"),
         ("a" * 64 + ".com", "rules.domain_unclear"),
         ("a" * 3000, "rules.domain_unclear"),
+        (".".join(["a" * 60] * 5) + ".com", "rules.domain_unclear"),
+        ("xn--.com", "rules.domain_unclear"),
+        ("xn--a.com", "rules.domain_unclear"),
+        ("xn--99999999999.com", "rules.domain_unclear"),
+        ("ab--cd.com", "rules.domain_unclear"),
+        ("示例..中国", "rules.domain_unclear"),
+        ("\u0301a.com", "rules.domain_unclear"),
     ],
 )
 def test_what_is_no_domain_is_refused_by_name(text: str, code: str) -> None:
