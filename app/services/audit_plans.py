@@ -7,22 +7,17 @@ deadline stands in the notice and nowhere else: it is entered by hand and become
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-
-from sqlalchemy import select
 
 from app.db.database import Database
 from app.errors import UserError
-from app.models.case import Case, CaseItem
-from app.models.material import Material
 from app.rules.audit_planning import Plan, plan_for
 from app.rules.audit_reasons import AuditGuide, Outcome, Question, Reason, answer, audit_guide, first_question, reason
-from app.rules.case_states import TEXT_KIND, material_kind
+from app.rules.case_states import material_kind
 from app.rules.procedures import title_of
 from app.rules.triage_prompts import find_prompts
-from app.services import audit
-from app.services.case_starts import STEP_KIND, CaseStart, CaseStarts
+from app.services.case_starts import STEP_KIND, CaseStart, CaseStarts, Laid, StartItem
 from app.services.changes import Change
 
 PROCEDURE = "special_audit_rectification"
@@ -117,47 +112,11 @@ class AuditPlans:
         """
         if self._database is None:
             raise RuntimeError("a case needs a store")
-        wanted = CaseStart(
-            procedure=PROCEDURE,
-            ticket_number=start.ticket_number,
-            customer=start.customer,
-            owner=start.owner,
-            title=start.title,
-            note=start.note,
-            subject_id=start.subject_id,
-            site_id=start.site_id,
-            subject_kind=start.subject_kind,
+        lines = tuple(
+            StartItem(each.kind, each.title, each.title.startswith("客服：") or each.material, each.note)
+            for each in self.check_list(plan)
         )
-        case_id, change = CaseStarts(self._database, actor=self._actor).create(wanted, today)
-        with self._database.transaction() as session:
-            # The procedure's general list gives way to the plan, which says the same for these reasons exactly.
-            for item in session.scalars(select(CaseItem).where(CaseItem.case_id == case_id)):
-                session.delete(item)
-            for material in session.scalars(select(Material).where(Material.case_id == case_id)):
-                session.delete(material)
-            session.flush()
-            case = session.get_one(Case, case_id)
-            if due_on is not None:
-                case.due_on, case.due_provisional = due_on, False
-                case.due_steps = [{"date": due_on.isoformat(), "kind": "due", "zh": "核查通知写明的整改截止日期"}]
-            for position, line in enumerate(self.check_list(plan)):
-                kept = None
-                if line.material and line.kind != TEXT_KIND:
-                    kept = Material(case_id=case_id, kind=line.kind, title=line.title[:400], state="wanted")
-                    session.add(kept)
-                    session.flush()
-                session.add(
-                    CaseItem(
-                        case_id=case_id,
-                        position=position,
-                        kind=line.kind,
-                        title=line.title[:400],
-                        required=line.title.startswith("客服：") or line.material,
-                        note=line.note,
-                        material_id=kept.id if kept is not None else None,
-                    )
-                )
-            audit.record(
-                session, self._actor, "change", "case", case_id, {"reasons": [each.id for each in plan.reasons]}
-            )
-        return case_id, change
+        due = (due_on, "核查通知写明的整改截止日期") if due_on is not None else None
+        # The procedure's general list gives way to the plan, which says the same for these reasons exactly.
+        laid = Laid(lines, due, {"reasons": [each.id for each in plan.reasons]})
+        return CaseStarts(self._database, actor=self._actor).create(replace(start, procedure=PROCEDURE), today, laid)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from app.db.database import Database
 from app.errors import UserError
 from app.models.case import Case, CaseItem
+from app.models.draft import Draft
 from app.models.material import Material
 from app.models.subject import Subject
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import TEXT_KIND, material_kind
+from app.rules.filing_numbers import parse_filing_number
 from app.rules.guidance import Mark
 from app.rules.procedures import ACTOR_ZH, external_procedures, procedure, procedure_ids, title_of
 from app.services import audit
@@ -65,6 +69,21 @@ class CaseStart:
     subject_id: int | None = None
     site_id: int | None = None
     subject_kind: str = ""
+    filing_number: str = ""
+    """The number as it was told, where the filing is not in the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a plan knows better of its case than the procedure: its lines, its deadline, and what goes into the history.
+
+    `due` is the day and why; `draft_id` the kept answers that the case takes the place of.
+    """
+
+    lines: tuple[StartItem, ...]
+    due: tuple[date, str] | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    draft_id: int | None = None
 
 
 def _named(text: str) -> str:
@@ -114,12 +133,12 @@ class CaseStarts:
         ]
         return (*papers, *steps)
 
-    def create(self, start: CaseStart, today: date) -> tuple[int, Change]:
-        """Begin a case; gives its id.
+    def create(self, start: CaseStart, today: date, laid: Laid | None = None) -> tuple[int, Change]:
+        """Begin a case in one transaction; gives its id. `laid` takes the place of the procedure's own list and deadline.
 
         Raises:
             Invalid: `cases.too_long` with the field.
-            UserError: `cases.no_procedure`, `records.gone`.
+            UserError: `cases.no_procedure`, `records.gone`, `rules.filing_number_unclear`.
         """
         titles = {each.id: each.title for each in self.procedures()}
         if start.procedure not in titles:
@@ -129,17 +148,25 @@ class CaseStarts:
         with self._database.transaction() as session:
             case = Case(number=next_case_number(session, today), state="open", procedure=start.procedure)
             link_case(session, case, start.subject_id, start.site_id)
+            if not case.filing_number and start.filing_number:
+                told = parse_filing_number(start.filing_number)
+                case.filing_number, case.province = str(told), told.province or ""
             for name, value in clean.items():
                 setattr(case, name, value)
             case.title = case.title or f"{titles[start.procedure]} {case.filing_number or case.customer}".strip()
             case.owner = case.owner or self._actor
             due = follow_up_day(case.procedure, case.province, today, rules_in_force(session))
             case.due_on, case.due_provisional, case.due_steps = due.deadline.due, due.deadline.provisional, due.steps()
+            if laid is not None and laid.due is not None:
+                day, why = laid.due
+                case.due_on, case.due_provisional = day, False
+                case.due_steps = [{"date": day.isoformat(), "kind": "due", "zh": why}]
             session.add(case)
             session.flush()
             subject = session.get(Subject, case.subject_id) if case.subject_id is not None else None
             kind = subject.kind if subject is not None else start.subject_kind
-            for position, line in enumerate(self.check_list(start.procedure, kind)):
+            lines = laid.lines if laid is not None else self.check_list(start.procedure, kind)
+            for position, line in enumerate(lines):
                 material = None
                 if line.is_material and line.kind != TEXT_KIND:
                     material = Material(case_id=case.id, kind=line.kind, title=line.title[:400], state="wanted")
@@ -157,5 +184,9 @@ class CaseStarts:
                     )
                 )
             index_case(session, case)
-            audit.record(session, self._actor, "create", "case", case.id, {"procedure": start.procedure})
+            kept = session.get(Draft, laid.draft_id) if laid is not None and laid.draft_id is not None else None
+            if kept is not None:
+                session.delete(kept)
+            detail = {"procedure": start.procedure, **(laid.detail if laid is not None else {})}
+            audit.record(session, self._actor, "create", "case", case.id, detail)
             return case.id, Change(cases=frozenset({case.id}))

@@ -637,6 +637,244 @@
   </message>
  </context>
  <context>
+  <name>ChangeFace</name>
+  <message>
+   <source>A domain is no longer used</source>
+   <translation>A domain is no longer used</translation>
+  </message>
+  <message>
+   <source>Access was cancelled</source>
+   <translation>Access was cancelled</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Address</translation>
+  </message>
+  <message>
+   <source>Another individual</source>
+   <translation>Another individual</translation>
+  </message>
+  <message>
+   <source>Another or one more domain</source>
+   <translation>Another or one more domain</translation>
+  </message>
+  <message>
+   <source>Another person responsible for the subject</source>
+   <translation>Another person responsible for the subject</translation>
+  </message>
+  <message>
+   <source>Another person responsible for the website</source>
+   <translation>Another person responsible for the website</translation>
+  </message>
+  <message>
+   <source>Another province</source>
+   <translation>Another province</translation>
+  </message>
+  <message>
+   <source>Another unit</source>
+   <translation>Another unit</translation>
+  </message>
+  <message>
+   <source>Another unit or person as the subject</source>
+   <translation>Another unit or person as the subject</translation>
+  </message>
+  <message>
+   <source>Certificate type or number</source>
+   <translation>Certificate type or number</translation>
+  </message>
+  <message>
+   <source>Content, home page, prior approval</source>
+   <translation>Content, home page, prior approval</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Does the website keep another domain afterwards?</source>
+   <translation>Does the website keep another domain afterwards?</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Here, with this provider</source>
+   <translation>Here, with this provider</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>Individual</translation>
+  </message>
+  <message>
+   <source>Is an order in progress under this subject?</source>
+   <translation>Is an order in progress under this subject?</translation>
+  </message>
+  <message>
+   <source>Is the new person responsible the legal representative?</source>
+   <translation>Is the new person responsible the legal representative?</translation>
+  </message>
+  <message>
+   <source>Is the new telephone number of this province?</source>
+   <translation>Is the new telephone number of this province?</translation>
+  </message>
+  <message>
+   <source>Name of the subject</source>
+   <translation>Name of the subject</translation>
+  </message>
+  <message>
+   <source>Name of the website</source>
+   <translation>Name of the website</translation>
+  </message>
+  <message>
+   <source>Server address or way of access</source>
+   <translation>Server address or way of access</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>Subject kind</translation>
+  </message>
+  <message>
+   <source>Subject name (may be empty)</source>
+   <translation>Subject name (may be empty)</translation>
+  </message>
+  <message>
+   <source>Telephone or mail of the person responsible for the subject</source>
+   <translation>Telephone or mail of the person responsible for the subject</translation>
+  </message>
+  <message>
+   <source>Telephone or mail of the person responsible for the website</source>
+   <translation>Telephone or mail of the person responsible for the website</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>The filing</translation>
+  </message>
+  <message>
+   <source>The first character decides whose rules hold.</source>
+   <translation>The first character decides whose rules hold.</translation>
+  </message>
+  <message>
+   <source>The individual gives way to a unit</source>
+   <translation>The individual gives way to a unit</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>The plan</translation>
+  </message>
+  <message>
+   <source>The unit gives way to an individual</source>
+   <translation>The unit gives way to an individual</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>Ticket number</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Unit</translation>
+  </message>
+  <message>
+   <source>What decides it</source>
+   <translation>What decides it</translation>
+  </message>
+  <message>
+   <source>What is to change</source>
+   <translation>What is to change</translation>
+  </message>
+  <message>
+   <source>Where is the filing's access</source>
+   <translation>Where is the filing's access</translation>
+  </message>
+  <message>
+   <source>Who is to hold the filing instead</source>
+   <translation>Who is to hold the filing instead</translation>
+  </message>
+  <message>
+   <source>With another provider</source>
+   <translation>With another provider</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangeTab</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>&amp;Back</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>&amp;Next</translation>
+  </message>
+  <message>
+   <source>A half-made change was kept: {title}</source>
+   <translation>A half-made change was kept: {title}</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>Copied: the reply</source>
+   <translation>Copied: the reply</translation>
+  </message>
+  <message>
+   <source>Copy the reply</source>
+   <translation>Copy the reply</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Go on</translation>
+  </message>
+  <message>
+   <source>How long it takes</source>
+   <translation>How long it takes</translation>
+  </message>
+  <message>
+   <source>In this order</source>
+   <translation>In this order</translation>
+  </message>
+  <message>
+   <source>Open a case of this plan</source>
+   <translation>Open a case of this plan</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>Settle first</source>
+   <translation>Settle first</translation>
+  </message>
+  <message>
+   <source>Start afresh</source>
+   <translation>Start afresh</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>The plan</translation>
+  </message>
+  <message>
+   <source>The plan grows here as soon as the filing number, the kind of subject and a wish are known.</source>
+   <translation>The plan grows here as soon as the filing number, the kind of subject and a wish are known.</translation>
+  </message>
+  <message>
+   <source>The plan stands at the right: copy the reply, or open a case with its check list.</source>
+   <translation>The plan stands at the right: copy the reply, or open a case with its check list.</translation>
+  </message>
+  <message>
+   <source>What not to do</source>
+   <translation>What not to do</translation>
+  </message>
+  <message>
+   <source>What {province} asks</source>
+   <translation>What {province} asks</translation>
+  </message>
+  <message>
+   <source>{paper} (where it applies)</source>
+   <translation>{paper} (where it applies)</translation>
+  </message>
+ </context>
+ <context>
   <name>CheckListPanel</name>
   <message>
    <source>A line of your own</source>
@@ -1177,12 +1415,20 @@
    </translation>
   </message>
   <message>
+   <source>Access provider</source>
+   <translation>Access provider</translation>
+  </message>
+  <message>
    <source>As the packet words it: purpose, number and day</source>
    <translation>As the packet words it: purpose, number and day</translation>
   </message>
   <message>
    <source>Choose…</source>
    <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>Full name, for letters and replies; letters else begin with {name}</source>
+   <translation>Full name, for letters and replies; letters else begin with {name}</translation>
   </message>
   <message>
    <source>Mark copies of identity papers with their purpose</source>
@@ -1199,10 +1445,6 @@
   <message>
    <source>None: new scans are not taken in by themselves</source>
    <translation>None: new scans are not taken in by themselves</translation>
-  </message>
-  <message>
-   <source>Provider in replies</source>
-   <translation>Provider in replies</translation>
   </message>
   <message>
    <source>Purge enclosures</source>
@@ -2890,16 +3132,16 @@
   <name>JoinDialog</name>
   <message numerus="yes">
    <source>%n file(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n file</numerusform>
+    <numerusform>%n files</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n page</numerusform>
+    <numerusform>%n pages</numerusform>
    </translation>
   </message>
   <message>
@@ -3708,9 +3950,9 @@
   </message>
   <message numerus="yes">
    <source>Join %n ticked to one PDF…</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Join %n ticked to one PDF…</numerusform>
+    <numerusform>Join %n ticked to one PDF…</numerusform>
    </translation>
   </message>
   <message>
@@ -3811,6 +4053,37 @@
   <message>
    <source>Reason</source>
    <translation>Reason</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveSiteDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancel</translation>
+  </message>
+  <message>
+   <source>Filing number under that subject</source>
+   <translation>Filing number under that subject</translation>
+  </message>
+  <message>
+   <source>It has had no number so far. Leave the field empty until there is one.</source>
+   <translation>It has had no number so far. Leave the field empty until there is one.</translation>
+  </message>
+  <message>
+   <source>Its number so far is {number}. Leave the field empty until the new one is known.</source>
+   <translation>Its number so far is {number}. Leave the field empty until the new one is known.</translation>
+  </message>
+  <message>
+   <source>Move the site</source>
+   <translation>Move the site</translation>
+  </message>
+  <message>
+   <source>Move {name} to another subject</source>
+   <translation>Move {name} to another subject</translation>
+  </message>
+  <message>
+   <source>Subject that holds it from now on</source>
+   <translation>Subject that holds it from now on</translation>
   </message>
  </context>
  <context>
@@ -6289,9 +6562,9 @@
   <name>ScanOffer</name>
   <message numerus="yes">
    <source>%n new scan(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n new scan</numerusform>
+    <numerusform>%n new scans</numerusform>
    </translation>
   </message>
   <message>
@@ -6682,6 +6955,18 @@
   <message>
    <source>Lead's number</source>
    <translation>Lead's number</translation>
+  </message>
+  <message>
+   <source>Move to another subject (Ctrl+Shift+M)</source>
+   <translation>Move to another subject (Ctrl+Shift+M)</translation>
+  </message>
+  <message>
+   <source>Move to another subject…</source>
+   <translation>Move to another subject…</translation>
+  </message>
+  <message>
+   <source>Moved {name}</source>
+   <translation>Moved {name}</translation>
   </message>
   <message>
    <source>Name</source>

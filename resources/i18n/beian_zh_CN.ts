@@ -626,6 +626,244 @@
   </message>
  </context>
  <context>
+  <name>ChangeFace</name>
+  <message>
+   <source>A domain is no longer used</source>
+   <translation>不再使用某个域名</translation>
+  </message>
+  <message>
+   <source>Access was cancelled</source>
+   <translation>已取消接入</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>通信地址、证件住所</translation>
+  </message>
+  <message>
+   <source>Another individual</source>
+   <translation>转另一个人</translation>
+  </message>
+  <message>
+   <source>Another or one more domain</source>
+   <translation>换域名或增加域名</translation>
+  </message>
+  <message>
+   <source>Another person responsible for the subject</source>
+   <translation>主体负责人换人</translation>
+  </message>
+  <message>
+   <source>Another person responsible for the website</source>
+   <translation>网站负责人换人</translation>
+  </message>
+  <message>
+   <source>Another province</source>
+   <translation>备案所在省份</translation>
+  </message>
+  <message>
+   <source>Another unit</source>
+   <translation>转另一个单位</translation>
+  </message>
+  <message>
+   <source>Another unit or person as the subject</source>
+   <translation>换成另一个主办单位或个人</translation>
+  </message>
+  <message>
+   <source>Certificate type or number</source>
+   <translation>证件类型或证件号码</translation>
+  </message>
+  <message>
+   <source>Content, home page, prior approval</source>
+   <translation>服务内容、首页地址、前置审批</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Does the website keep another domain afterwards?</source>
+   <translation>变更后这个网站还有别的域名吗？</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
+  </message>
+  <message>
+   <source>Here, with this provider</source>
+   <translation>在本接入服务商</translation>
+  </message>
+  <message>
+   <source>Individual</source>
+   <translation>个人</translation>
+  </message>
+  <message>
+   <source>Is an order in progress under this subject?</source>
+   <translation>主体下有没有进行中的订单？</translation>
+  </message>
+  <message>
+   <source>Is the new person responsible the legal representative?</source>
+   <translation>新负责人是法定代表人吗？</translation>
+  </message>
+  <message>
+   <source>Is the new telephone number of this province?</source>
+   <translation>新号码是本省的吗？</translation>
+  </message>
+  <message>
+   <source>Name of the subject</source>
+   <translation>主办单位名称（姓名）</translation>
+  </message>
+  <message>
+   <source>Name of the website</source>
+   <translation>网站名称</translation>
+  </message>
+  <message>
+   <source>Server address or way of access</source>
+   <translation>服务器 IP、接入方式</translation>
+  </message>
+  <message>
+   <source>Subject kind</source>
+   <translation>主体性质</translation>
+  </message>
+  <message>
+   <source>Subject name (may be empty)</source>
+   <translation>主办单位名称（可不填）</translation>
+  </message>
+  <message>
+   <source>Telephone or mail of the person responsible for the subject</source>
+   <translation>主体负责人的电话、邮箱</translation>
+  </message>
+  <message>
+   <source>Telephone or mail of the person responsible for the website</source>
+   <translation>网站负责人的电话、邮箱</translation>
+  </message>
+  <message>
+   <source>The filing</source>
+   <translation>哪个备案</translation>
+  </message>
+  <message>
+   <source>The first character decides whose rules hold.</source>
+   <translation>第一个字决定按哪个省的规则办。</translation>
+  </message>
+  <message>
+   <source>The individual gives way to a unit</source>
+   <translation>个人转单位</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>方案</translation>
+  </message>
+  <message>
+   <source>The unit gives way to an individual</source>
+   <translation>单位转个人</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>工单号</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>单位</translation>
+  </message>
+  <message>
+   <source>What decides it</source>
+   <translation>决定能不能变更的情况</translation>
+  </message>
+  <message>
+   <source>What is to change</source>
+   <translation>要变更什么</translation>
+  </message>
+  <message>
+   <source>Where is the filing's access</source>
+   <translation>备案现在接入在哪里</translation>
+  </message>
+  <message>
+   <source>Who is to hold the filing instead</source>
+   <translation>主体要换成谁</translation>
+  </message>
+  <message>
+   <source>With another provider</source>
+   <translation>在别的接入服务商</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangeTab</name>
+  <message>
+   <source>&amp;Back</source>
+   <translation>上一步(&amp;B)</translation>
+  </message>
+  <message>
+   <source>&amp;Next</source>
+   <translation>下一步(&amp;N)</translation>
+  </message>
+  <message>
+   <source>A half-made change was kept: {title}</source>
+   <translation>有一个没做完的变更：{title}</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>变更备案</translation>
+  </message>
+  <message>
+   <source>Copied: the reply</source>
+   <translation>已复制回复</translation>
+  </message>
+  <message>
+   <source>Copy the reply</source>
+   <translation>复制回复</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>How long it takes</source>
+   <translation>多长时间</translation>
+  </message>
+  <message>
+   <source>In this order</source>
+   <translation>办理顺序</translation>
+  </message>
+  <message>
+   <source>Open a case of this plan</source>
+   <translation>按方案建工单</translation>
+  </message>
+  <message>
+   <source>Papers</source>
+   <translation>材料</translation>
+  </message>
+  <message>
+   <source>Settle first</source>
+   <translation>先解决</translation>
+  </message>
+  <message>
+   <source>Start afresh</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <source>The plan</source>
+   <translation>方案</translation>
+  </message>
+  <message>
+   <source>The plan grows here as soon as the filing number, the kind of subject and a wish are known.</source>
+   <translation>填了备案号、主体性质和要变更的内容，方案就显示在这里。</translation>
+  </message>
+  <message>
+   <source>The plan stands at the right: copy the reply, or open a case with its check list.</source>
+   <translation>方案在右边：可以复制回复给客户，或按方案建工单（带清单和期限）。</translation>
+  </message>
+  <message>
+   <source>What not to do</source>
+   <translation>不要这样做</translation>
+  </message>
+  <message>
+   <source>What {province} asks</source>
+   <translation>{province}的要求</translation>
+  </message>
+  <message>
+   <source>{paper} (where it applies)</source>
+   <translation>{paper}（视情况）</translation>
+  </message>
+ </context>
+ <context>
   <name>CheckListPanel</name>
   <message>
    <source>A line of your own</source>
@@ -1111,19 +1349,19 @@
   <name>CornerCanvas</name>
   <message>
    <source>Corner at the bottom left</source>
-   <translation type="unfinished" />
+   <translation>左下角</translation>
   </message>
   <message>
    <source>Corner at the bottom right</source>
-   <translation type="unfinished" />
+   <translation>右下角</translation>
   </message>
   <message>
    <source>Corner at the top left</source>
-   <translation type="unfinished" />
+   <translation>左上角</translation>
   </message>
   <message>
    <source>Corner at the top right</source>
-   <translation type="unfinished" />
+   <translation>右上角</translation>
   </message>
  </context>
  <context>
@@ -1165,12 +1403,20 @@
    </translation>
   </message>
   <message>
+   <source>Access provider</source>
+   <translation>接入服务商</translation>
+  </message>
+  <message>
    <source>As the packet words it: purpose, number and day</source>
    <translation>按材料自动写：用途、备案号、日期</translation>
   </message>
   <message>
    <source>Choose…</source>
    <translation>选择…</translation>
+  </message>
+  <message>
+   <source>Full name, for letters and replies; letters else begin with {name}</source>
+   <translation>全称，用于授权书和回复；不填时授权书写“{name}”</translation>
   </message>
   <message>
    <source>Mark copies of identity papers with their purpose</source>
@@ -1187,10 +1433,6 @@
   <message>
    <source>None: new scans are not taken in by themselves</source>
    <translation>未设置：新扫描件不会自动收进来</translation>
-  </message>
-  <message>
-   <source>Provider in replies</source>
-   <translation>回复中的服务商</translation>
   </message>
   <message>
    <source>Purge enclosures</source>
@@ -1214,7 +1456,7 @@
   </message>
   <message>
    <source>Watermark strength</source>
-   <translation type="unfinished" />
+   <translation>水印深浅</translation>
   </message>
   <message>
    <source>Watermark text</source>
@@ -2871,115 +3113,115 @@
   <name>JoinDialog</name>
   <message numerus="yes">
    <source>%n file(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 个文件</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n page(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 页</numerusform>
    </translation>
   </message>
   <message>
    <source>Add files…</source>
-   <translation type="unfinished" />
+   <translation>添加文件…</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Down</source>
-   <translation type="unfinished" />
+   <translation>下移</translation>
   </message>
   <message>
    <source>Down (Alt+↓)</source>
-   <translation type="unfinished" />
+   <translation>下移（Alt+↓）</translation>
   </message>
   <message>
    <source>Drop files here. Identity cards stand two to a page at their true size, front above back. The originals stay as they are.</source>
-   <translation type="unfinished" />
+   <translation>可以把文件拖到这里。身份证按实际大小两张一页，正面在上、反面在下。原件保持不变。</translation>
   </message>
   <message>
    <source>Files in their order</source>
-   <translation type="unfinished" />
+   <translation>按顺序排列的文件</translation>
   </message>
   <message>
    <source>Join</source>
-   <translation type="unfinished" />
+   <translation>合并</translation>
   </message>
   <message>
    <source>Join to one PDF</source>
-   <translation type="unfinished" />
+   <translation>合并成一份 PDF</translation>
   </message>
   <message>
    <source>Name of the PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF 名称</translation>
   </message>
   <message>
    <source>No files yet</source>
-   <translation type="unfinished" />
+   <translation>还没有文件</translation>
   </message>
   <message>
    <source>One to a page</source>
-   <translation type="unfinished" />
+   <translation>一张一页</translation>
   </message>
   <message>
    <source>PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>页面</translation>
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>粘贴</translation>
   </message>
   <message>
    <source>Pictures and PDF ({patterns})</source>
-   <translation type="unfinished" />
+   <translation>图片和 PDF ({patterns})</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>移除</translation>
   </message>
   <message>
    <source>Straighten…</source>
-   <translation type="unfinished" />
+   <translation>拉正…</translation>
   </message>
   <message>
    <source>Turn</source>
-   <translation type="unfinished" />
+   <translation>转向</translation>
   </message>
   <message>
    <source>Turn right (R), left (Shift+R)</source>
-   <translation type="unfinished" />
+   <translation>向右转（R），向左转（Shift+R）</translation>
   </message>
   <message>
    <source>Two to a page</source>
-   <translation type="unfinished" />
+   <translation>两张一页</translation>
   </message>
   <message>
    <source>Up</source>
-   <translation type="unfinished" />
+   <translation>上移</translation>
   </message>
   <message>
    <source>Up (Alt+↑)</source>
-   <translation type="unfinished" />
+   <translation>上移（Alt+↑）</translation>
   </message>
   <message>
    <source>card at its true size</source>
-   <translation type="unfinished" />
+   <translation>证件，按实际大小</translation>
   </message>
   <message>
    <source>picture</source>
-   <translation type="unfinished" />
+   <translation>图片</translation>
   </message>
   <message>
    <source>{row}. being read…</source>
-   <translation type="unfinished" />
+   <translation>{row}. 正在读取…</translation>
   </message>
  </context>
  <context>
@@ -3619,43 +3861,43 @@
   <name>MarkDialog</name>
   <message>
    <source>As the desk has agreed</source>
-   <translation type="unfinished" />
+   <translation>按工作台设置</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Mark this copy with its purpose</source>
-   <translation type="unfinished" />
+   <translation>在这份复印件上写明用途</translation>
   </message>
   <message>
    <source>Take over</source>
-   <translation type="unfinished" />
+   <translation>采用</translation>
   </message>
   <message>
    <source>The page as it will be printed</source>
-   <translation type="unfinished" />
+   <translation>打印出来的样子</translation>
   </message>
   <message>
    <source>Watermark position</source>
-   <translation type="unfinished" />
+   <translation>水印位置</translation>
   </message>
   <message>
    <source>Watermark strength</source>
-   <translation type="unfinished" />
+   <translation>水印深浅</translation>
   </message>
   <message>
    <source>Watermark text</source>
-   <translation type="unfinished" />
+   <translation>水印文字</translation>
   </message>
   <message>
    <source>Watermark: {paper}</source>
-   <translation type="unfinished" />
+   <translation>水印：{paper}</translation>
   </message>
   <message>
    <source>Without a text of its own, the copy says what the packet is for. The file itself is not changed.</source>
-   <translation type="unfinished" />
+   <translation>不填文字时，写的是这份材料的用途。文件本身不改动。</translation>
   </message>
  </context>
  <context>
@@ -3686,13 +3928,13 @@
   </message>
   <message numerus="yes">
    <source>Join %n ticked to one PDF…</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>把勾选的 %n 份合并成一份 PDF…</numerusform>
    </translation>
   </message>
   <message>
    <source>Join to one PDF…</source>
-   <translation type="unfinished" />
+   <translation>合并成一份 PDF…</translation>
   </message>
   <message>
    <source>Joined; the pictures stay</source>
@@ -3744,11 +3986,11 @@
   </message>
   <message>
    <source>Straightened; the original stays</source>
-   <translation type="unfinished" />
+   <translation>已拉正；原图保留</translation>
   </message>
   <message>
    <source>Straighten…</source>
-   <translation type="unfinished" />
+   <translation>拉正…</translation>
   </message>
   <message>
    <source>Taken in</source>
@@ -3788,6 +4030,37 @@
   <message>
    <source>Reason</source>
    <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>MoveSiteDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Filing number under that subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It has had no number so far. Leave the field empty until there is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Its number so far is {number}. Leave the field empty until the new one is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move {name} to another subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Subject that holds it from now on</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -4146,7 +4419,7 @@
   <name>PaperRow</name>
   <message>
    <source>Choose files…</source>
-   <translation type="unfinished" />
+   <translation>选择文件…</translation>
   </message>
   <message>
    <source>From the case</source>
@@ -4154,7 +4427,7 @@
   </message>
   <message>
    <source>Join several to one PDF…</source>
-   <translation type="unfinished" />
+   <translation>多张合并成一份 PDF…</translation>
   </message>
   <message>
    <source>Kept in the store: {path}</source>
@@ -4162,11 +4435,11 @@
   </message>
   <message>
    <source>Paste</source>
-   <translation type="unfinished" />
+   <translation>粘贴</translation>
   </message>
   <message>
    <source>Paste, join, watermark</source>
-   <translation type="unfinished" />
+   <translation>粘贴、合并、水印</translation>
   </message>
   <message>
    <source>Pictures and PDF ({patterns})</source>
@@ -4186,27 +4459,27 @@
   </message>
   <message>
    <source>Straighten {file}</source>
-   <translation type="unfinished" />
+   <translation>拉正{file}</translation>
   </message>
   <message>
    <source>Straighten…</source>
-   <translation type="unfinished" />
+   <translation>拉正…</translation>
   </message>
   <message>
    <source>Watermark set for this copy</source>
-   <translation type="unfinished" />
+   <translation>这份复印件另设水印</translation>
   </message>
   <message>
    <source>Watermark: {text}</source>
-   <translation type="unfinished" />
+   <translation>水印：{text}</translation>
   </message>
   <message>
    <source>Watermark…</source>
-   <translation type="unfinished" />
+   <translation>水印…</translation>
   </message>
   <message>
    <source>Without a watermark</source>
-   <translation type="unfinished" />
+   <translation>不加水印</translation>
   </message>
   <message>
    <source>required</source>
@@ -4218,11 +4491,11 @@
   </message>
   <message>
    <source>{paper}: choose files</source>
-   <translation type="unfinished" />
+   <translation>{paper}：选择文件</translation>
   </message>
   <message>
    <source>{paper}: paste, join, watermark</source>
-   <translation type="unfinished" />
+   <translation>{paper}：粘贴、合并、水印</translation>
   </message>
   <message>
    <source>{paper}: take a file of the case</source>
@@ -6247,21 +6520,21 @@
   <name>ScanOffer</name>
   <message numerus="yes">
    <source>%n new scan(s)</source>
-   <translation type="unfinished">
-    <numerusform />
+   <translation>
+    <numerusform>%n 份新扫描件</numerusform>
    </translation>
   </message>
   <message>
    <source>Enclose</source>
-   <translation type="unfinished" />
+   <translation>收进去</translation>
   </message>
   <message>
    <source>Leave out</source>
-   <translation type="unfinished" />
+   <translation>不收</translation>
   </message>
   <message>
    <source>Paper that was scanned</source>
-   <translation type="unfinished" />
+   <translation>扫描的是哪份材料</translation>
   </message>
  </context>
  <context>
@@ -6640,6 +6913,18 @@
    <translation>负责人证件号</translation>
   </message>
   <message>
+   <source>Move to another subject (Ctrl+Shift+M)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Move to another subject…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Moved {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
@@ -6928,103 +7213,103 @@
   <name>StraightenDialog</name>
   <message>
    <source>A4 sheet</source>
-   <translation type="unfinished" />
+   <translation>A4 纸</translation>
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Corners of the paper</source>
-   <translation type="unfinished" />
+   <translation>纸的四角</translation>
   </message>
   <message>
    <source>Drag the corners, or walk through them with Tab and move them with the arrow keys: Shift for large steps, Ctrl for small ones. The original stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>拖动四角；或按 Tab 在四角之间切换，用方向键移动：按住 Shift 走大步，按住 Ctrl 走小步。原图保持不变。</translation>
   </message>
   <message>
    <source>Find corners</source>
-   <translation type="unfinished" />
+   <translation>自动找角</translation>
   </message>
   <message>
    <source>Identity card, 85.6 × 54 mm</source>
-   <translation type="unfinished" />
+   <translation>身份证，85.6 × 54 毫米</translation>
   </message>
   <message>
    <source>No corners could be made out; set them by hand where the paper is photographed at an angle.</source>
-   <translation type="unfinished" />
+   <translation>没有认出纸的四角；斜着拍的，请手动把四角放好。</translation>
   </message>
   <message>
    <source>Proportions as photographed</source>
-   <translation type="unfinished" />
+   <translation>按照片中的比例</translation>
   </message>
   <message>
    <source>Redo</source>
-   <translation type="unfinished" />
+   <translation>重做</translation>
   </message>
   <message>
    <source>Reset</source>
-   <translation type="unfinished" />
+   <translation>还原</translation>
   </message>
   <message>
    <source>Result</source>
-   <translation type="unfinished" />
+   <translation>结果</translation>
   </message>
   <message>
    <source>Shape of the paper</source>
-   <translation type="unfinished" />
+   <translation>纸的形状</translation>
   </message>
   <message>
    <source>Straighten: {name}</source>
-   <translation type="unfinished" />
+   <translation>拉正：{name}</translation>
   </message>
   <message>
    <source>Take over</source>
-   <translation type="unfinished" />
+   <translation>采用</translation>
   </message>
   <message>
    <source>The corners were found in the picture; look whether they are right.</source>
-   <translation type="unfinished" />
+   <translation>已自动找到四角，请看一眼是否正确。</translation>
   </message>
   <message>
    <source>The print lay on its side.</source>
-   <translation type="unfinished" />
+   <translation>字是横着的。</translation>
   </message>
   <message>
    <source>The print stands upright.</source>
-   <translation type="unfinished" />
+   <translation>字是正的。</translation>
   </message>
   <message>
    <source>The print stood on its head.</source>
-   <translation type="unfinished" />
+   <translation>字是倒着的。</translation>
   </message>
   <message>
    <source>Turn left</source>
-   <translation type="unfinished" />
+   <translation>左转</translation>
   </message>
   <message>
    <source>Turn left (Shift+R)</source>
-   <translation type="unfinished" />
+   <translation>左转（Shift+R）</translation>
   </message>
   <message>
    <source>Turn right</source>
-   <translation type="unfinished" />
+   <translation>右转</translation>
   </message>
   <message>
    <source>Turn right (R)</source>
-   <translation type="unfinished" />
+   <translation>右转（R）</translation>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
+   <translation>撤销</translation>
   </message>
   <message>
    <source>Which way up it goes cannot be told; turn it with R.</source>
-   <translation type="unfinished" />
+   <translation>看不出哪边朝上；需要时按 R 转正。</translation>
   </message>
   <message>
    <source>Whole picture</source>
-   <translation type="unfinished" />
+   <translation>整张图片</translation>
   </message>
  </context>
  <context>
@@ -7778,27 +8063,27 @@
   <name>Watermark</name>
   <message>
    <source>All over</source>
-   <translation type="unfinished" />
+   <translation>铺满</translation>
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>浅</translation>
   </message>
   <message>
    <source>Normal</source>
-   <translation type="unfinished" />
+   <translation>适中</translation>
   </message>
   <message>
    <source>Once, at the foot</source>
-   <translation type="unfinished" />
+   <translation>底部一行</translation>
   </message>
   <message>
    <source>Once, in the middle</source>
-   <translation type="unfinished" />
+   <translation>中间一行</translation>
   </message>
   <message>
    <source>Strong</source>
-   <translation type="unfinished" />
+   <translation>深</translation>
   </message>
  </context>
  <context>

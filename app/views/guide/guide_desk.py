@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from app.rules.in_force import RulesInForce
 from app.services.audit_plans import AuditPlans
+from app.services.change_plans import ChangePlans
 from app.services.changes import Change
 from app.services.drafts import Drafts
 from app.services.guide import Guide
@@ -15,6 +16,7 @@ from app.services.rule_browser import RuleBrowser
 from app.services.rule_overlays import RuleOverlays
 from app.services.rules_in_force import rules_of_desk
 from app.views.guide.audit_tab import AuditTab
+from app.views.guide.change_tab import ChangeTab
 from app.views.guide.glossary_tab import GlossaryTab
 from app.views.guide.procedures_tab import ProceduresTab
 from app.views.guide.questions_tab import QuestionsTab
@@ -44,6 +46,7 @@ class GuideDesk(Page):
         browser: RuleBrowser,
         plans: AuditPlans,
         overlays: RuleOverlays,
+        changes: ChangePlans,
         drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
@@ -59,6 +62,7 @@ class GuideDesk(Page):
         self.own_rules = OwnRulesTab(around, overlays, work, self)
         self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
+        self.change = ChangeTab(around, changes, drafts, parent=self)
         self.audit = AuditTab(around, plans, parent=self)
         self.glossary = GlossaryTab(guide, self)
         self.tabs = QTabWidget(self)
@@ -70,6 +74,7 @@ class GuideDesk(Page):
             self.rules,
             self.own_rules,
             self.questions,
+            self.change,
             self.audit,
             self.glossary,
         )
