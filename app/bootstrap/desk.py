@@ -298,6 +298,7 @@ class _Pages(QObject):
 
     def make_guide(self) -> QWidget:
         from app.services.audit_plans import AuditPlans
+        from app.services.change_plans import ChangePlans
         from app.services.rule_browser import RuleBrowser
         from app.services.rule_overlays import RuleOverlays
         from app.views.guide.guide_desk import GuideDesk
@@ -305,7 +306,8 @@ class _Pages(QObject):
         browser = RuleBrowser(self._database)
         overlays = RuleOverlays(self._database, actor=self._actor)
         plans = AuditPlans(self._database, actor=self._actor)
-        page = GuideDesk(self._around, browser, plans, overlays, self._drafts)
+        changes = ChangePlans(self._database, actor=self._actor)
+        page = GuideDesk(self._around, browser, plans, overlays, changes, self._drafts)
         page.wizard_wanted.connect(self.start_flow)
         page.case_wanted.connect(self.begin_case)
         return page
