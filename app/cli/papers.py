@@ -174,13 +174,14 @@ def prepare(
     if answers is None or out is None:
         raise UserError("cli.answers_and_out_needed")
     from app.services.answers import load_answers
+    from app.services.case_settings import desk_rules_of
     from app.services.form_editions import FormEditions
     from app.services.outputs import beside_and_replace
     from app.services.rules_in_force import rules_of_desk
 
     run, day = session(context), today()
-    given = load_answers(answers)
     with desk_store(run) as database:
+        given = chosen.with_provider(load_answers(answers), desk_rules_of(database).provider_name)
         draft = chosen.check(given, answers.resolve().parent, day, rules_of_desk(database))
         prepared = chosen.service(None, "", FormEditions(database)).prepare(draft, day)
     target = out / prepared.file_name
@@ -211,6 +212,7 @@ def batch(
     """A packet per row; exit code 2 when rows failed, the good ones are done all the same."""
     _known_flow(flow)
     from app.services.batch import run_batch, write_template
+    from app.services.case_settings import desk_rules_of
     from app.services.form_editions import FormEditions
     from app.services.rules_in_force import rules_of_desk
 
@@ -244,6 +246,7 @@ def batch(
             flow=flow,
             forms=forms_here,
             rules=rules,
+            provider=desk_rules_of(database).provider_name,
             repeated=repeated,
         )
     for failed in result.failed:

@@ -91,18 +91,19 @@ class _Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What a desk's own store adds: blanks that rows may be printed on, and rules of provinces."""
+    """What a desk's own store adds: blanks that rows may be printed on, rules of provinces, the access provider's name."""
 
     forms: FormEditions
     rules: RulesInForce
+    provider: str
 
 
 _carried: list[_Desk] = []
 """The desk, in a working process; set when the process begins."""
 
 
-def _begin(blanks: tuple[DatedForm, ...], rules: RulesInForce) -> None:
-    _carried[:] = [_Desk(FormEditions(carried=blanks), rules)]
+def _begin(blanks: tuple[DatedForm, ...], rules: RulesInForce, provider: str) -> None:
+    _carried[:] = [_Desk(FormEditions(carried=blanks), rules, provider)]
 
 
 def _make_here(task: _Task) -> _Outcome:
@@ -112,7 +113,8 @@ def _make_here(task: _Task) -> _Outcome:
 def _make(task: _Task, desk: _Desk) -> _Outcome:
     try:
         flow = paper_flow(task.flow)
-        answers, unread = answers_of_row(task.cells, task.columns, batch_table(task.flow))
+        read, unread = answers_of_row(task.cells, task.columns, batch_table(task.flow))
+        answers = flow.with_provider(read, desk.provider)
         if unread:
             raise Invalid((*unread, *_besides(unread, flow, answers, task, desk)))
         draft = flow.check(answers, task.base_dir, task.today, desk.rules)
@@ -157,7 +159,7 @@ def _outcomes(tasks: list[_Task], workers: int, desk: _Desk) -> Iterator[Iterato
     if workers <= 1 or len(tasks) < FEW_ROWS:
         yield (_make(task, desk) for task in tasks)
         return
-    carried = (desk.forms.dated(), desk.rules)
+    carried = (desk.forms.dated(), desk.rules, desk.provider)
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=carried) as pool:
         try:
             yield pool.map(_make_here, tasks, chunksize=4)
@@ -176,6 +178,7 @@ def run_batch(
     flow: str = DEREGISTRATION,
     forms: FormEditions | None = None,
     rules: RulesInForce | None = None,
+    provider: str = "",
     repeated: bool = False,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
@@ -189,6 +192,7 @@ def run_batch(
         flow: whose answers the rows are.
         forms: where official blanks are found; only built-in forms without.
         rules: what provinces ask; the shipped rules without.
+        provider: the access provider's name, where a row's letter names none.
         repeated: a packet for identical rows as well.
 
     Raises:
@@ -215,7 +219,7 @@ def run_batch(
         problem = Problem("", "batch.repeated_row", {"line": sheet.line(rows[before])})
         result.failed.append(FailedRow(sheet.line(rows[place]), (problem,)))
     report(0, len(wanted))
-    desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None))
+    desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None), provider)
     with _outcomes([tasks[place] for place in wanted], workers, desk) as outcomes:
         for count, (place, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
             index = rows[place]

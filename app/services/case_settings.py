@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.db.database import Database
 from app.errors import Invalid, Problem
 from app.models.setting import Setting
+from app.rules.procedure_providers import provider
 from app.services import audit
 from app.services.flows.draft import Mark
 
@@ -32,7 +33,8 @@ class DeskRules:
         watermark_text: written instead of the purpose that the packet words itself; empty means the packet's own words.
         watermark_place: `tiled` all over, `middle` once, `foot` once at the lower edge.
         watermark_strength: `light`, `normal`, `strong`.
-        provider_name, agent_name, contact_channel: as replies name them.
+        provider_name: the access provider's full name, as letters and replies write it.
+        agent_name, contact_channel: as replies name them.
     """
 
     purge_days: int = 90
@@ -113,3 +115,16 @@ def desk_rules(session: Session) -> DeskRules:
     rules = DeskRules(**known)
     known_mark = rules.watermark_place in PLACES and rules.watermark_strength in STRENGTHS
     return rules if known_mark and 0 <= rules.purge_days <= MOST_DAYS else standard
+
+
+def desk_rules_of(database: Database | None) -> DeskRules:
+    """The rules of a store; the usual ones without one."""
+    if database is None:
+        return DeskRules()
+    with database.read() as session:
+        return desk_rules(session)
+
+
+def provider_name(session: Session) -> str:
+    """What letters to the access provider begin with: the desk's own words, else the name in the provider's profile."""
+    return desk_rules(session).provider_name or provider().name

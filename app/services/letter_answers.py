@@ -212,6 +212,16 @@ def check_mailbox_reset(raw: Mapping[str, Any], base_dir: Path, today: date) -> 
     return _checked(raw, MailboxResetAnswers, MailboxDraft, MAILBOX_GRAPH, service, base_dir, today)
 
 
+def with_provider(raw: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The answers of a unit with the access provider's usual name, where they name none and leave no line for it."""
+    filing, letter, by_hand = raw.get("filing"), raw.get("letter", {}), raw.get("handwriting", ())
+    if not name or not isinstance(filing, dict) or not isinstance(letter, dict) or filing.get("subject_kind") != "unit":
+        return raw
+    if letter.get("provider_name") or letter.get("from_provider") or "letter.provider_name" in by_hand:
+        return raw
+    return {**raw, "letter": {**letter, "provider_name": name}}
+
+
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
 

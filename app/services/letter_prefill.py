@@ -23,7 +23,7 @@ from app.rules.certificates import certificate_type_named
 from app.rules.filing_numbers import parse_filing_number
 from app.rules.letter_dates import MONTHS, months_later
 from app.rules.provinces import Province, province_of
-from app.services.case_settings import desk_rules
+from app.services.case_settings import provider_name
 from app.services.flows.letter_draft import LetterDraft
 
 AGENT_LETTER = "authorization-deregistration"
@@ -64,7 +64,7 @@ def prefilled(
     """
     values: dict[str, str] = {}
     if session is not None:
-        values["provider_name"] = desk_rules(session).provider_name
+        values["provider_name"] = provider_name(session)
         if case_id is not None:
             case = _found(session, Case, case_id)
             site_id, subject_id = site_id or case.site_id, subject_id or case.subject_id

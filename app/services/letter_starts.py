@@ -16,6 +16,7 @@ from app.models.domain import Domain
 from app.models.site import Site
 from app.models.subject import Subject
 from app.services.case_files import files_of_case, handed_over
+from app.services.case_settings import provider_name
 from app.services.flows.draft import Ticket
 from app.services.flows.parts import FiledSubject
 
@@ -33,13 +34,15 @@ def start_letter_draft(
 ) -> D:
     """The fresh draft with what the store knows; a case brings its ticket, its record and its enclosures along.
 
-    A flow's own parts are filled where it has them: the present account, the domain, the day of filing. `kinds` are the
+    A flow's own parts are filled where it has them: the present account, the domain, the day of filing, and whom
+    a letter is addressed to. `kinds` are the
     enclosures that the flow knows.
 
     Raises:
         UserError: `flows.no_such_record`.
     """
-    changes: dict[str, Any] = {"case_id": case_id}
+    letter = replace(fresh.letter, provider_name=provider_name(session))
+    changes: dict[str, Any] = {"case_id": case_id, "letter": letter}
     number = ""
     if case_id is not None:
         case = session.get(Case, case_id)

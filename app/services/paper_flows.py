@@ -18,7 +18,13 @@ from app.services.deregistrations import Deregistrations
 from app.services.flows.mailbox_reset_draft import MailboxDraft
 from app.services.flows.transfer_draft import TransferDraft
 from app.services.form_editions import FormEditions
-from app.services.letter_answers import check_mailbox_reset, check_transfer, mailbox_reset_schema, transfer_schema
+from app.services.letter_answers import (
+    check_mailbox_reset,
+    check_transfer,
+    mailbox_reset_schema,
+    transfer_schema,
+    with_provider,
+)
 from app.services.mailbox_resets import MailboxResets
 from app.services.transfers import Transfers
 
@@ -31,11 +37,13 @@ class PaperFlow:
         check: plain answers, the folder their files are relative to, the day, and the rules of provinces in force, to the
             complete draft; raises `Invalid`.
         schema: the JSON schema of an answers file.
+        with_provider: the answers with the desk's name of the access provider, where its letter wants one.
         service: who prepares and finishes, for a database (None: packets only), an actor, and where blanks are found.
     """
 
     check: Callable[[Mapping[str, Any], Path, date, RulesInForce], Any]
     schema: Callable[[], dict[str, Any]]
+    with_provider: Callable[[Mapping[str, Any], str], Mapping[str, Any]]
     service: Callable[..., CasePapers[Any]]
 
 
@@ -60,6 +68,10 @@ def _mailbox_resets(database: Database | None, actor: str, forms: FormEditions |
     return MailboxResets(database, actor=actor, forms=forms)
 
 
+def _as_they_are(raw: Mapping[str, Any], _provider: str) -> Mapping[str, Any]:
+    return raw
+
+
 def _transfer(raw: Mapping[str, Any], base_dir: Path, today: date, _rules: RulesInForce) -> TransferDraft:
     return check_transfer(raw, base_dir, today)
 
@@ -70,8 +82,8 @@ def _mailbox_reset(raw: Mapping[str, Any], base_dir: Path, today: date, _rules: 
 
 _FLOWS: Mapping[str, PaperFlow] = MappingProxyType(
     {
-        DEREGISTRATION: PaperFlow(check_answers, json_schema, _deregistrations),
-        TRANSFER: PaperFlow(_transfer, transfer_schema, _transfers),
-        MAILBOX_RESET: PaperFlow(_mailbox_reset, mailbox_reset_schema, _mailbox_resets),
+        DEREGISTRATION: PaperFlow(check_answers, json_schema, _as_they_are, _deregistrations),
+        TRANSFER: PaperFlow(_transfer, transfer_schema, with_provider, _transfers),
+        MAILBOX_RESET: PaperFlow(_mailbox_reset, mailbox_reset_schema, with_provider, _mailbox_resets),
     }
 )

@@ -7357,6 +7357,10 @@
    <source>Whole picture</source>
    <translation>Whole picture</translation>
   </message>
+  <message>
+   <source>{found} {lying}</source>
+   <translation>{found} {lying}</translation>
+  </message>
  </context>
  <context>
   <name>SubjectCheckWords</name>

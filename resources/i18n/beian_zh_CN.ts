@@ -4036,31 +4036,31 @@
   <name>MoveSiteDialog</name>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <source>Filing number under that subject</source>
-   <translation type="unfinished" />
+   <translation>在该主体名下的备案号</translation>
   </message>
   <message>
    <source>It has had no number so far. Leave the field empty until there is one.</source>
-   <translation type="unfinished" />
+   <translation>目前没有备案号。尚未取得时留空即可。</translation>
   </message>
   <message>
    <source>Its number so far is {number}. Leave the field empty until the new one is known.</source>
-   <translation type="unfinished" />
+   <translation>目前的备案号是 {number}。新备案号尚未下来时留空即可。</translation>
   </message>
   <message>
    <source>Move the site</source>
-   <translation type="unfinished" />
+   <translation>移动网站</translation>
   </message>
   <message>
    <source>Move {name} to another subject</source>
-   <translation type="unfinished" />
+   <translation>把 {name} 移到其他主体</translation>
   </message>
   <message>
    <source>Subject that holds it from now on</source>
-   <translation type="unfinished" />
+   <translation>今后所属的主体</translation>
   </message>
  </context>
  <context>
@@ -6914,15 +6914,15 @@
   </message>
   <message>
    <source>Move to another subject (Ctrl+Shift+M)</source>
-   <translation type="unfinished" />
+   <translation>移到其他主体（Ctrl+Shift+M）</translation>
   </message>
   <message>
    <source>Move to another subject…</source>
-   <translation type="unfinished" />
+   <translation>移到其他主体…</translation>
   </message>
   <message>
    <source>Moved {name}</source>
-   <translation type="unfinished" />
+   <translation>已移动 {name}</translation>
   </message>
   <message>
    <source>Name</source>
@@ -7310,6 +7310,10 @@
   <message>
    <source>Whole picture</source>
    <translation>整张图片</translation>
+  </message>
+  <message>
+   <source>{found} {lying}</source>
+   <translation>{found}{lying}</translation>
   </message>
  </context>
  <context>

@@ -28,12 +28,14 @@ from app.models.material import Material, StoredFile
 from app.services.batch import run_batch, write_template
 from app.services.batch_tables import TRANSFER_COLUMNS
 from app.services.case_replies import CaseReplies
+from app.services.case_settings import DeskRules, DeskSettings
 from app.services.cases import Cases
 from app.services.drafts import Drafts
 from app.services.flows.answer_tree import with_value
-from app.services.flows.parts import Enclosure
+from app.services.flows.parts import Enclosure, LetterAnswers
 from app.services.flows.transfer_draft import TransferDraft
 from app.services.letter_answers import check_transfer, transfer_schema
+from app.services.paper_flows import paper_flow
 from app.services.search import Search
 from app.services.subjects import Subjects
 from app.services.transfers import Transfers
@@ -272,7 +274,7 @@ def test_a_start_from_a_record_knows_what_the_store_knows(
     assert started.filing.number == "京ICP备10000001号" and started.filing.subject_kind == "unit"
     assert started.source.account == "1000200030004000" and started.source.station == "china"
     assert started.subject_id == subject_id
-    assert service.start() == TransferDraft()
+    assert service.start() == TransferDraft(letter=LetterAnswers(provider_name="阿里云"))
     with pytest.raises(UserError, match=r"flows\.no_such_record"):
         service.start(subject_id=99)
     with pytest.raises(UserError, match=r"flows\.no_such_record"):
@@ -377,3 +379,19 @@ def test_the_template_of_a_table_has_every_header(folder: Path) -> None:
     write_template(folder / "template.xlsx", "transfer")
     sheet = openpyxl.load_workbook(folder / "template.xlsx").active
     assert [cell.value for cell in sheet[1]] == [headers[0] for headers in TRANSFER_COLUMNS.values()]
+
+
+def test_the_desks_name_of_the_provider_stands_where_nobody_writes_one(database: Database, tmp_path: Path) -> None:
+    flow, answers = paper_flow("transfer"), {"filing": {"subject_kind": "unit"}, "letter": {"dated": "2026-11-20"}}
+    told = flow.with_provider(answers, "示例云计算有限公司")
+    assert told["letter"] == {"dated": "2026-11-20", "provider_name": "示例云计算有限公司"}
+    for other in (
+        {"filing": {"subject_kind": "individual"}},
+        {"filing": {"subject_kind": "unit"}, "letter": {"from_provider": True}},
+        {"filing": {"subject_kind": "unit"}, "handwriting": ["letter.provider_name"]},
+    ):
+        assert flow.with_provider(other, "示例云计算有限公司") is other
+    service = Transfers(database, actor="tester")
+    assert service.start().letter.provider_name == "阿里云"
+    DeskSettings(database, actor="tester").save(DeskRules(provider_name="示例云计算有限公司"))
+    assert service.start().letter.provider_name == "示例云计算有限公司"

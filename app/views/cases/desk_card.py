@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.errors import UserError
+from app.rules.procedure_providers import provider
 from app.services.case_settings import PLACES, STRENGTHS, DeskRules, DeskSettings
 from app.views.pictures.mark_words import place_names, strength_names
 from app.views.surroundings import Surroundings
@@ -84,7 +85,7 @@ class DeskCard(QFrame):
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
         names: dict[QWidget, str] = {
-            self.provider: self.tr("Provider in replies"),
+            self.provider: self.tr("Access provider"),
             self.agent: self.tr("Signature in replies"),
             self.channel: self.tr("Where to ask"),
             self.words: self.tr("Watermark text"),
@@ -108,6 +109,9 @@ class DeskCard(QFrame):
         self.folder.setPlaceholderText(self.tr("None: new scans are not taken in by themselves"))
         self.choose.setText(self.tr("Choose…"))
         self.forget.setText(self.tr("None"))
+        self.provider.setPlaceholderText(
+            self.tr("Full name, for letters and replies; letters else begin with {name}").format(name=provider().name)
+        )
         self.agent.setPlaceholderText(self.tr("The owner of the case"))
 
     def changeEvent(self, event: QEvent) -> None:
