@@ -26,6 +26,14 @@ def test_a_program_reads_json(capsys: pytest.CaptureFixture[str], monkeypatch: p
     assert answer["procedures"][0]["id"] == "import_wanwang_filing"
 
 
+def test_newer_words_and_markers_of_a_question_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "zh", "guide", "云账号没有实名，能备案吗"]) == 0
+    assert "未实名账号不能备案" in capsys.readouterr().out
+    assert main(["guide", "备案密码忘了怎么办", "--json"]) == 0
+    marks = {each["id"]: each["marks"] for each in json.loads(capsys.readouterr().out)["faq"]}
+    assert marks["password_forgot"] == ["superseded"]
+
+
 @pytest.mark.parametrize(
     ("argv", "said"),
     [

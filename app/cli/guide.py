@@ -12,7 +12,9 @@ from app.cli.stores import desk_store
 from app.errors import UserError
 
 if TYPE_CHECKING:
+    from app.rules.guidance import Said
     from app.rules.procedures import SubjectKind
+    from app.services.guide import Line
     from app.services.triage import TriageAnswer
 
 SHOWN_PROCEDURES, SHOWN_FAQ = 3, 3
@@ -62,8 +64,7 @@ def guide(
         if section is not None:
             print(f"\n{run.messages.text(code)}")
             for line in section.lines:
-                marks = f"【{'】【'.join(line.marks_zh)}】" if line.marks_zh else ""
-                print(f"  {line.lead}　{line.text}{marks}（{line.basis_zh}）")
+                print(f"  {line.lead}　{line.text}{_marked(line)}（{line.basis_zh}）")
     print(f"\n{run.messages.text('guide.heading_reply')}\n{answer.reply.plain}")
 
 
@@ -86,8 +87,16 @@ def _ranking(run: Session, answer: TriageAnswer) -> None:
     if answer.faq:
         run.say("guide.heading_faq")
         for each in answer.faq[:SHOWN_FAQ]:
-            print(f"  {each.entry.question}：{each.entry.action}（{each.entry.source_zh}，{each.entry.as_of}）")
+            entry = each.entry
+            print(f"  {entry.question}：{entry.action}{_marked(entry)}（{entry.source_zh}，{entry.as_of}）")
+            for newer in entry.newer:
+                print(f"     {newer.text}{_marked(newer)}（{newer.source_zh}，{newer.as_of}）")
     if answer.result.questions:
         run.say("guide.heading_questions")
         for question in answer.result.questions:
             print(f"  {question}")
+
+
+def _marked(said: Line | Said) -> str:
+    """The markers of a statement, as they stand behind its words."""
+    return f"【{'】【'.join(said.marks_zh)}】" if said.marks_zh else ""

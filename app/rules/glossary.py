@@ -18,11 +18,12 @@ class Synonym:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term in Chinese, its English name, and what it means."""
+    """A term in Chinese, its English name, and what it means, in both languages."""
 
     zh: str
     en: str
     meaning: str
+    meaning_zh: str
     synonyms: tuple[Synonym, ...]
     source: str
     as_of: str

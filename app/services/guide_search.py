@@ -85,7 +85,7 @@ class GuideSearch:
         for term in glossary():
             others = "、".join(each.term for each in term.synonyms)
             yield _passage("term", term.en, term.zh, others, f"{term.zh} {term.en} {others}", 0)
-            yield _passage("term", term.en, term.zh, others, f"{term.meaning} {term.note}", 2)
+            yield _passage("term", term.en, term.zh, others, f"{term.meaning_zh} {term.meaning} {term.note}", 2)
 
 
 def terms_on(text: str) -> tuple[Term, ...]:

@@ -71,6 +71,10 @@ class TriageAnswer:
                     "source": each.entry.source_zh,
                     "as_of": each.entry.as_of,
                     "marks": list(each.entry.marks),
+                    "newer": [
+                        {"text": said.text, "marks": list(said.marks), "source": said.source_zh, "as_of": said.as_of}
+                        for said in each.entry.newer
+                    ],
                 }
                 for each in found.faq
             ],

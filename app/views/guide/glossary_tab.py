@@ -34,7 +34,12 @@ class GlossaryTab(ListPage):
         """Say every text in the language of the moment."""
         self.choices.name(self.tr("Filter words, synonyms too"), self.tr("Words"))
         self.choices.show_choices(
-            Choice(each.en, each.zh, "、".join(other.term for other in each.synonyms), also=f"{each.en} {each.meaning}")
+            Choice(
+                each.en,
+                each.zh,
+                "、".join(other.term for other in each.synonyms),
+                also=f"{each.en} {each.meaning} {each.meaning_zh}",
+            )
             for each in self._terms.values()
         )
         self._show(self.choices.current)
@@ -54,7 +59,8 @@ class GlossaryTab(ListPage):
 
     def _sections(self, term: Term) -> Iterable[Section]:
         source = said_source_zh(term.source)
-        yield Section(self.tr("Meaning"), (Statement(term.meaning, source, "", term.as_of, term.note),))
+        below = "\n".join(filter(None, (term.meaning, term.note)))
+        yield Section(self.tr("Meaning"), (Statement(term.meaning_zh, source, "", term.as_of, below),))
         yield Section(
             self.tr("Others say"), tuple(Statement(f"{each.term}（{each.used_by}）") for each in term.synonyms)
         )
