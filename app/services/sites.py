@@ -122,6 +122,39 @@ class Sites(RecordService[SiteRow]):
             return Change()
         return Change(frozenset({before["subject_id"]}), frozenset({row.id}), undo=Undo(tuple(journal)))
 
+    def number_under(self, site: SiteRow, subject: SubjectRow) -> str:
+        """The number a site may keep when it moves to another subject: its own where it is one of that subject's."""
+        cleaned = clean_site({"name": site.name, "filing_number": site.filing_number or ""}, subject.filing_number)
+        return "" if cleaned.problems else str(cleaned.values.get("filing_number") or "")
+
+    def move(self, row: SiteRow, subject_id: int, filing_number: str) -> Change:
+        """Puts the site under another subject; its number there is said anew, or is empty until it is known.
+
+        Cases, contacts and papers stay as they are: they tell what was so when they were made.
+
+        Raises:
+            Invalid: the number is none of that subject's, is unreadable, or another site has it.
+            UserError: records.changed_elsewhere, records.gone, records.site_is_there when it is that subject's already.
+        """
+        with self._database.transaction() as session:
+            before = _current(session, row)
+            if before["subject_id"] == subject_id:
+                raise UserError("records.site_is_there")
+            subject = _subject(session, subject_id)
+            cleaned = clean_site(
+                _as_given(session, before) | {"filing_number": filing_number}, subject["filing_number"]
+            )
+            wrong = [each for each in cleaned.problems if each.path in ("filing_number", "kind")]
+            _stop(wrong + _taken(session, cleaned, row.id))
+            columns = _columns(cleaned, subject)
+            moved = {name: columns[name] for name in ("filing_number", "kind", "province", "subject_name")}
+            change = update_row(session, "site", before, {**moved, "subject_id": subject_id})
+            assert change is not None, "the subject is another one"
+            refresh_caches(session, [before["subject_id"], subject_id])
+            reindex(session, sites=[row.id])
+            Audit(session, self._actor).note("change", "site", row.id, {"fields": ["subject"]})
+        return Change(frozenset({before["subject_id"], subject_id}), frozenset({row.id}), undo=Undo((change,)))
+
     def delete(self, ids: Iterable[int]) -> Change:
         """Deletes sites with their domains; cases, contacts and drafts stay and lose the reference."""
         wanted = sorted(set(ids))

@@ -16,6 +16,8 @@ from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.views.icons import icon
+from app.views.jobs import Job
+from app.views.pages.move_site_dialog import MoveSiteDialog
 from app.views.pages.record_detail import Facts
 from app.views.pages.record_dialog import RecordDialog
 from app.views.pages.record_parts import history_lines, line
@@ -40,6 +42,7 @@ class SitesPage(RecordsPage):
     check_wanted = Signal(object)
 
     _check: QAction | None = None
+    _move: QAction | None = None
 
     record = "site"
     icon_name = "globe"
@@ -63,7 +66,12 @@ class SitesPage(RecordsPage):
         check.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         check.triggered.connect(lambda _: self.check_selected())
         self.addAction(check)
-        self.table.add_menu_actions(lambda: (*self.acts.for_a_record(), check, self.acts.new))
+        move = self._move = QAction(icon("arrow-right"), "", self)
+        move.setShortcut(QKeySequence("Ctrl+Shift+M"))
+        move.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        move.triggered.connect(lambda _: self.move_site())
+        self.addAction(move)
+        self.table.add_menu_actions(lambda: (*self.acts.for_a_record(), move, check, self.acts.new))
         self.retranslate()
 
     def check_selected(self) -> None:
@@ -72,8 +80,28 @@ class SitesPage(RecordsPage):
         if ids:
             self.check_wanted.emit(ids)
 
+    def move_site(self) -> None:
+        """Ask to which subject the site under the cursor is to move, as the store has it now."""
+        record_id = self.table.current_id()
+        if record_id is None:
+            return
+        get = self.sites.get
+
+        def work(_job: Job) -> SiteRow:
+            return get(record_id)
+
+        def ask(row: SiteRow) -> None:
+            dialog = MoveSiteDialog(row, self.sites, self.subjects, self.words, self.around, self)
+            dialog.moved.connect(lambda change: self._announce(self.tr("Moved {name}").format(name=row.name), change))
+            dialog.open()
+
+        self.around.store_jobs.start(self, work, done=ask, failed=self._on_failed)
+
     def retranslate(self) -> None:
         super().retranslate()
+        if self._move is not None:
+            self._move.setText(self.tr("Move to another subject…"))
+            self._move.setToolTip(self.tr("Move to another subject (Ctrl+Shift+M)"))
         if self._check is not None:
             self._check.setText(self.tr("Check for hollow site…"))
             self._check.setToolTip(self.tr("Check for hollow site (Ctrl+Shift+H)"))
