@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from app.bootstrap.start import Program  # noqa: E402
 from app.paths import Paths  # noqa: E402
+from app.services.blanks import BlankDetails, bring_in  # noqa: E402
 from app.services.demo import make_demo  # noqa: E402
 from app.services.stores import Stores  # noqa: E402
 from app.vault import SessionVault  # noqa: E402
@@ -132,6 +134,55 @@ WIZARD_ANSWERS: tuple[dict[str, object], ...] = (
 """Fictional answers, step by step."""
 
 
+def _kept_blank(program: Program) -> Any:
+    """The page of forms with one blank of the tests on its shelf, brought in as any other."""
+    view = program.window.desk_view
+    assert view is not None
+    view.show_page("forms")
+    settle(program)
+    page: Any = cast("Any", view.page("forms")).forms
+    shelf = page.shelf
+    if not shelf.rows():
+        brought = bring_in((ROOT / BLANK).read_bytes(), Path(BLANK).name)
+        details = BlankDetails("guangdong", "2026-03", "广东省ICP用户注销备案申请表", source="https://example.com/form")
+        row = shelf.blanks.add(brought, details)
+        shelf.changed.emit(row.id)
+        settle(program)
+    page.choices.choose(f"blank {shelf.rows()[0].id}")
+    settle(program)
+    return page
+
+
+def _blank(program: Program) -> None:
+    """An official blank on the shelf."""
+    _kept_blank(program)
+
+
+def _editor(program: Program, *, filled: bool = False) -> QWidget | None:
+    """The mapping editor with a box chosen; with the page filled, or empty under its boxes."""
+    page = _kept_blank(program)
+    page.edit.click()
+    settle(program)
+    editor = page.shelf.editor
+    editor.resize(program.window.size() if program.window.width() < editor.width() else editor.size())
+    editor.canvas.choose((editor.mapping.places[8].key,))
+    editor.bar.fill.setChecked(filled)
+    settle(program)
+    return _dialog()  # type: ignore[no-any-return]
+
+
+def _bring_in(program: Program) -> QWidget | None:
+    """A scan as it is being brought in."""
+    page = _kept_blank(program)
+    dialog = page.shelf.bring_in()
+    dialog.take(ROOT / SCAN)
+    settle(program)
+    return _dialog()  # type: ignore[no-any-return]
+
+
+BLANK, SCAN = "tests/data/blanks/fresh/south.pdf", "tests/data/blanks/fresh/scan.pdf"
+
+
 def _keys(program: Program) -> QWidget | None:
     view = program.window.desk_view
     assert view is not None
@@ -148,6 +199,10 @@ SHOTS: dict[str, Shot] = {
     **{name: _page(name) for name in ("cases", "subjects", "sites", "checks", "guide", "forms", "settings")},
     "search": _search,
     "wizard": _wizard,
+    "blank": _blank,
+    "blank-editor": _editor,
+    "blank-filled": partial(_editor, filled=True),
+    "blank-scan": _bring_in,
     "keys": _keys,
     "locked": _locked,
 }
@@ -160,6 +215,7 @@ README_PICTURES: dict[str, tuple[str, str, str]] = {
     "cases": ("cases", "zh", "light"),
     "search": ("search", "zh", "light"),
     "forms-dark": ("forms", "zh", "dark"),
+    "blank-editor": ("blank-editor", "zh", "light"),
 }
 """File name in docs/images, and the shot, language and colours it shows."""
 

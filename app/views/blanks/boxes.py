@@ -6,12 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from app.services.blank_editing import Place, Rect
+from app.services.blank_editing import Place, PlaceKind, Rect
 
 HANDLE = 7.0
 """Pixels of a handle's side, at any zoom."""
 # The page is white paper in both themes, so its boxes have colours of their own; each reads on white (4.5:1).
 PAPER_TONES = {"good": "#1b7438", "info": "#1f5fbf", "warn": "#925400", "muted": "#596276"}
+UNPRINTED = {PlaceKind.PHOTO, PlaceKind.SEAL}
 CAPTION = 9.0
 """Points of a box's caption."""
 
@@ -131,5 +132,7 @@ class BoxItem(QGraphicsItem):
         painter.setPen(color)
         words = metrics.elidedText(self.caption, Qt.TextElideMode.ElideRight, room)
         area = QRectF(corner.x() + 4, corner.y(), room, rect.height() * scale)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        # Words asking for a seal stand in the middle of such a cell; its name keeps out of their way.
+        upright = Qt.AlignmentFlag.AlignTop if self.place.kind in UNPRINTED else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, upright | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()

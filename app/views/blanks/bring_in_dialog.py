@@ -85,10 +85,14 @@ class _DetailsDialog(QDialog):
         lines = [messages.problem(each) for each in rest] if isinstance(error, Invalid) else [messages.error(error)]
         self._say("\n".join(lines))
 
+    def _fit(self) -> None:
+        """As high as what is in it; `adjustSize` would stop at two thirds of a small screen and cut the form."""
+        self.resize(WIDTH, self.column.totalHeightForWidth(WIDTH))
+
     def _say(self, text: str) -> None:
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
-        self.adjustSize()
+        self._fit()
 
 
 class BringInDialog(_DetailsDialog):
@@ -169,7 +173,7 @@ class BringInDialog(_DetailsDialog):
         self.form.setEnabled(True)
         self.keep_button.setEnabled(True)
         self.form.province.setFocus()
-        self.adjustSize()
+        self._fit()
 
     def _on_stopped(self) -> None:
         self.overlay.end()

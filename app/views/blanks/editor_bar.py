@@ -6,14 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QToolButton, QWidget
 
 from app.services.blank_editing import Mapping, operations
 from app.views.blanks.canvas import BlankCanvas
 from app.views.blanks.trial import sample_names
 from app.views.icons import icon
 from app.views.theme import GRID, set_role
+
+ROOMY, NARROWEST = 600, 470
+"""Pixels of the bar with all its words, and with the fewest."""
 
 
 class EditorBar(QFrame):
@@ -37,6 +40,9 @@ class EditorBar(QFrame):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         self._line.setSpacing(GRID // 2)
+        # Narrow windows show fewer words here instead of squeezing the lists beside the page.
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(NARROWEST)
         self.undo = self._tool("undo-2", self.tr("Undo (Ctrl+Z)"), self.undo_wanted.emit)
         self.redo = self._tool("redo-2", self.tr("Redo (Ctrl+Y)"), self.redo_wanted.emit)
         self._line.addSpacing(GRID)
@@ -71,6 +77,14 @@ class EditorBar(QFrame):
         fit.setText(self.tr("Width"))
         canvas.zoom_changed.connect(lambda share: self.scale.setText(f"{round(share * 100)} %"))
         canvas.page_changed.connect(self.pages.setCurrentIndex)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in (self.arrange, self.fill):
+            button.setToolButtonStyle(style)
+        self.scale.setVisible(roomy)
 
     def set_pages(self, count: int) -> None:
         """How many pages there are; one needs no list."""

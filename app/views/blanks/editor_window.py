@@ -35,6 +35,8 @@ from app.views.widgets.choice_list import Choice, ChoiceList
 from app.views.widgets.labels import StatusBadge, plain_label
 
 LIST_WIDTH, PAGE_WIDTH, SIDE_WIDTH = 248, 640, 400
+LEAST_LIST, LEAST_SIDE = 176, 292
+"""Pixels in which names and properties can still be read."""
 
 
 class EditorWindow(QDialog):
@@ -330,6 +332,8 @@ class EditorWindow(QDialog):
         splitter.setChildrenCollapsible(False)
         for part in (self.boxes, middle, self.tabs):
             splitter.addWidget(part)
+        self.boxes.setMinimumWidth(LEAST_LIST)
+        self.tabs.setMinimumWidth(LEAST_SIDE)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([LIST_WIDTH, PAGE_WIDTH, SIDE_WIDTH])
         foot = QFrame(inside)

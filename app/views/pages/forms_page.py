@@ -43,7 +43,7 @@ class FormsPage(ListPage):
     ) -> None:
         """With a `shelf` there are official blanks, and the buttons that work on them."""
         super().__init__(parent)
-        self._shelf = shelf
+        self.shelf = shelf
         self._rows: Mapping[str, BlankRow] = {}
         self._wanted = ""
         self._words = BlankWords(around.languages.messages, self)
@@ -126,11 +126,11 @@ class FormsPage(ListPage):
         for button in (self.bring_in, self.packs):
             line.addWidget(button)
         self.body.addWidget(self.tools)
-        self.tools.setVisible(self._shelf is not None)
+        self.tools.setVisible(self.shelf is not None)
 
     def _tool(self, icon_name: str, pressed: Callable[[BlankShelf], object]) -> QPushButton:
         return action_button(
-            "", lambda: pressed(self._shelf) if self._shelf is not None else None, self.tools, icon_name=icon_name
+            "", lambda: pressed(self.shelf) if self.shelf is not None else None, self.tools, icon_name=icon_name
         )
 
     def _action(self, button: QPushButton, icon_name: str, pressed: Callable[[BlankShelf, Any], object]) -> QAction:
@@ -138,13 +138,13 @@ class FormsPage(ListPage):
         action = button.menu().addAction(icon(icon_name), "")
         action.triggered.connect(
             lambda _checked: (
-                pressed(self._shelf, self._rows.get(self.choices.current)) if self._shelf is not None else None
+                pressed(self.shelf, self._rows.get(self.choices.current)) if self.shelf is not None else None
             )
         )
         return action
 
     def _read_blanks(self) -> None:
-        shelf = self._shelf
+        shelf = self.shelf
         if shelf is not None:
             self._around.store_jobs.start(self, lambda _job: shelf.rows(), done=self._on_rows)
 
@@ -194,7 +194,7 @@ class FormsPage(ListPage):
         self._tell(key)
         if self._drawing is not None:
             self._drawing.forget()
-        shelf, row = self._shelf, self._rows.get(key)
+        shelf, row = self.shelf, self._rows.get(key)
         if row is not None and shelf is not None:
             self._drawing = self._around.store_jobs.start(
                 self, lambda _job: shelf.paper(row.id), done=lambda made: self._on_blank(row.title, made)

@@ -37,7 +37,7 @@ def titles(page):
 
 
 def test_a_file_becomes_a_blank_and_the_editor_opens(page, file, prompts, settled, qtbot, blanks):
-    dialog = page._shelf.bring_in()
+    dialog = page.shelf.bring_in()
     assert not dialog.keep_button.isEnabled()
     prompts.expect("open_file", file)
     dialog.choose_button.click()
@@ -53,21 +53,21 @@ def test_a_file_becomes_a_blank_and_the_editor_opens(page, file, prompts, settle
     )
     dialog.keep_button.click()
     settled()
-    qtbot.waitUntil(lambda: isinstance(getattr(page._shelf, "editor", None), EditorWindow))
+    qtbot.waitUntil(lambda: isinstance(getattr(page.shelf, "editor", None), EditorWindow))
     (row,) = blanks.rows()
     assert blanks.original(row.id)[1] == file.read_bytes()
     settled()
     assert page.choices.current == f"blank {row.id}"
     assert "2026-03" in titles(page)[f"blank {row.id}"]
     assert page.status.text == "Draft"
-    page._shelf.editor.put_away()
+    page.shelf.editor.put_away()
     settled()
 
 
 def test_a_file_that_is_no_form_is_refused_in_words(page, tmp_path, settled, blanks):
     path = tmp_path / "notes.txt"
     path.write_bytes(b"only words")
-    dialog = page._shelf.bring_in()
+    dialog = page.shelf.bring_in()
     dialog.take(path)
     settled()
     assert "neither a PDF" in dialog.trouble.text()
@@ -90,15 +90,15 @@ def test_a_built_in_form_is_copied_with_its_boxes(page, settled, qtbot, blanks):
     (row,) = blanks.rows()
     assert (row.province, row.edition, row.title) == (info.province, info.edition, info.title)
     assert blanks.desk(row.id).mapping.places
-    qtbot.waitUntil(lambda: isinstance(getattr(page._shelf, "editor", None), EditorWindow))
-    page._shelf.editor.put_away()
+    qtbot.waitUntil(lambda: isinstance(getattr(page.shelf, "editor", None), EditorWindow))
+    page.shelf.editor.put_away()
     settled()
 
 
 def test_a_blank_in_use_is_withdrawn_after_asking(page, blanks, table_pdf, prompts, settled):
     row = blanks.add(bring_in(table_pdf, "t.pdf"), BlankDetails("hunan", "2026", "申请表"))
     blanks.publish(row)
-    page._shelf.changed.emit(row.id)
+    page.shelf.changed.emit(row.id)
     settled()
     assert page.status.text == "In use" and page.withdraw.isEnabled()
     prompts.expect("ask", True)
@@ -117,12 +117,12 @@ def test_a_pack_goes_out_and_a_different_one_comes_in_side_by_side(page, blanks,
     pack.write_bytes(BlankPacks(database, actor="other").export([row.id]))
     database.close()
     blanks.add(bring_in(table_pdf, "t.pdf"), BlankDetails("hunan", "2026", "申请表", source="https://example.org/b"))
-    page._shelf.changed.emit(0)
+    page.shelf.changed.emit(0)
     settled()
     prompts.expect("open_file", pack)
     page.import_pack.trigger()
     settled()
-    dialog = page._shelf.pack_dialog
+    dialog = page.shelf.pack_dialog
     cells = {dialog.table.item(r, c).text() for r in range(1, dialog.table.rowCount()) for c in range(3)}
     assert {"Source", "https://example.com/a", "https://example.org/b"} <= cells
     dialog.choices[0].setCurrentIndex(1)
@@ -146,7 +146,7 @@ def test_a_pack_goes_out_and_a_different_one_comes_in_side_by_side(page, blanks,
 
 def test_details_are_changed_and_what_papers_name_stays(page, blanks, table_pdf, settled):
     row = blanks.add(bring_in(table_pdf, "t.pdf"), BlankDetails("hunan", "2026", "申请表", note="旧备注"))
-    page._shelf.changed.emit(row.id)
+    page.shelf.changed.emit(row.id)
     settled()
     page.details.click()
     (dialog,) = page.window().findChildren(EditDetailsDialog)
@@ -167,7 +167,7 @@ def test_details_are_changed_and_what_papers_name_stays(page, blanks, table_pdf,
 
 def test_a_draft_is_deleted_after_asking(page, blanks, table_pdf, prompts, settled):
     row = blanks.add(bring_in(table_pdf, "t.pdf"), BlankDetails("hunan", "2026", "申请表"))
-    page._shelf.changed.emit(row.id)
+    page.shelf.changed.emit(row.id)
     settled()
     prompts.expect("ask", False)
     page.delete.trigger()
@@ -181,7 +181,7 @@ def test_a_draft_is_deleted_after_asking(page, blanks, table_pdf, prompts, settl
 
 
 def test_the_blank_of_a_letter_holds_for_every_province(page, file, settled, qtbot, blanks):
-    dialog = page._shelf.bring_in()
+    dialog = page.shelf.bring_in()
     dialog.take(file)
     qtbot.waitUntil(dialog.keep_button.isEnabled, timeout=20_000)
     form = dialog.form
@@ -194,14 +194,14 @@ def test_the_blank_of_a_letter_holds_for_every_province(page, file, settled, qtb
     (row,) = blanks.rows()
     assert (row.kind, row.province) == ("authorization-transfer", "")
     assert {each.field for each in blanks.desk(row.id).mapping.places} <= {"", *fields_like("", row.kind)}
-    qtbot.waitUntil(lambda: isinstance(getattr(page._shelf, "editor", None), EditorWindow))
-    assert "All provinces" in page._shelf.editor.use_button.text()
-    page._shelf.editor.put_away()
+    qtbot.waitUntil(lambda: isinstance(getattr(page.shelf, "editor", None), EditorWindow))
+    assert "All provinces" in page.shelf.editor.use_button.text()
+    page.shelf.editor.put_away()
     settled()
 
 
 def test_a_file_is_dropped_onto_the_dialog(page, file, settled, qtbot):
-    dialog = page._shelf.bring_in()
+    dialog = page.shelf.bring_in()
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     drop = QDropEvent(QPointF(40, 40), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
