@@ -24,6 +24,7 @@ from app.services.case_items import CaseItems
 from app.services.case_queries import CASES, count_views
 from app.services.case_records import check_files, found_case, fresh_case, fresh_cases, index_case, journal, note_undone
 from app.services.changes import Change
+from app.services.newer_materials import newer_materials
 from app.services.tables import TableQuery, read_rows
 from app.services.undo import Undo, rows_of, take_back
 
@@ -43,6 +44,8 @@ class CaseWhole:
     subject: SubjectRow | None
     sites: tuple[SiteRow, ...]
     history: tuple[CaseEvent, ...]
+    newer: tuple[MaterialRow, ...] = ()
+    """Enclosures that came after the newest packet was made, and that it lacks."""
 
     @property
     def open_items(self) -> tuple[CaseItemRow, ...]:
@@ -102,16 +105,18 @@ class Cases(CaseItems):
             case = found_case(session, case_id)
             items = session.scalars(select(CaseItem).where(CaseItem.case_id == case_id).order_by(CaseItem.position))
             newest = select(Document).where(Document.case_id == case_id).order_by(Document.id.desc())
-            papers = session.scalars(select(Material).where(Material.case_id == case_id).order_by(Material.id))
+            papers = session.scalars(select(Material).where(Material.case_id == case_id).order_by(Material.id)).all()
+            documents = session.scalars(newest).all()
             subject = session.get(Subject, case.subject_id) if case.subject_id is not None else None
             return CaseWhole(
                 CaseRow.of(case),
                 tuple(CaseItemRow.of(each) for each in items),
                 tuple(MaterialRow.of(each) for each in papers),
-                tuple(DocumentRow.of(each) for each in session.scalars(newest)),
+                tuple(DocumentRow.of(each) for each in documents),
                 SubjectRow.of(subject) if subject is not None else None,
                 tuple(SiteRow.of(each) for each in _sites(session, case)),
                 tuple(history_of(session, case_id)),
+                tuple(MaterialRow.of(each) for each in newer_materials(session, papers, documents)),
             )
 
     def documents(self, case_id: int) -> list[DocumentRow]:

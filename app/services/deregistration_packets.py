@@ -177,6 +177,7 @@ def make_recipe(
         if letter is not None
         else (),
         order=tuple(key for place, paper in enumerate(papers) if (key := _key(place, paper))),
+        purpose=purpose,
     )
 
 

@@ -167,6 +167,7 @@ def make_recipe(packet: LetterPacket, *, case_number: str, today: date) -> Recip
         enclosures=enclosed,
         letters=letters,
         order=tuple(key for place, paper in enumerate(packet.papers) if (key := _key(place, paper))),
+        purpose=packet.purpose,
     )
 
 

@@ -63,6 +63,7 @@ class Recipe:
 
     A packet has a form, or letters, or papers of the sender alone; `form_code` is empty where there is no form, `cover`
     is None for a paper on its own. `order` names the parts by key; without it the form comes first, then letters.
+    `purpose` is what copies of identity papers are marked with, for those that come in later as well.
     """
 
     title: str
@@ -75,6 +76,7 @@ class Recipe:
     label: MailingLabel | None = None
     letters: tuple[MadeLetter, ...] = ()
     order: tuple[str, ...] = ()
+    purpose: str = ""
     version: int = field(default=VERSION)
 
     @property
@@ -166,6 +168,7 @@ class Recipe:
                     MadeLetter(**{**each, "values": _values(each["values"])}) for each in kept.get("letters", ())
                 ),
                 order=tuple(kept.get("order", ())),
+                purpose=str(kept.get("purpose", "")),
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise UserError("flows.reprint_impossible") from error
