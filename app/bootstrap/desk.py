@@ -30,6 +30,10 @@ from app.views.surroundings import Surroundings
 from app.views.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.models.document import DocumentRow
     from app.models.draft import DraftRow
     from app.services.backups import Backups
     from app.services.case_settings import DeskSettings
@@ -179,6 +183,12 @@ class _Pages(QObject):
         """A document of a case again; called in the lane of the store."""
         return self.deregistrations.reprint(document_id)
 
+    def _make_anew(self, packet: DocumentRow, material_ids: Sequence[int], today: date) -> Change:
+        """A packet with further enclosures; called in the lane of the store."""
+        from app.services.packet_additions import PacketAdditions
+
+        return PacketAdditions(self._database, actor=self._actor).make_anew(packet, material_ids, today)
+
     def _load_demo(self) -> Change:
         from app.services.demo import load_records
 
@@ -221,21 +231,23 @@ class _Pages(QObject):
         drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset", "letter"))
         drafts.go_on_wanted.connect(self.go_on)
         self.wizard_closed.connect(drafts.read)
+        own_replies = Replies(self._database, actor=self._actor)
         services = CaseServices(
             cases=self.cases,
             starts=CaseStarts(self._database, actor=self._actor),
             purging=Purging(self._database, actor=self._actor),
             make_materials=self._materials,
             sending=SendingDesk(self._database, actor=self._actor),
-            replies=CaseReplies(
-                self._database, actor=self._actor, templates=Replies(self._database, actor=self._actor).templates
-            ),
+            replies=CaseReplies(self._database, actor=self._actor, templates=own_replies.templates),
+            own_replies=own_replies,
+            drafts=self._drafts,
             reminders=Reminders(self._database, actor=self._actor),
             desk=self._desk_settings,
             subjects=self.subjects,
             reprint=self.reprint,
             make_fresh=self.fresh_prints,
             choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
+            make_anew=self._make_anew,
         )
         return CasesPage(
             self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard

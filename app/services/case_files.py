@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.models.material import Material, StoredFile
 from app.rules.case_states import OTHER_KIND
 from app.services.flows.draft import Enclosure
+from app.services.stored_files import sources_of
 
 STRAIGHTENED = "（拉正）"
 JOINED = "（合并）"
@@ -19,7 +20,7 @@ JOINED = "（合并）"
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A received enclosure; `replaced` when a straightened copy, or one file of all pictures of its kind, stands for it."""
+    """A received enclosure; `replaced` when a straightened copy of it, or a file it was joined into, stands for it."""
 
     kind: str
     title: str
@@ -41,7 +42,9 @@ def files_of_case(session: Session, case_id: int) -> tuple[CaseFile, ...]:
         .order_by(Material.id)
     )
     found = [CaseFile(*row) for row in session.execute(query)]
-    return tuple(CaseFile(each.kind, each.title, each.name, each.sha256, _is_replaced(each, found)) for each in found)
+    sources = sources_of(session, [each.sha256 for each in found])
+    replaced = {source for made_from in sources.values() for source in made_from}
+    return tuple(replace(each, replaced=each.sha256 in replaced) for each in found)
 
 
 def handed_over(files: Sequence[CaseFile], kinds: Mapping[str, str]) -> tuple[Enclosure, ...]:
@@ -49,10 +52,3 @@ def handed_over(files: Sequence[CaseFile], kinds: Mapping[str, str]) -> tuple[En
     return tuple(
         each.enclosure() for each in files if each.kind in kinds and each.kind != OTHER_KIND and not each.replaced
     )
-
-
-def _is_replaced(file: CaseFile, found: Sequence[CaseFile]) -> bool:
-    same = [each for each in found if each.kind == file.kind and each is not file]
-    if any(each.title == f"{file.title}{STRAIGHTENED}" for each in same):
-        return True
-    return not file.title.endswith(JOINED) and any(each.title.endswith(JOINED) for each in same)

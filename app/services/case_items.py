@@ -15,9 +15,9 @@ from app.models.material import Material, MaterialRow, StoredFile
 from app.rules import workdays
 from app.rules.case_deadlines import follow_up_day
 from app.services import audit
-from app.services.rules_in_force import rules_in_force
 from app.services.case_records import found_case, fresh_case, fresh_item, journal
 from app.services.changes import Change
+from app.services.rules_in_force import rules_in_force
 from app.services.undo import Undo, rows_of
 
 LONGEST_TITLE = 400

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -32,17 +32,25 @@ VIEWS = (
 
 @dataclass(frozen=True, slots=True)
 class CaseQuery(TableQuery):
-    """What the queue shows. `view` is one of `VIEWS` or empty for all; `owner` is whose cases `mine` are."""
+    """What the queue shows.
+
+    Attributes:
+        view: one of `VIEWS`, or empty for all.
+        owner: whose cases `mine` are.
+        procedure: cases of this procedure only; None for all.
+        handled_by: cases of this owner only, empty for nobody's; None for all.
+        now: which day it is, and which clocks have run out.
+    """
 
     view: str = ""
     owner: str = ""
+    procedure: str | None = None
+    handled_by: str | None = None
     now: datetime = field(default_factory=lambda: datetime.now().astimezone())
 
     def for_view(self, view: str) -> CaseQuery:
         """The same filters in another view."""
-        return CaseQuery(
-            self.sort, self.descending, self.province, self.kind, self.state, self.text, view, self.owner, self.now
-        )
+        return replace(self, view=view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,14 @@ class CaseTable(RecordTable):
 
     def _conditions(self, table: Table, query: TableQuery) -> list[ColumnElement[bool]]:
         found = super(CaseTable, self)._conditions(table, query)
-        if isinstance(query, CaseQuery) and query.view:
+        if not isinstance(query, CaseQuery):
+            return found
+        if query.view:
             found.append(view_condition(table, query.view, query.owner, query.now))
+        if query.procedure is not None:
+            found.append(table.c.procedure == query.procedure)
+        if query.handled_by is not None:
+            found.append(table.c.owner == query.handled_by)
         return found
 
     def _order(self, table: Table, query: TableQuery) -> tuple[ColumnElement[Any], ...]:

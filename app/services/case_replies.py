@@ -15,8 +15,8 @@ from app.db.database import Database
 from app.models.material import MaterialRow
 from app.rules.case_deadlines import OFFLINE
 from app.rules.case_states import TEXT_KIND, for_customers
-from app.rules.procedures import procedure_ids
 from app.rules.in_force import RulesInForce
+from app.rules.procedures import procedure_ids
 from app.rules.provinces import provinces
 from app.rules.replies import FilledReply, ReplyTemplate, fill, replies_of
 from app.services.case_settings import DeskRules, DeskSettings
@@ -69,10 +69,7 @@ class CaseReplies:
             UserError: `cases.no_such_case`.
         """
         whole = self._cases.whole(case_id)
-        rules = self._settings.get()
-        values = case_values(
-            whole, rules, today, customer_findings(whole.materials), rules_of_desk(self._database)
-        )
+        values = self._values(whole, today)
         missing = missing_materials(whole)
         if whole.case.procedure not in procedure_ids():
             return []
@@ -81,6 +78,18 @@ class CaseReplies:
             CaseReply(each, fill(each.text, values), each.stage == wanted)
             for each in self._templates(whole.case.procedure)
         ]
+
+    def values(self, case_id: int, today: date) -> Mapping[str, str | tuple[str, ...]]:
+        """What a case says of the variables, to try a reply out while it is written.
+
+        Raises:
+            UserError: `cases.no_such_case`.
+        """
+        return self._values(self._cases.whole(case_id), today)
+
+    def _values(self, whole: CaseWhole, today: date) -> Mapping[str, str | tuple[str, ...]]:
+        findings, rules = customer_findings(whole.materials), rules_of_desk(self._database)
+        return case_values(whole, self._settings.get(), today, findings, rules)
 
 
 def customer_findings(materials: Sequence[MaterialRow]) -> dict[int, tuple[str, ...]]:

@@ -21,7 +21,7 @@ from app.forms.enclosures import IDENTITY_KINDS
 from app.models.document import Document, DocumentRow
 from app.models.material import Material, StoredFile
 from app.services import audit
-from app.services.case_files import STRAIGHTENED
+from app.services.case_files import JOINED, STRAIGHTENED
 from app.services.case_records import CaseJournal
 from app.services.case_settings import DeskRules, desk_rules
 from app.services.changes import Change
@@ -29,6 +29,7 @@ from app.services.form_editions import FormEditions
 from app.services.form_values import date_zh
 from app.services.newer_materials import PACKET_KIND
 from app.services.recipes import FORM_KEY, EnclosedPaper, Recipe, sha256_of
+from app.services.stored_files import sources_of
 
 _KEY = re.compile(r"enclosure-(\d+)")
 _ADDED = re.compile(r"（[^（）]*补入附件）$")
@@ -36,12 +37,12 @@ _ADDED = re.compile(r"（[^（）]*补入附件）$")
 
 @dataclass(frozen=True, slots=True)
 class _Addition:
-    """A file on its way into a packet; `instead_of` is the file whose straightened copy it is."""
+    """A file on its way into a packet; `instead_of` are the files that it was straightened or joined from."""
 
     kind: str
     title: str
     sha256: str
-    instead_of: str = ""
+    instead_of: tuple[str, ...] = ()
 
 
 class PacketAdditions:
@@ -107,17 +108,21 @@ def _with(recipe: Recipe, file: _Addition, rules: DeskRules) -> Recipe:
     lines = recipe.cover.lines if recipe.cover is not None else ()
     waiting = next((n for n, line in enumerate(lines) if not line.key and line.title == file.title), None)
     for place, paper in enumerate(papers):
-        if file.instead_of and file.instead_of in paper.files:
-            files = tuple(file.sha256 if each == file.instead_of else each for each in paper.files)
-            papers[place] = replace(paper, files=files)
+        if set(file.instead_of) & set(paper.files):
+            kept = [file.sha256 if each in file.instead_of else each for each in paper.files]
+            papers[place] = replace(paper, files=tuple(dict.fromkeys(kept)))
             return replace(recipe, enclosures=tuple(papers))
         if waiting is None and paper.kind == file.kind and paper.title == file.title:
             papers[place] = replace(paper, files=(*paper.files, file.sha256))
             return replace(recipe, enclosures=tuple(papers))
-    mark = rules.mark(recipe.purpose or f"仅用于办理{recipe.title}") if file.kind in IDENTITY_KINDS else None
+    purpose = (recipe.purpose or f"仅用于办理{recipe.title}") if file.kind in IDENTITY_KINDS else None
     numbers = [int(found[1]) for paper in papers if (found := _KEY.fullmatch(paper.key))]
     key = f"enclosure-{max([*numbers, len(lines)], default=0) + 1}"
-    added = EnclosedPaper(key, file.kind, file.title, (file.sha256,), mark, rules.watermark_place)
+    [added] = (
+        replace(recipe, enclosures=(EnclosedPaper(key, file.kind, file.title, (file.sha256,), purpose),))
+        .marked(rules.mark)
+        .enclosures
+    )
     if recipe.cover is None:
         return replace(recipe, enclosures=(*papers, added), order=(*recipe.order, key) if recipe.order else ())
     cover = _cover_with(recipe.cover, waiting, CoverLine(file.title, key=key))
@@ -145,12 +150,9 @@ def _additions(session: Session, case_id: int, material_ids: Sequence[int]) -> l
         .order_by(Material.id)
     )
     found = session.execute(query).all()
-    by_title = {title: sha256 for _id, _kind, title, sha256 in found}
+    sources = sources_of(session, [sha256 for *_, sha256 in found])
     return [
-        _Addition(
-            kind, title.removesuffix(STRAIGHTENED), sha256, by_title.get(title.removesuffix(STRAIGHTENED), "")
-            if title.endswith(STRAIGHTENED) else "",
-        )
+        _Addition(kind, title.removesuffix(STRAIGHTENED).removesuffix(JOINED), sha256, sources.get(sha256, ()))
         for number, kind, title, sha256 in found
         if number in material_ids
     ]

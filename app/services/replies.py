@@ -31,10 +31,10 @@ from app.rules.replies import (
     variables,
 )
 from app.services import audit
-from app.services.rules_in_force import rules_of_desk
 from app.services.case_replies import as_html, case_values
 from app.services.case_settings import DeskSettings
 from app.services.cases import Cases
+from app.services.rules_in_force import rules_of_desk
 
 LONGEST_TITLE = 200
 _OWN_SOURCE = "本处自拟"
@@ -147,7 +147,9 @@ class Replies:
         store = self._store()
         whole = Cases(store, actor=self._actor).whole(case_id)
         rules = DeskSettings(store, actor=self._actor).get()
-        return self.fill(reply_id, {**case_values(whole, rules, today, {}, rules_of_desk(self._database)), **(more or {})})
+        return self.fill(
+            reply_id, {**case_values(whole, rules, today, {}, rules_of_desk(self._database)), **(more or {})}
+        )
 
     @staticmethod
     def variables() -> tuple[Variable, ...]:

@@ -21,9 +21,7 @@ from app.services.flows.draft import Draft
 Values = dict[str, str | tuple[str, ...]]
 
 
-def procedure_values(
-    procedure_id: str, subject_kind: SubjectKind, province_key: str, rules: RulesInForce
-) -> Values:
+def procedure_values(procedure_id: str, subject_kind: SubjectKind, province_key: str, rules: RulesInForce) -> Values:
     """What a procedure itself says: papers, actions, effects, days, and the province's own demands."""
     told = procedure(procedure_id)
     where = province(province_key) if province_key in province_keys() else None

@@ -16,9 +16,9 @@ from app.models.document import Document, DocumentRow
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import CLOSED
 from app.services import audit
-from app.services.rules_in_force import rules_in_force
 from app.services.case_records import CaseJournal, found_case
 from app.services.changes import Change
+from app.services.rules_in_force import rules_in_force
 
 SEND_KIND = "send"
 WITH_ADMINISTRATION = "waiting_administration"

@@ -94,6 +94,13 @@ def _made_into(session: Session, sha256: str) -> bool:
     return bool(session.scalar(select(exists().where(cast(FileOrigin.steps, String).contains(sha256)))))
 
 
+def sources_of(session: Session, hashes: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """What files were made from, by their SHA-256; those that came as they are stand not in it."""
+    query = select(StoredFile.sha256, FileOrigin.steps).join(FileOrigin, FileOrigin.file_id == StoredFile.id)
+    found = session.execute(query.where(StoredFile.sha256.in_(list(hashes))))
+    return {sha256: tuple(str(each["sha256"]) for each in steps.get("sources", ())) for sha256, steps in found}
+
+
 def _sources(session: Session, file_id: int) -> list[str]:
     steps = session.scalar(select(FileOrigin.steps).where(FileOrigin.file_id == file_id)) or {}
     return [str(each["sha256"]) for each in steps.get("sources", ())]

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AboutPanel</name>
+  <message>
+   <source>Closed because</source>
+   <translation>Closed because</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>Edit…</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>Ticket</translation>
+  </message>
+ </context>
+ <context>
+  <name>AdditionsDialog</name>
+  <message>
+   <source>Form and letters stay as they are; these enclosures are added. The older packet stays.</source>
+   <translation>Form and letters stay as they are; these enclosures are added. The older packet stays.</translation>
+  </message>
+  <message>
+   <source>Make the packet</source>
+   <translation>Make the packet</translation>
+  </message>
+  <message>
+   <source>Make the packet anew</source>
+   <translation>Make the packet anew</translation>
+  </message>
+ </context>
+ <context>
   <name>AdvicePanel</name>
   <message>
    <source>Source: {source} ({date})</source>
@@ -10,13 +60,6 @@
  </context>
  <context>
   <name>AuditTab</name>
-  <message numerus="yes">
-   <source>%n day(s) are left.</source>
-   <translation>
-    <numerusform>%n day is left.</numerusform>
-    <numerusform>%n days are left.</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Ask again</source>
    <translation>Ask again</translation>
@@ -36,18 +79,6 @@
   <message>
    <source>Copy the plan</source>
    <translation>Copy the plan</translation>
-  </message>
-  <message>
-   <source>Customer</source>
-   <translation>Customer</translation>
-  </message>
-  <message>
-   <source>Deadline</source>
-   <translation>Deadline</translation>
-  </message>
-  <message>
-   <source>Filing number</source>
-   <translation>Filing number</translation>
   </message>
   <message>
    <source>How customers are told</source>
@@ -90,24 +121,12 @@
    <translation>Take note</translation>
   </message>
   <message>
-   <source>The case was not opened</source>
-   <translation>The case was not opened</translation>
-  </message>
-  <message>
-   <source>The deadline is over: answer the questions at the left.</source>
-   <translation>The deadline is over: answer the questions at the left.</translation>
-  </message>
-  <message>
    <source>The notice, or its reasons</source>
    <translation>The notice, or its reasons</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>The plan</translation>
-  </message>
-  <message>
-   <source>Ticket number</source>
-   <translation>Ticket number</translation>
   </message>
   <message>
    <source>What follows</source>
@@ -128,14 +147,6 @@
   <message>
    <source>When it is overdue</source>
    <translation>When it is overdue</translation>
-  </message>
-  <message>
-   <source>Write the day like 2026-12-31.</source>
-   <translation>Write the day like 2026-12-31.</translation>
-  </message>
-  <message>
-   <source>as the notice names it: 2026-12-31</source>
-   <translation>as the notice names it: 2026-12-31</translation>
   </message>
  </context>
  <context>
@@ -434,36 +445,66 @@
    <translation>Close the case</translation>
   </message>
   <message>
-   <source>Closed because</source>
-   <translation>Closed because</translation>
+   <source>Enclosures</source>
+   <translation>Enclosures</translation>
   </message>
   <message>
-   <source>Closed {when}</source>
-   <translation>Closed {when}</translation>
+   <source>History</source>
+   <translation>History</translation>
   </message>
+  <message>
+   <source>Papers</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>{case}: {state}</source>
+   <translation>{case}: {state}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseDialog</name>
   <message>
    <source>Customer</source>
    <translation>Customer</translation>
   </message>
   <message>
-   <source>Edit note…</source>
-   <translation>Edit note…</translation>
+   <source>Edit the case {number}</source>
+   <translation>Edit the case {number}</translation>
   </message>
   <message>
-   <source>Enclosures</source>
-   <translation>Enclosures</translation>
+   <source>Keep</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Subject matter</source>
+   <translation>Subject matter</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>Ticket</translation>
+  </message>
+  <message>
+   <source>{number} was changed</source>
+   <translation>{number} was changed</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseHead</name>
+  <message>
+   <source>Closed {when}</source>
+   <translation>Closed {when}</translation>
   </message>
   <message>
    <source>Everything on the list is done: the case can be closed.</source>
    <translation>Everything on the list is done: the case can be closed.</translation>
-  </message>
-  <message>
-   <source>Filing number</source>
-   <translation>Filing number</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>History</translation>
   </message>
   <message>
    <source>Make papers…</source>
@@ -478,26 +519,6 @@
    <translation>Next: {line}</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
-   <source>Note kept</source>
-   <translation>Note kept</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>Owner</translation>
-  </message>
-  <message>
-   <source>Papers</source>
-   <translation>Papers</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation>Province</translation>
-  </message>
-  <message>
    <source>Reply to the customer, with what is missing</source>
    <translation>Reply to the customer, with what is missing</translation>
   </message>
@@ -508,18 +529,6 @@
   <message>
    <source>State of the case</source>
    <translation>State of the case</translation>
-  </message>
-  <message>
-   <source>Ticket</source>
-   <translation>Ticket</translation>
-  </message>
-  <message>
-   <source>{case}: {state}</source>
-   <translation>{case}: {state}</translation>
-  </message>
-  <message>
-   <source>{when} · {who}</source>
-   <translation>{when} · {who}</translation>
   </message>
  </context>
  <context>
@@ -859,10 +868,6 @@
   <message>
    <source>Copy the reply</source>
    <translation>Copy the reply</translation>
-  </message>
-  <message>
-   <source>From the records (or type the number below)</source>
-   <translation>From the records (or type the number below)</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -2862,6 +2867,20 @@
   </message>
  </context>
  <context>
+  <name>HistoryPanel</name>
+  <message numerus="yes">
+   <source>%n earlier event(s)</source>
+   <translation>
+    <numerusform>%n earlier event</numerusform>
+    <numerusform>%n earlier events</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation>{when} · {who}</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryWords</name>
   <message>
    <source>Changed</source>
@@ -4602,12 +4621,20 @@
    <translation>Made anew; the old paper stays</translation>
   </message>
   <message>
+   <source>Make the packet anew…</source>
+   <translation>Make the packet anew…</translation>
+  </message>
+  <message>
    <source>Mark as sent…</source>
    <translation>Mark as sent…</translation>
   </message>
   <message>
    <source>Marked as sent; the deadline counts from that day</source>
    <translation>Marked as sent; the deadline counts from that day</translation>
+  </message>
+  <message>
+   <source>No longer marked as sent; the deadline stays</source>
+   <translation>No longer marked as sent; the deadline stays</translation>
   </message>
   <message>
    <source>No paper yet. A wizard makes the papers of a case.</source>
@@ -4628,6 +4655,17 @@
   <message>
    <source>Sent {day}</source>
    <translation>Sent {day}</translation>
+  </message>
+  <message numerus="yes">
+   <source>The packet lacks %n newer enclosure(s)</source>
+   <translation>
+    <numerusform>The packet lacks a newer enclosure</numerusform>
+    <numerusform>The packet lacks %n newer enclosures</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The packet was made anew; the older one stays</source>
+   <translation>The packet was made anew; the older one stays</translation>
   </message>
   <message>
    <source>Write a letter…</source>
@@ -5400,6 +5438,61 @@
   </message>
  </context>
  <context>
+  <name>QueueFilter</name>
+  <message>
+   <source>All owners</source>
+   <translation>All owners</translation>
+  </message>
+  <message>
+   <source>All procedures</source>
+   <translation>All procedures</translation>
+  </message>
+  <message>
+   <source>All provinces</source>
+   <translation>All provinces</translation>
+  </message>
+  <message>
+   <source>All states</source>
+   <translation>All states</translation>
+  </message>
+  <message>
+   <source>By province, procedure, state and owner</source>
+   <translation>By province, procedure, state and owner</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Clear</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Nobody's</source>
+   <translation>Nobody's</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Owner</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>Province</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>State</translation>
+  </message>
+  <message>
+   <source>Ticket, customer, number, matter, owner</source>
+   <translation>Ticket, customer, number, matter, owner</translation>
+  </message>
+ </context>
+ <context>
   <name>Rail</name>
   <message>
    <source>Cases</source>
@@ -5931,6 +6024,10 @@
    </translation>
   </message>
   <message>
+   <source>Change the words…</source>
+   <translation>Change the words…</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Close</translation>
   </message>
@@ -5943,8 +6040,16 @@
    <translation>Copy as text</translation>
   </message>
   <message>
+   <source>Fill it afresh</source>
+   <translation>Fill it afresh</translation>
+  </message>
+  <message>
    <source>Filter replies</source>
    <translation>Filter replies</translation>
+  </message>
+  <message>
+   <source>New reply…</source>
+   <translation>New reply…</translation>
   </message>
   <message>
    <source>Replies of this procedure</source>
@@ -5977,6 +6082,93 @@
   <message>
    <source>{source} ({date})</source>
    <translation>{source} ({date})</translation>
+  </message>
+  <message>
+   <source>{state} · words of this desk</source>
+   <translation>{state} · words of this desk</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyEditor</name>
+  <message>
+   <source>Back to the shipped text</source>
+   <translation>Back to the shipped text</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Delete this reply</source>
+   <translation>Delete this reply</translation>
+  </message>
+  <message>
+   <source>Filter variables</source>
+   <translation>Filter variables</translation>
+  </message>
+  <message>
+   <source>Filter variables; Enter on one puts it into the text</source>
+   <translation>Filter variables; Enter on one puts it into the text</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>New reply</source>
+   <translation>New reply</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
+  </message>
+  <message>
+   <source>Text of the reply, with variables</source>
+   <translation>Text of the reply, with variables</translation>
+  </message>
+  <message>
+   <source>The reply was kept</source>
+   <translation>The reply was kept</translation>
+  </message>
+  <message>
+   <source>The words of this desk go, and the shipped text is used again.</source>
+   <translation>The words of this desk go, and the shipped text is used again.</translation>
+  </message>
+  <message>
+   <source>This reply is deleted. It cannot be brought back.</source>
+   <translation>This reply is deleted. It cannot be brought back.</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>Variables</source>
+   <translation>Variables</translation>
+  </message>
+  <message>
+   <source>What this case makes of it</source>
+   <translation>What this case makes of it</translation>
+  </message>
+  <message>
+   <source>What you typed last time is here again; it was not kept as a reply yet.</source>
+   <translation>What you typed last time is here again; it was not kept as a reply yet.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>Words of a reply</source>
+   <translation>Words of a reply</translation>
+  </message>
+  <message>
+   <source>here: {value}</source>
+   <translation>here: {value}</translation>
+  </message>
+  <message>
+   <source>not known in this case</source>
+   <translation>not known in this case</translation>
   </message>
  </context>
  <context>
@@ -6774,12 +6966,24 @@
    <translation>Another view of the queue</translation>
   </message>
   <message>
+   <source>Close the case</source>
+   <translation>Close the case</translation>
+  </message>
+  <message>
    <source>Copy the cell or the selected rows</source>
    <translation>Copy the cell or the selected rows</translation>
   </message>
   <message>
+   <source>Edit the case</source>
+   <translation>Edit the case</translation>
+  </message>
+  <message>
    <source>Everywhere</source>
    <translation>Everywhere</translation>
+  </message>
+  <message>
+   <source>Find in the queue</source>
+   <translation>Find in the queue</translation>
   </message>
   <message>
    <source>In cases</source>
@@ -6816,6 +7020,10 @@
   <message>
    <source>New case</source>
    <translation>New case</translation>
+  </message>
+  <message>
+   <source>Next case, previous case</source>
+   <translation>Next case, previous case</translation>
   </message>
   <message>
    <source>Open the record</source>
@@ -7399,10 +7607,6 @@
   <message>
    <source>Whole picture</source>
    <translation>Whole picture</translation>
-  </message>
-  <message>
-   <source>{found} {lying}</source>
-   <translation>{found} {lying}</translation>
   </message>
  </context>
  <context>

@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>AboutPanel</name>
+  <message>
+   <source>Closed because</source>
+   <translation>关闭理由</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Edit…</source>
+   <translation>修改…</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>工单编号</translation>
+  </message>
+ </context>
+ <context>
+  <name>AdditionsDialog</name>
+  <message>
+   <source>Form and letters stay as they are; these enclosures are added. The older packet stays.</source>
+   <translation>申请表和授权书不变，补入下列附件。原来的材料包保留。</translation>
+  </message>
+  <message>
+   <source>Make the packet</source>
+   <translation>制作</translation>
+  </message>
+  <message>
+   <source>Make the packet anew</source>
+   <translation>重新制作材料包</translation>
+  </message>
+ </context>
+ <context>
   <name>AdvicePanel</name>
   <message>
    <source>Source: {source} ({date})</source>
@@ -10,12 +60,6 @@
  </context>
  <context>
   <name>AuditTab</name>
-  <message numerus="yes">
-   <source>%n day(s) are left.</source>
-   <translation>
-    <numerusform>还剩 %n 天。</numerusform>
-   </translation>
-  </message>
   <message>
    <source>Ask again</source>
    <translation>重新判断</translation>
@@ -35,18 +79,6 @@
   <message>
    <source>Copy the plan</source>
    <translation>复制整改方案</translation>
-  </message>
-  <message>
-   <source>Customer</source>
-   <translation>客户</translation>
-  </message>
-  <message>
-   <source>Deadline</source>
-   <translation>整改截止</translation>
-  </message>
-  <message>
-   <source>Filing number</source>
-   <translation>备案号</translation>
   </message>
   <message>
    <source>How customers are told</source>
@@ -89,24 +121,12 @@
    <translation>注意</translation>
   </message>
   <message>
-   <source>The case was not opened</source>
-   <translation>工单没有建成</translation>
-  </message>
-  <message>
-   <source>The deadline is over: answer the questions at the left.</source>
-   <translation>已经超期：请按左边的问题往下走。</translation>
-  </message>
-  <message>
    <source>The notice, or its reasons</source>
    <translation>核查通知，或不合格原因</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>整改方案</translation>
-  </message>
-  <message>
-   <source>Ticket number</source>
-   <translation>工单号</translation>
   </message>
   <message>
    <source>What follows</source>
@@ -127,14 +147,6 @@
   <message>
    <source>When it is overdue</source>
    <translation>超期以后</translation>
-  </message>
-  <message>
-   <source>Write the day like 2026-12-31.</source>
-   <translation>日期请写成 2026-12-31 这样。</translation>
-  </message>
-  <message>
-   <source>as the notice names it: 2026-12-31</source>
-   <translation>通知写明的日期，如 2026-12-31</translation>
   </message>
  </context>
  <context>
@@ -425,36 +437,66 @@
    <translation>关闭工单</translation>
   </message>
   <message>
-   <source>Closed because</source>
-   <translation>关闭理由</translation>
+   <source>Enclosures</source>
+   <translation>附件</translation>
   </message>
   <message>
-   <source>Closed {when}</source>
-   <translation>{when} 已关闭</translation>
+   <source>History</source>
+   <translation>记录</translation>
   </message>
+  <message>
+   <source>Papers</source>
+   <translation>文件</translation>
+  </message>
+  <message>
+   <source>{case}: {state}</source>
+   <translation>{case}：{state}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseDialog</name>
   <message>
    <source>Customer</source>
    <translation>客户</translation>
   </message>
   <message>
-   <source>Edit note…</source>
-   <translation>编辑备注…</translation>
+   <source>Edit the case {number}</source>
+   <translation>修改工单 {number}</translation>
   </message>
   <message>
-   <source>Enclosures</source>
-   <translation>附件</translation>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Subject matter</source>
+   <translation>事项</translation>
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation>工单号</translation>
+  </message>
+  <message>
+   <source>{number} was changed</source>
+   <translation>已修改 {number}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CaseHead</name>
+  <message>
+   <source>Closed {when}</source>
+   <translation>{when} 已关闭</translation>
   </message>
   <message>
    <source>Everything on the list is done: the case can be closed.</source>
    <translation>清单已全部完成，可以关闭工单。</translation>
-  </message>
-  <message>
-   <source>Filing number</source>
-   <translation>备案号</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>记录</translation>
   </message>
   <message>
    <source>Make papers…</source>
@@ -469,26 +511,6 @@
    <translation>下一步：{line}</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>Note kept</source>
-   <translation>备注已保存</translation>
-  </message>
-  <message>
-   <source>Owner</source>
-   <translation>处理人</translation>
-  </message>
-  <message>
-   <source>Papers</source>
-   <translation>文件</translation>
-  </message>
-  <message>
-   <source>Province</source>
-   <translation>省份</translation>
-  </message>
-  <message>
    <source>Reply to the customer, with what is missing</source>
    <translation>回复客户，带上还缺的材料</translation>
   </message>
@@ -499,18 +521,6 @@
   <message>
    <source>State of the case</source>
    <translation>工单状态</translation>
-  </message>
-  <message>
-   <source>Ticket</source>
-   <translation>工单编号</translation>
-  </message>
-  <message>
-   <source>{case}: {state}</source>
-   <translation>{case}：{state}</translation>
-  </message>
-  <message>
-   <source>{when} · {who}</source>
-   <translation>{when} · {who}</translation>
   </message>
  </context>
  <context>
@@ -847,10 +857,6 @@
   <message>
    <source>Copy the reply</source>
    <translation>复制回复</translation>
-  </message>
-  <message>
-   <source>From the records (or type the number below)</source>
-   <translation>从记录里选（或在下面填备案号）</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -2844,6 +2850,19 @@
   </message>
  </context>
  <context>
+  <name>HistoryPanel</name>
+  <message numerus="yes">
+   <source>%n earlier event(s)</source>
+   <translation>
+    <numerusform>更早的 %n 条</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{when} · {who}</source>
+   <translation>{when} · {who}</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryWords</name>
   <message>
    <source>Changed</source>
@@ -4572,12 +4591,20 @@
    <translation>已用现行版本重新制作，原件保留</translation>
   </message>
   <message>
+   <source>Make the packet anew…</source>
+   <translation>重新制作材料包…</translation>
+  </message>
+  <message>
    <source>Mark as sent…</source>
    <translation>登记寄出…</translation>
   </message>
   <message>
    <source>Marked as sent; the deadline counts from that day</source>
    <translation>已登记寄出，期限从寄出日算</translation>
+  </message>
+  <message>
+   <source>No longer marked as sent; the deadline stays</source>
+   <translation>已取消寄出标记，截止日期不变</translation>
   </message>
   <message>
    <source>No paper yet. A wizard makes the papers of a case.</source>
@@ -4598,6 +4625,16 @@
   <message>
    <source>Sent {day}</source>
    <translation>{day} 寄出</translation>
+  </message>
+  <message numerus="yes">
+   <source>The packet lacks %n newer enclosure(s)</source>
+   <translation>
+    <numerusform>材料包缺少 %n 份新收到的附件</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The packet was made anew; the older one stays</source>
+   <translation>已重新制作材料包，原来的保留</translation>
   </message>
   <message>
    <source>Write a letter…</source>
@@ -5368,6 +5405,61 @@
   </message>
  </context>
  <context>
+  <name>QueueFilter</name>
+  <message>
+   <source>All owners</source>
+   <translation>全部处理人</translation>
+  </message>
+  <message>
+   <source>All procedures</source>
+   <translation>全部业务</translation>
+  </message>
+  <message>
+   <source>All provinces</source>
+   <translation>全部省份</translation>
+  </message>
+  <message>
+   <source>All states</source>
+   <translation>全部状态</translation>
+  </message>
+  <message>
+   <source>By province, procedure, state and owner</source>
+   <translation>按省份、业务、状态和处理人</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
+  </message>
+  <message>
+   <source>Nobody's</source>
+   <translation>未分配</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>处理人</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>业务</translation>
+  </message>
+  <message>
+   <source>Province</source>
+   <translation>省份</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Ticket, customer, number, matter, owner</source>
+   <translation>工单号、客户、备案号、事项、处理人</translation>
+  </message>
+ </context>
+ <context>
   <name>Rail</name>
   <message>
    <source>Cases</source>
@@ -5896,6 +5988,10 @@
    </translation>
   </message>
   <message>
+   <source>Change the words…</source>
+   <translation>修改模板…</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>关闭</translation>
   </message>
@@ -5908,8 +6004,16 @@
    <translation>复制文字</translation>
   </message>
   <message>
+   <source>Fill it afresh</source>
+   <translation>重新填写</translation>
+  </message>
+  <message>
    <source>Filter replies</source>
    <translation>筛选回复</translation>
+  </message>
+  <message>
+   <source>New reply…</source>
+   <translation>新建回复…</translation>
   </message>
   <message>
    <source>Replies of this procedure</source>
@@ -5942,6 +6046,93 @@
   <message>
    <source>{source} ({date})</source>
    <translation>{source}（{date}）</translation>
+  </message>
+  <message>
+   <source>{state} · words of this desk</source>
+   <translation>{state} · 本处措辞</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyEditor</name>
+  <message>
+   <source>Back to the shipped text</source>
+   <translation>恢复内置文字</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Delete this reply</source>
+   <translation>删除此回复</translation>
+  </message>
+  <message>
+   <source>Filter variables</source>
+   <translation>筛选变量</translation>
+  </message>
+  <message>
+   <source>Filter variables; Enter on one puts it into the text</source>
+   <translation>筛选变量；选中后按回车插入正文</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>New reply</source>
+   <translation>新建回复</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>业务</translation>
+  </message>
+  <message>
+   <source>Text of the reply, with variables</source>
+   <translation>回复正文（含变量）</translation>
+  </message>
+  <message>
+   <source>The reply was kept</source>
+   <translation>回复模板已保存</translation>
+  </message>
+  <message>
+   <source>The words of this desk go, and the shipped text is used again.</source>
+   <translation>将删除本处的措辞，恢复使用内置文字。</translation>
+  </message>
+  <message>
+   <source>This reply is deleted. It cannot be brought back.</source>
+   <translation>将删除此回复，不能恢复。</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>标题</translation>
+  </message>
+  <message>
+   <source>Variables</source>
+   <translation>变量</translation>
+  </message>
+  <message>
+   <source>What this case makes of it</source>
+   <translation>用本工单填写的效果</translation>
+  </message>
+  <message>
+   <source>What you typed last time is here again; it was not kept as a reply yet.</source>
+   <translation>已恢复上次输入、尚未保存的内容。</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>使用阶段</translation>
+  </message>
+  <message>
+   <source>Words of a reply</source>
+   <translation>回复模板</translation>
+  </message>
+  <message>
+   <source>here: {value}</source>
+   <translation>本工单：{value}</translation>
+  </message>
+  <message>
+   <source>not known in this case</source>
+   <translation>本工单没有此项</translation>
   </message>
  </context>
  <context>
@@ -6729,12 +6920,24 @@
    <translation>切换工单视图</translation>
   </message>
   <message>
+   <source>Close the case</source>
+   <translation>关闭工单</translation>
+  </message>
+  <message>
    <source>Copy the cell or the selected rows</source>
    <translation>复制单元格或所选各行</translation>
   </message>
   <message>
+   <source>Edit the case</source>
+   <translation>修改工单</translation>
+  </message>
+  <message>
    <source>Everywhere</source>
    <translation>任何页面</translation>
+  </message>
+  <message>
+   <source>Find in the queue</source>
+   <translation>在队列中查找</translation>
   </message>
   <message>
    <source>In cases</source>
@@ -6771,6 +6974,10 @@
   <message>
    <source>New case</source>
    <translation>新建工单</translation>
+  </message>
+  <message>
+   <source>Next case, previous case</source>
+   <translation>下一个、上一个工单</translation>
   </message>
   <message>
    <source>Open the record</source>
@@ -7352,10 +7559,6 @@
   <message>
    <source>Whole picture</source>
    <translation>整张图片</translation>
-  </message>
-  <message>
-   <source>{found} {lying}</source>
-   <translation>{found}{lying}</translation>
   </message>
  </context>
  <context>

@@ -161,7 +161,7 @@ def test_a_wizard_begins_with_what_its_case_has_received(
     assert all(each.sha256 for each in draft.enclosures)
     assert len(service.case_files(draft)) == 4, "the rest is offered"
     row = next(each for each in Cases(database, actor="小林").materials(case_id) if each.id == photo.material_id)
-    _made, copy = materials.straightened(row)
+    copy = materials.straightened(row)
     again = service.start(case_id=case_id)
     [shown] = [each for each in again.enclosures if each.kind == "holding_photo"]
     assert "拉正" in shown.file and copy.material_id, "the straightened copy goes out, not the photograph as well"

@@ -95,7 +95,7 @@ def test_a_second_side_stands_with_the_first_and_a_straight_copy_instead(
     additions.make_anew(packet, [first.material_id], LATER)
     row = next(each for each in cases.materials(case_id) if each.id == first.material_id)
     materials.add(case_id, "holding_photo", "b.png", picture("letter"), title=row.title)
-    copy = materials.add(case_id, "holding_photo", "c.png", picture("licence"), title=f"{row.title}（拉正）")
+    copy = materials.straightened(row)
     whole = cases.whole(case_id)
     assert len(whole.newer) == 2 and copy.material_id in {each.id for each in whole.newer}
     additions.make_anew(whole.documents[0], [each.id for each in whole.newer], LATER)

@@ -16,7 +16,7 @@ from app.crash import build_report
 from app.services.forms_info import blank_form, form_infos
 from app.services.previews import Preview, preview_of
 from app.settings import SettingsFile
-from app.views.cases.papers_panel import DocumentDialog
+from app.views.cases.document_dialog import DocumentDialog
 from app.views.crash_dialog import CrashDialog
 from app.views.jobs import Jobs
 from app.views.pages.store_card import PassphraseDialog
@@ -179,6 +179,7 @@ def test_an_empty_desk_says_how_to_begin(qtbot: QtBot, program: Program) -> None
     assert len(offered.actions()) == 3
     qtbot.keyClick(offered, Qt.Key.Key_Down)
     qtbot.keyClick(offered, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in program.window.findChildren(QDialog)))
     wizard = next(each for each in program.window.findChildren(QDialog) if each.isVisible())
     assert wizard.windowTitle() == "Offline deregistration"
     wizard.close()

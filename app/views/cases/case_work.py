@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,13 +11,16 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
+from app.models.document import DocumentRow
 from app.services.case_purging import Purging
 from app.services.case_replies import CaseReplies
 from app.services.case_settings import DeskSettings
 from app.services.case_starts import CaseStarts
 from app.services.cases import Cases
 from app.services.changes import Change
+from app.services.drafts import Drafts
 from app.services.reminders import Reminders
+from app.services.replies import Replies
 from app.services.sending import SendingDesk
 from app.services.subjects import Subjects
 from app.views.surroundings import Surroundings
@@ -31,9 +34,10 @@ if TYPE_CHECKING:
 class CaseServices:
     """The services of the page of cases.
 
-    `reprint` makes a document again by its id, in the lane of the store; `choose_letter` offers the letters for a case
-    and its procedure. What takes a while to load is had when first needed: what reads pictures from `make_materials`, always
-    the same one, what makes old papers anew from `make_fresh`, in the lane of the store.
+    `reprint` makes a document again by its id, `make_anew` a packet with further enclosures (their ids) as of a day; both
+    in the lane of the store. `choose_letter` offers the letters for a case and its procedure. What takes a while to load
+    is had when first needed: what reads pictures from `make_materials`, always the same one, what makes old papers anew
+    from `make_fresh`, in the lane of the store.
     """
 
     cases: Cases
@@ -42,10 +46,13 @@ class CaseServices:
     make_materials: Callable[[], Materials]
     sending: SendingDesk
     replies: CaseReplies
+    own_replies: Replies
+    drafts: Drafts
     reminders: Reminders
     desk: DeskSettings
     subjects: Subjects
     reprint: Callable[[int], bytes]
+    make_anew: Callable[[DocumentRow, Sequence[int], date], Change]
     choose_letter: Callable[[int, str], object] | None = None
     make_fresh: Callable[[], FreshPrints] | None = None
 
@@ -58,9 +65,16 @@ class CaseServices:
 class CaseWork(QObject):
     """Does things to cases on the store's lane and tells everybody; what can be taken back goes into the undo history."""
 
-    def __init__(self, around: Surroundings, services: CaseServices, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        services: CaseServices,
+        parent: QObject | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__(parent)
-        self.around, self.services = around, services
+        self.around, self.services, self.today = around, services, today
 
     def run(
         self,

@@ -29,7 +29,7 @@ from app.rules.case_states import for_customers
 from app.services.case_files import JOINED
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.views.cases.case_work import CaseWork
-from app.views.cases.papers_panel import DocumentDialog
+from app.views.cases.document_dialog import DocumentDialog
 from app.views.icons import icon
 from app.views.pictures.file_intake import PATTERNS, has_files, local_files, picture_of
 from app.views.theme import GRID, set_role
@@ -78,6 +78,11 @@ class MaterialsPanel(QWidget):
         layout.addLayout(self._lines)
         layout.addLayout(foot)
         layout.addStretch(1)
+
+    def begin_case(self, case_id: int) -> None:
+        """Files that come now are this case's; what it holds is shown once the panel is looked at."""
+        if case_id != self._case_id:
+            self.show_materials(case_id, ())
 
     def show_materials(self, case_id: int, rows: Sequence[MaterialRow]) -> None:
         """Show these enclosures."""

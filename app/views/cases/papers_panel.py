@@ -1,4 +1,4 @@
-"""The papers of a case: look, print, save, mark as sent."""
+"""The papers of a case: look, print, save, mark as sent, make anew with what came later."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.errors import UserError
 from app.models.document import DocumentRow
+from app.models.material import MaterialRow
+from app.services.newer_materials import PACKET_KIND
 from app.services.previews import Preview, preview_of
 from app.services.sending import CARRIERS, Sending
+from app.views.cases.additions_dialog import AdditionsDialog
 from app.views.cases.case_work import CaseWork
+from app.views.cases.document_dialog import DocumentDialog
 from app.views.cases.parts import SendDialog, day_of
-from app.views.surroundings import Surroundings
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, action_button, plain_label
 from app.views.widgets.layouts import empty
-from app.views.widgets.pdf_pane import PdfPane
 
 if TYPE_CHECKING:
     from app.services.fresh_prints import FreshPrint, NewerEdition
@@ -38,9 +40,20 @@ class PapersPanel(QWidget):
         super().__init__(parent)
         self._work = work
         self._documents: Sequence[DocumentRow] = ()
+        self._newer: Sequence[MaterialRow] = ()
         self._today = date.min
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GRID)
+        self.lacking = QFrame(self)
+        set_role(self.lacking, "notice")
+        self._lacks = plain_label("", "", self.lacking)
+        self.anew = action_button("", self.ask_anew, self.lacking, icon_name="file-plus")
+        notice = QVBoxLayout(self.lacking)
+        notice.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        notice.setSpacing(GRID)
+        notice.addWidget(self._lacks)
+        notice.addWidget(self.anew, 0, Qt.AlignmentFlag.AlignLeft)
+        self.lacking.hide()
         self.nothing = plain_label("", "hint", self)
         self.letter = action_button("", self.letter_wanted.emit, self, icon_name="file-plus")
         self.letter.setVisible(work.services.choose_letter is not None)
@@ -48,13 +61,16 @@ class PapersPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.lacking)
         layout.addWidget(self.nothing)
         layout.addLayout(self._lines)
         layout.addStretch(1)
 
-    def show_documents(self, documents: Sequence[DocumentRow], today: date) -> None:
-        """Show these papers."""
-        self._documents, self._today = documents, today
+    def show_documents(self, documents: Sequence[DocumentRow], newer: Sequence[MaterialRow], today: date) -> None:
+        """Show these papers, and which enclosures the newest packet lacks."""
+        self._documents, self._newer, self._today = documents, newer, today
+        self._lacks.setText(lacking_words(len(newer)))
+        self.lacking.setVisible(bool(newer))
         empty(self._lines)
         self.nothing.setVisible(not documents)
         for document in documents:
@@ -64,7 +80,32 @@ class PapersPanel(QWidget):
         """Say every text in the language of the moment."""
         self.nothing.setText(self.tr("No paper yet. A wizard makes the papers of a case."))
         self.letter.setText(self.tr("Write a letter…"))
-        self.show_documents(self._documents, self._today)
+        self.anew.setText(self.tr("Make the packet anew…"))
+        self.show_documents(self._documents, self._newer, self._today)
+
+    def ask_anew(self) -> None:
+        """Ask which of the newer enclosures go into a new packet; the older one stays."""
+        packet = next((each for each in self._documents if each.kind == PACKET_KIND), None)
+        if packet is None or not self._newer:
+            return
+        dialog = AdditionsDialog(self._newer, self)
+
+        def failed(error: UserError) -> None:
+            dialog.show_error(error, self._work.around.languages.messages())
+
+        def make() -> None:
+            chosen, today = dialog.chosen(), self._today
+            self._work.run(
+                dialog,
+                lambda: self._work.services.make_anew(packet, chosen, today),
+                said=self.tr("The packet was made anew; the older one stays"),
+                done=lambda _change: dialog.accept(),
+                failed=failed,
+            )
+
+        dialog.buttons.accepted.disconnect()
+        dialog.buttons.accepted.connect(make)
+        dialog.open()
 
     def send_newest(self) -> None:
         """Ask how the newest paper that is still here went out."""
@@ -165,51 +206,14 @@ class PapersPanel(QWidget):
 
     def _unsend(self, document: DocumentRow) -> None:
         sending = self._work.services.sending
-        self._work.run(self, lambda: sending.mark_unsent(document), again=document.case_id)
+        self._work.run(
+            self,
+            lambda: sending.mark_unsent(document),
+            said=self.tr("No longer marked as sent; the deadline stays"),
+            again=document.case_id,
+        )
 
 
-class DocumentDialog(QDialog):
-    """A paper, byte for byte, to look at, print and save.
-
-    Signals:
-        fresh_wanted: it is to be made anew with the editions in force.
-    """
-
-    fresh_wanted = Signal()
-
-    def __init__(
-        self,
-        around: Surroundings,
-        title: str,
-        made: Preview,
-        parent: QWidget | None = None,
-        *,
-        newer: Sequence[NewerEdition] = (),
-    ) -> None:
-        """`newer` are its papers that have another edition in force now."""
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.resize(840, 900)
-        self.pane = PdfPane(around.free_jobs, around.prompts, self)
-        self.pane.show_preview(made, title)
-        self.pane.saved.connect(lambda path: around.notify(self.tr("Saved: {path}").format(path=path)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._offer(newer))
-        layout.addWidget(self.pane, 1)
-
-    def _offer(self, newer: Sequence[NewerEdition]) -> QFrame:
-        """What is out of date, and the button that makes it anew; takes no room where nothing is."""
-        strip = QFrame(self)
-        line = QHBoxLayout(strip)
-        line.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        line.setSpacing(2 * GRID)
-        told = self.tr("{title} was made with edition {old}; edition {new} is in force now.")
-        words = [told.format(title=each.title, old=each.made_with, new=each.in_force) for each in newer]
-        words.append(self.tr("A fresh print takes the same values, dates included; this one stays as it is."))
-        line.addWidget(plain_label("\n".join(words), "warning", strip), 1)
-        self.fresh = action_button(self.tr("Make it anew"), self.fresh_wanted.emit, strip, icon_name="refresh-cw")
-        line.addWidget(self.fresh, 0, Qt.AlignmentFlag.AlignVCenter)
-        strip.setVisible(bool(newer))
-        return strip
+def lacking_words(count: int) -> str:
+    """That the newest packet lacks enclosures that came later."""
+    return QCoreApplication.translate("PapersPanel", "The packet lacks %n newer enclosure(s)", "", count)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from app.rules.procedures import procedure_ids, title_of
 from app.rules.provinces import provinces
 
 STATE_TONES = {
@@ -33,6 +34,17 @@ class CaseWords(QObject):
             "waiting_administration": self.tr("With the administration"),
             "closed": self.tr("Closed"),
         }
+
+    def procedure(self, procedure_id: str) -> str:
+        """A procedure's title; of a newer version's procedure its id."""
+        try:
+            return title_of(procedure_id) if procedure_id else ""
+        except KeyError:
+            return procedure_id
+
+    def procedures(self) -> Mapping[str, str]:
+        """All procedures; Chinese in both languages, as in the manual."""
+        return {each: self.procedure(each) for each in procedure_ids()}
 
     def province(self, key: str) -> str:
         """A province's name; Chinese in both languages, as on the papers."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
-from app.rules.procedures import title_of
 from app.services.case_queries import CaseQuery
 from app.services.tables import TableQuery
 from app.views.cases.bulk_bar import BulkBar
 from app.views.cases.case_work import CaseServices, CaseWork
 from app.views.cases.new_case_dialog import NewCaseDialog
+from app.views.cases.queue_filter import QueueFilter
 from app.views.cases.reminders import ReminderStrip
 from app.views.cases.view_tabs import ViewTabs
 from app.views.icons import icon
@@ -29,7 +30,6 @@ from app.views.pages.page import Page
 from app.views.pictures.scan_watch import ScanWatch, scans_go_elsewhere
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
-from app.views.tables.filter_bar import FilterBar
 from app.views.tables.id_feed import IdFeed
 from app.views.tables.id_list_model import IdListModel
 from app.views.tables.record_table import RecordTable
@@ -59,8 +59,9 @@ class CasesPage(Page):
         super().__init__(parent)
         self._around, self._today, self._now = around, today, now
         self._cases = services.cases
-        self.work = CaseWork(around, services, self)
+        self.work = CaseWork(around, services, self, today=today)
         self._wanted: int | None = None
+        self._counted = False
         self._query = CaseQuery(sort="due_on", view="active", owner=services.cases.actor, now=now())
         self.words = CaseWords(self)
         self.model = IdListModel(self._columns(), services.cases.rows, self)
@@ -68,7 +69,7 @@ class CasesPage(Page):
         self.table.restore_layout(around.settings.settings.layouts.get(LAYOUT, {}))
         self.table.show_sort("due_on", False)
         self.views = ViewTabs(self)
-        self.filter = FilterBar(self)
+        self.filter = QueueFilter(self)
         self.reminders = ReminderStrip(around, services.reminders, self, now=now)
         self.detail = CaseDetail(self.work, self.words, start_wizard=start_wizard, today=today, parent=self)
         self.bulk = BulkBar(self.work, self.words, self.table.selected_ids, self)
@@ -105,6 +106,12 @@ class CasesPage(Page):
             self._wanted = record_id
             self._around.store_jobs.start(self, lambda _job: self._cases.get(record_id), done=self._to_view_of)
 
+    def walk(self, step: int) -> None:
+        """On to the next or the previous case, wherever the cursor is; it stays in the part of the case where it is."""
+        if self.isVisible() and self.model.rowCount():
+            row = self.table.currentIndex().row() + step
+            self.table.select_row(min(max(row, 0), self.model.rowCount() - 1))
+
     def ask_new(self, procedure: str = "") -> None:
         """Begin a case without a wizard, with a procedure already chosen or not."""
         dialog = NewCaseDialog(self.work, self._today, self, procedure=procedure)
@@ -114,9 +121,7 @@ class CasesPage(Page):
 
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
-        self.filter.set_choices(self.words.provinces(), {}, self.words.states())
-        self.filter.kind.hide()
-        self.filter.state.hide()
+        self.filter.set_choices(self.words.provinces(), self.words.procedures(), self.words.states())
         self.name.setText(self.title())
         self.begin.setText(self.tr("New case…"))
         self.begin.setToolTip("Ctrl+N")
@@ -144,7 +149,7 @@ class CasesPage(Page):
             Column("number", lambda: self.tr("Case"), lambda row: row.number, width=150),
             Column("filing_number", lambda: self.tr("Filing number"), lambda row: row.filing_number, width=170),
             Column("province", lambda: self.tr("Province"), lambda row: self.words.province(row.province), width=90),
-            Column("procedure", lambda: self.tr("Procedure"), lambda row: _procedure(row.procedure), width=180,
+            Column("procedure", lambda: self.tr("Procedure"), lambda row: self.words.procedure(row.procedure), width=180,
                    shown=False),
             Column("created_at", lambda: self.tr("Begun"), lambda row: self.work.moment(row.created_at), width=130,
                    shown=False),
@@ -216,6 +221,13 @@ class CasesPage(Page):
         self.scans.arrived.connect(self._on_scanned)
         self.scans.lost.connect(self._on_scans_lost)
         self._around.changes.changed.connect(self._on_changed)
+        for keys, step in (("Alt+Down", 1), ("Alt+Up", -1)):
+            walk = QShortcut(QKeySequence(keys), self)
+            walk.setContext(Qt.ShortcutContext.WindowShortcut)
+            walk.activated.connect(partial(self.walk, step))
+        search = QShortcut(QKeySequence("Ctrl+F"), self)
+        search.setContext(Qt.ShortcutContext.WindowShortcut)
+        search.activated.connect(lambda: self.filter.focus_text() if self.isVisible() else None)
         new = QShortcut(QKeySequence(QKeySequence.StandardKey.New), self)
         new.setContext(Qt.ShortcutContext.WindowShortcut)
         new.activated.connect(lambda: self.ask_new() if self.isVisible() else None)
@@ -224,16 +236,13 @@ class CasesPage(Page):
         back.activated.connect(self.table.setFocus)
 
     def _ask(self) -> None:
-        filtered = self.filter.apply(self._query)
-        self._query = replace(
-            self._query, province=filtered.province, text=filtered.text, view=self.views.current, now=self._now()
-        )
+        self._query = replace(self.filter.apply(self._query), view=self.views.current, now=self._now())
         self._feed.ask(self._query)
 
     def _on_current(self, case_id: int | None) -> None:
         if case_id is None and self.detail.isAncestorOf(self.focusWidget() or self):
             self.table.setFocus()  # the last case of the view left it while the cursor was in its parts
-        self.detail.show_case(case_id)
+        self.detail.show_case(case_id, passing=True)
 
     def _on_view(self, _view: str) -> None:
         self._ask()
@@ -248,13 +257,22 @@ class CasesPage(Page):
         self._say_count()
         if len(ids) and self.table.current_id() is None:
             self.table.select_row(0)
+        if self._counted:
+            return
+        self._counted = True
         now = self._now()
-        self._around.store_jobs.start(self, lambda _job: self._cases.view_counts(now), done=self._on_counts)
+
+        def count(_job: object) -> tuple[Mapping[str, int], tuple[str, ...]]:
+            return self._cases.view_counts(now), self._cases.owners()
+
+        self._around.store_jobs.start(self, count, done=self._on_counts)
 
     def _say_count(self) -> None:
         self.filter.count.setText(self.tr("%n case(s)", "", self.model.rowCount()))
 
-    def _on_counts(self, counts: Any) -> None:
+    def _on_counts(self, found: tuple[Mapping[str, int], tuple[str, ...]]) -> None:
+        counts, owners = found
+        self.filter.set_owners(owners)
         self.views.show_counts(counts)
         nothing = not counts["active"] and not counts["closed"]
         first = not nothing and self._stack.currentWidget() is self.empty
@@ -268,6 +286,7 @@ class CasesPage(Page):
     def _on_changed(self, change: Any) -> None:
         if change.cases:
             self.model.refresh(change.cases)
+            self._counted = False
             self._ask()
             if (shown := self.detail.case_id) in change.cases:
                 self.detail.show_case(shown)
@@ -308,10 +327,3 @@ class CasesPage(Page):
         layouts = dict(self._around.settings.settings.layouts)
         layouts[LAYOUT] = self.table.layout_state()
         self._around.settings.change(layouts=layouts)
-
-
-def _procedure(procedure_id: str) -> str:
-    try:
-        return title_of(procedure_id) if procedure_id else ""
-    except KeyError:  # of a newer version
-        return procedure_id

@@ -128,9 +128,9 @@ def test_a_case_from_beginning_to_closing_without_a_mouse(qtbot: QtBot, program:
         press(qtbot, KEY.Key_Escape)
         assert QApplication.focusWidget() is page.table
     press(qtbot, KEY.Key_M, CONTROL)
-    qtbot.waitUntil(page.detail.state.view().isVisible)
-    qtbot.keyClick(page.detail.state.view(), KEY.Key_End)
-    qtbot.keyClick(page.detail.state.view(), KEY.Key_Return)
+    qtbot.waitUntil(page.detail.head.state.view().isVisible)
+    qtbot.keyClick(page.detail.head.state.view(), KEY.Key_End)
+    qtbot.keyClick(page.detail.head.state.view(), KEY.Key_Return)
     qtbot.waitUntil(lambda: page.detail.whole is None or page.detail.whole.case.state == "closed")
     idle(qtbot, program)
     program.window.activateWindow()
@@ -147,7 +147,7 @@ def test_closing_past_open_lines_asks_why(qtbot: QtBot, program: Program, page: 
     case_id = begin()
     prompts.expect("ask_text", "")
     page.detail.move_to("closed")
-    assert page.detail.state.currentData() == "open"
+    assert page.detail.head.state.currentData() == "open"
     prompts.expect("ask_text", "客户撤回")
     page.detail.move_to("closed")
     idle(qtbot, program)
@@ -157,7 +157,7 @@ def test_closing_past_open_lines_asks_why(qtbot: QtBot, program: Program, page: 
 
 def test_moves_on_offer_are_those_allowed(qtbot: QtBot, program: Program, page: Any, begin: Any, prompts: Any) -> None:
     begin()
-    offered = [page.detail.state.itemData(index) for index in range(page.detail.state.count())]
+    offered = [page.detail.head.state.itemData(index) for index in range(page.detail.head.state.count())]
     assert offered == ["open", "waiting_customer", "waiting_provider", "waiting_administration", "closed"]
     prompts.expect("ask_text", "重复")
     page.detail.move_to("closed")
@@ -165,7 +165,7 @@ def test_moves_on_offer_are_those_allowed(qtbot: QtBot, program: Program, page: 
     page.show_record(page.work.services.cases.ids(page._query.for_view("closed"))[0])
     idle(qtbot, program)
     qtbot.waitUntil(lambda: page.detail.whole is not None and page.detail.whole.case.state == "closed")
-    offered = [page.detail.state.itemData(index) for index in range(page.detail.state.count())]
+    offered = [page.detail.head.state.itemData(index) for index in range(page.detail.head.state.count())]
     assert offered == ["closed", "open"]
 
 
@@ -286,7 +286,7 @@ def test_a_deadline_is_moved_with_its_reason_and_reminded_of(
     qtbot.waitUntil(page.reminders.isVisible)
     idle(qtbot, program)
     assert told and page.reminders.late.text() == "1 overdue" and not page.reminders.today.isVisible()
-    assert page.detail.due.badge.text == "1 day overdue" and "客户出差" in page.detail.due.steps.text()
+    assert page.detail.about.due.badge.text == "1 day overdue" and "客户出差" in page.detail.about.due.steps.text()
     qtbot.mouseClick(page.reminders.late, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.views.current == "overdue" and list(page.model.ids) == [case_id])
     idle(qtbot, program)
@@ -322,5 +322,5 @@ def test_the_history_reads_as_sentences(qtbot: QtBot, program: Program, page: An
     item = page.detail.whole.items[0]
     program.around.changes.changed.emit(cases.set_item_clock(item, datetime.now().astimezone()))
     idle(qtbot, program)
-    said = [page.detail.events.line(event) for event in page.detail.whole.history]
+    said = [page.detail.history.words.line(event) for event in page.detail.whole.history]
     assert said == [f"{item.title}: clock of 24 hours started", "Open → Waiting for provider", "Case begun"]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from app.services.blanks import BlankDetails, Blanks, bring_in
 from app.services.flows.draft import Applicant, Draft, Filing
-from app.views.cases.papers_panel import DocumentDialog
+from app.views.cases.document_dialog import DocumentDialog
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "blanks" / "lo_table.pdf"
 TODAY = date(2026, 11, 23)
