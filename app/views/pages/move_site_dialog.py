@@ -34,7 +34,7 @@ class MoveSiteDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(520)
+        self.setMinimumSize(560, 480)
         self._site, self._sites, self._around = site, sites, around
         self.picker = SubjectPicker(subjects, around.store_jobs, words, self, title=" ")
         self.picker.picked.connect(self._on_picked)
