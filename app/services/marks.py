@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PIL import Image
+
 from app.errors import Problem, UserError
 from app.forms.enclosures import Enclosure, arrangement_of, enclosure_pdf
 from app.forms.fonts import Family, FontSet
@@ -13,7 +15,9 @@ from app.services.flows.draft import Mark
 from app.services.pictures import Pixels
 
 LONGEST = 100
-SHOWN_DPI = 110.0
+SHOWN_DPI = 144.0
+EDGE_MM = 4.0
+PAPER_WHITE = 250
 
 
 def problems_of(text: str) -> list[Problem]:
@@ -27,7 +31,7 @@ def problems_of(text: str) -> list[Problem]:
 
 
 def marked_page(files: Sequence[bytes], kind: str, title: str, purpose: str, mark: Mark) -> Pixels:
-    """The first page of an enclosure as a packet prints it with this mark; what is empty is as a desk begins with.
+    """What the first page of an enclosure shows with this mark, as a packet prints it; empty parts are as a desk begins.
 
     Raises:
         UserError: as `enclosures.read_enclosure`; `packet.watermark_glyph`, `packet.file_empty` without files.
@@ -39,9 +43,23 @@ def marked_page(files: Sequence[bytes], kind: str, title: str, purpose: str, mar
         tuple(files),
         (mark.text or purpose) if mark.written else None,
         arrangement_of(kind),
+        captioned=False,
         watermark_place=WatermarkPlace(mark.place or WatermarkPlace.TILED),
         watermark_strength=WatermarkStrength(mark.strength or WatermarkStrength.NORMAL),
     )
     page = page_image(enclosure_pdf(enclosure), 0, SHOWN_DPI)
-    rows = range(0, page.stride * page.height, page.stride)
-    return Pixels(page.width, page.height, b"".join(page.rgb[row : row + 3 * page.width] for row in rows))
+    whole = Image.frombuffer("RGB", (page.width, page.height), page.rgb, "raw", "RGB", page.stride, 1)
+    return Pixels.of(whole.crop(_printed(whole)))
+
+
+def _printed(page: Image.Image) -> tuple[int, int, int, int]:
+    """What is printed on a page, with a little white around it; all of an empty one."""
+    ink = page.convert("L").point([255 if each < PAPER_WHITE else 0 for each in range(256)])
+    box = ink.getbbox() or (0, 0, page.width, page.height)
+    edge = round(EDGE_MM / 25.4 * SHOWN_DPI)
+    return (
+        max(0, box[0] - edge),
+        max(0, box[1] - edge),
+        min(page.width, box[2] + edge),
+        min(page.height, box[3] + edge),
+    )

@@ -60,6 +60,13 @@
  </context>
  <context>
   <name>AuditTab</name>
+  <message numerus="yes">
+   <source>%n day(s) are left.</source>
+   <translation>
+    <numerusform>%n day is left.</numerusform>
+    <numerusform>%n days are left.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Ask again</source>
    <translation>Ask again</translation>
@@ -79,6 +86,18 @@
   <message>
    <source>Copy the plan</source>
    <translation>Copy the plan</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>Customer</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>Deadline</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>Filing number</translation>
   </message>
   <message>
    <source>How customers are told</source>
@@ -121,12 +140,24 @@
    <translation>Take note</translation>
   </message>
   <message>
+   <source>The case was not opened</source>
+   <translation>The case was not opened</translation>
+  </message>
+  <message>
+   <source>The deadline is over: answer the questions at the left.</source>
+   <translation>The deadline is over: answer the questions at the left.</translation>
+  </message>
+  <message>
    <source>The notice, or its reasons</source>
    <translation>The notice, or its reasons</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>The plan</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>Ticket number</translation>
   </message>
   <message>
    <source>What follows</source>
@@ -147,6 +178,14 @@
   <message>
    <source>When it is overdue</source>
    <translation>When it is overdue</translation>
+  </message>
+  <message>
+   <source>Write the day like 2026-12-31.</source>
+   <translation>Write the day like 2026-12-31.</translation>
+  </message>
+  <message>
+   <source>as the notice names it: 2026-12-31</source>
+   <translation>as the notice names it: 2026-12-31</translation>
   </message>
  </context>
  <context>
@@ -868,6 +907,10 @@
   <message>
    <source>Copy the reply</source>
    <translation>Copy the reply</translation>
+  </message>
+  <message>
+   <source>From the records (or type the number below)</source>
+   <translation>From the records (or type the number below)</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -7607,6 +7650,10 @@
   <message>
    <source>Whole picture</source>
    <translation>Whole picture</translation>
+  </message>
+  <message>
+   <source>{found} {lying}</source>
+   <translation>{found} {lying}</translation>
   </message>
  </context>
  <context>

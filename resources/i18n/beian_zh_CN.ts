@@ -60,6 +60,12 @@
  </context>
  <context>
   <name>AuditTab</name>
+  <message numerus="yes">
+   <source>%n day(s) are left.</source>
+   <translation>
+    <numerusform>还剩 %n 天。</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Ask again</source>
    <translation>重新判断</translation>
@@ -79,6 +85,18 @@
   <message>
    <source>Copy the plan</source>
    <translation>复制整改方案</translation>
+  </message>
+  <message>
+   <source>Customer</source>
+   <translation>客户</translation>
+  </message>
+  <message>
+   <source>Deadline</source>
+   <translation>整改截止</translation>
+  </message>
+  <message>
+   <source>Filing number</source>
+   <translation>备案号</translation>
   </message>
   <message>
    <source>How customers are told</source>
@@ -121,12 +139,24 @@
    <translation>注意</translation>
   </message>
   <message>
+   <source>The case was not opened</source>
+   <translation>工单没有建成</translation>
+  </message>
+  <message>
+   <source>The deadline is over: answer the questions at the left.</source>
+   <translation>已经超期：请按左边的问题往下走。</translation>
+  </message>
+  <message>
    <source>The notice, or its reasons</source>
    <translation>核查通知，或不合格原因</translation>
   </message>
   <message>
    <source>The plan</source>
    <translation>整改方案</translation>
+  </message>
+  <message>
+   <source>Ticket number</source>
+   <translation>工单号</translation>
   </message>
   <message>
    <source>What follows</source>
@@ -147,6 +177,14 @@
   <message>
    <source>When it is overdue</source>
    <translation>超期以后</translation>
+  </message>
+  <message>
+   <source>Write the day like 2026-12-31.</source>
+   <translation>日期请写成 2026-12-31 这样。</translation>
+  </message>
+  <message>
+   <source>as the notice names it: 2026-12-31</source>
+   <translation>通知写明的日期，如 2026-12-31</translation>
   </message>
  </context>
  <context>
@@ -857,6 +895,10 @@
   <message>
    <source>Copy the reply</source>
    <translation>复制回复</translation>
+  </message>
+  <message>
+   <source>From the records (or type the number below)</source>
+   <translation>从记录里选（或在下面填备案号）</translation>
   </message>
   <message>
    <source>Go on</source>
@@ -7559,6 +7601,10 @@
   <message>
    <source>Whole picture</source>
    <translation>整张图片</translation>
+  </message>
+  <message>
+   <source>{found} {lying}</source>
+   <translation>{found}{lying}</translation>
   </message>
  </context>
  <context>

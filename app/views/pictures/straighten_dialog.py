@@ -236,7 +236,7 @@ class StraightenDialog(QDialog):
             Lying.SIDEWAYS: self.tr("The print lay on its side."),
             Lying.UNKNOWN: self.tr("Which way up it goes cannot be told; turn it with R."),
         }[guess.lying]
-        self.state.setText(f"{said} {lying}")
+        self.state.setText(self.tr("{found} {lying}").format(found=said, lying=lying))
 
     def _try(self, recipe: PictureRecipe) -> None:
         sound = recipe.corners.is_sound()
