@@ -109,7 +109,10 @@ def natural_size(width: int, height: int, dpi: float | None) -> tuple[float, flo
 
 
 def upright_images(data: bytes, kind: str, upright: bool = True) -> Iterator[tuple[Image.Image, float | None]]:
-    """Every picture of the file, turned as its EXIF orientation says, grey or RGB on white, with its dpi."""
+    """Every picture of the file, turned as its EXIF orientation says, grey or RGB on white, with its dpi.
+
+    A picture holds until the next is asked for.
+    """
     for frame in _frames(data, kind):
         with _decoding():
             frame.load()
@@ -278,9 +281,9 @@ def _on_white(image: Image.Image) -> Image.Image:
         paper = Image.new("RGB", layer.size, (255, 255, 255))
         paper.paste(layer, mask=layer.getchannel("A"))
         return paper
-    if image.mode in {"1", "L"}:
-        return image.convert("L")
-    return image.convert("RGB")
+    if image.mode in {"RGB", "L"}:
+        return image  # a copy of fifty million pixels would take as much again
+    return image.convert("L" if image.mode == "1" else "RGB")
 
 
 def _eight_bit(image: Image.Image) -> Image.Image:
