@@ -160,6 +160,7 @@ def observation_of(
             "registration": [registration_json(each) for each in told],
         },
         marks=tuple(f"{each.rule}:{each.outcome}" for each in result.rules if each.outcome != "pass"),
+        sign=" ".join(f"{each.rule}:{each.outcome}:{each.reason}" for each in result.rules),
         words=tuple(str(one.value) for each in result.rules for one in each.evidence if _is_name(one)),
         place=", ".join(dict.fromkeys(each.server for each in told if each.server)) or "agent",
         seen_at=seen_at,

@@ -128,10 +128,6 @@ class DomainChecks(RunService[DomainRow, DomainOptions]):
         """The line of one piece of kept evidence."""
         return row_of_evidence(evidence)
 
-    def fingerprint(self, row: DomainRow) -> object:
-        """What makes two lines of one domain the same finding."""
-        return [(each.rule, each.outcome, each.reason) for each in row.rules]
-
     def looking(self, means: DomainOptions, facts: Mapping[str, Any] | None) -> Looking:
         """How one name is looked at."""
         if facts is None:

@@ -107,10 +107,6 @@ class HollowChecks(RunService[HollowRow, HollowOptions]):
         """The line of one piece of kept evidence."""
         return row_of_evidence(evidence)
 
-    def fingerprint(self, row: HollowRow) -> object:
-        """What makes two lines of one domain the same finding."""
-        return row.outcome, row.reason, row.addresses
-
     def site_targets(self, site_ids: Sequence[int]) -> list[CheckTarget]:
         """The primary domains of these sites, as targets that belong to their records.
 
@@ -179,6 +175,7 @@ class HollowChecks(RunService[HollowRow, HollowOptions]):
             observed=observed,
             marks=(str(judged.reason),),
             words=(*observed["addresses"], *observed["aliases"]),
+            sign=" ".join((str(judged.reason), *observed["addresses"])),
             place=", ".join(dict.fromkeys(answer.resolver for answer in answers)),
             seen_at=seen_at,
             expires_at=seen_at + timedelta(days=evidence_days()["resolution"]),

@@ -118,7 +118,9 @@ class CheckReplies:
 
 
 def _failed(rules: Sequence[RuleRow], said: Said) -> Values:
-    actions = dict.fromkeys(one.text_zh for each in rules for one in guidance(each.rule, "fail", each.reason) if not one.superseded)
+    actions = dict.fromkeys(
+        one.text_zh for each in rules for one in guidance(each.rule, "fail", each.reason) if not one.superseded
+    )
     papers = dict.fromkeys(one.text_zh for each in rules for one in guidance(each.rule, "unknown"))
     return {
         "failure_reason": "；".join(f"{each.title_zh}：{said(each.reason, each.facts)}" for each in rules),

@@ -87,10 +87,6 @@ class RunService(ABC, Generic[R, M]):
     def row_of(self, evidence: EvidenceRow) -> R:
         """The line of one piece of kept evidence."""
 
-    @abstractmethod
-    def fingerprint(self, row: R) -> object:
-        """What makes two lines of one domain the same finding."""
-
     @property
     def runs(self) -> CheckRuns:
         """The runs of the store."""
@@ -150,15 +146,29 @@ class RunService(ABC, Generic[R, M]):
         for start in range(0, len(ids), _PAGE):
             yield from self.rows(ids[start : start + _PAGE])
 
+    def differences(self, run_id: str, before: str = "") -> dict[str, str]:
+        """The domains that changed since an earlier run (by default the one that is repeated), with their outcome of then.
+
+        An empty outcome stands for a domain that was not looked at then.
+        """
+        return {domain: outcome for domain, (_, outcome, _) in self._changed(run_id, before).items()}
+
     def changes(self, run_id: str, before: str = "") -> list[Difference[R]]:
-        """What is different from an earlier run, by default from the one that this run repeats."""
+        """The same with both lines."""
+        changed = self._changed(run_id, before)
+        rows = {row.domain: row for row in self.rows([now for _, _, now in changed.values()])}
+        old = {row.domain: row for row in self.rows([was for was, _, _ in changed.values() if was])}
+        return [Difference(domain, old.get(domain), rows.get(domain)) for domain in changed]
+
+    def _changed(self, run_id: str, before: str) -> dict[str, tuple[int, str, int]]:
+        """By domain the line of then (0 for none), its outcome and the line of now."""
         earlier = before or self.runs.get(run_id).of
-        old = {row.domain: row for row in self.each(earlier)} if earlier else {}
-        found = []
-        for row in self.each(run_id):
-            was = old.get(row.domain)
-            if was is None or self.fingerprint(was) != self.fingerprint(row):
-                found.append(Difference(row.domain, was, row))
+        old = self.runs.signs(earlier) if earlier else {}
+        found = {}
+        for domain, (now, outcome, sign) in self.runs.signs(run_id).items():
+            was, then, sign_then = old.get(domain, (0, "", None))
+            if (then, sign_then) != (outcome, sign):
+                found[domain] = was, then, now
         return found
 
     def export(

@@ -62,7 +62,8 @@ class CheckRun:
 class Observation:
     """One line of evidence to be kept.
 
-    `marks` are short keys of what it ended in, by which a run is filtered; `words` is what a search looks through.
+    `marks` are short keys of what it ended in, by which a run is filtered; `words` is what a search looks through; two
+    lines of one domain with the same `sign` are the same finding.
     """
 
     target: CheckTarget
@@ -73,6 +74,7 @@ class Observation:
     expires_at: datetime | None
     marks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    sign: str = ""
 
     def to_json(self, run_id: str) -> dict[str, Any]:
         """What is kept of it."""
@@ -83,6 +85,7 @@ class Observation:
             "domain": target.unicode,
             "suffix": target.suffix,
             "marks": _JOINT.join(("", *self.marks, "")),
+            "sign": self.sign,
             "find": " ".join(dict.fromkeys((target.unicode, target.ascii, *self.words))).casefold(),
             **self.observed,
         }
@@ -230,6 +233,14 @@ class CheckRuns:
             columns: tuple[Any, ...] = (Evidence.id, SORTS["domain"].label("domain"))
             found = session.execute(_asked(run_id, _setting(session, run_id).value, query, *columns))
             return [(row.id, row.domain) for row in found]
+
+    def signs(self, run_id: str) -> dict[str, tuple[int, str, str]]:
+        """By domain the evidence's id, its outcome and its sign."""
+        with self._database.read() as session:
+            sign = Evidence.observed["sign"].as_string().label("sign")
+            columns: tuple[Any, ...] = (Evidence.id, Evidence.outcome, SORTS["domain"].label("domain"), sign)
+            found = session.execute(_asked(run_id, _setting(session, run_id).value, ALL_LINES, *columns))
+            return {row.domain: (row.id, row.outcome, row.sign or "") for row in found}
 
     def marks(self, run_id: str, query: RunQuery = ALL_LINES) -> dict[str, int]:
         """How many lines of the run bear each mark."""

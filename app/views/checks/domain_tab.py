@@ -119,10 +119,6 @@ class DomainTab(RunTab):
         name = self.tr("Domain verification {day}.xlsx").format(day=self._today().isoformat())
         return domain_header(words), lambda row: domain_cells(row, words), name
 
-    def differences(self, run_id: str) -> Mapping[str, str]:
-        changed = self._checks.changes(run_id)
-        return {each.domain: each.before.outcome if each.before is not None else "" for each in changed}
-
     def outcome_words(self, outcome: str) -> str:
         return self.words.outcome(outcome)
 

@@ -91,7 +91,7 @@ class EvidencePane(QWidget):
         self.reason = plain_label("", "", head)
         self.open_case = action_button("", self._on_case, head, icon_name="file-plus")
         self.reply = action_button("", self._on_reply, head, icon_name="message-square")
-        self.to_site = action_button("", self._on_site, head, icon_name="globe")
+        self.to_site = action_button("", self._on_site, head, icon_name="external-link", role="quiet")
         self.copy = action_button("", self._on_copy, head, icon_name="copy", role="quiet")
         second = QHBoxLayout()
         second.setSpacing(GRID)
@@ -189,7 +189,7 @@ class EvidencePane(QWidget):
     def _name_record(self) -> None:
         found = self.found
         site = found is not None and found.site_id is not None
-        self.to_site.setText(self.tr("Site") if site else self.tr("Subject"))
+        self.to_site.setAccessibleName(self.tr("Site") if site else self.tr("Subject"))
         self.to_site.setToolTip(
             self.tr("Show the site that this domain belongs to") if site else self.tr("Show the subject")
         )

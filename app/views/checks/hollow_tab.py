@@ -163,10 +163,6 @@ class HollowTab(RunTab):
         name = self.tr("Hollow sites {day}.xlsx").format(day=self._today().isoformat())
         return [words.header(each) for each in columns], lambda row: hollow_cells(row, words), name
 
-    def differences(self, run_id: str) -> Mapping[str, str]:
-        changed = self._checks.changes(run_id)
-        return {each.domain: each.before.outcome if each.before is not None else "" for each in changed}
-
     def outcome_words(self, outcome: str) -> str:
         return self.words.hollow(outcome)
 

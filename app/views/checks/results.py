@@ -182,6 +182,7 @@ class RunResults(QWidget):
         self.runs.setMinimumContentsLength(12)
         self.runs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.runs.setMaximumWidth(440)
+        self.runs.view().setMinimumWidth(340)
         self.runs.activated.connect(lambda row: self.run_chosen.emit(self.runs.itemData(row)))
         self.again = QPushButton(self._head)
         menu = QMenu(self.again)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from app.services.checks.runs import CheckRun, CheckRuns, RunQuery
 
 BEFORE = "before"
 """The column that says what a line was in the run before."""
+MOST_KEPT = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,33 @@ class RunShown:
     marks: Mapping[str, int]
 
 
-def read_shown(
-    runs: CheckRuns, run: CheckRun, query: RunQuery, before: Mapping[str, str] | None, *, only_changed: bool
-) -> RunShown:
-    """A run as a query has it; `before` holds the outcomes of the run before, where they changed."""
-    ids = _ids(runs, run.id, query, before, only_changed=only_changed)
-    return RunShown(run, runs.counts(run.id), ids, before, runs.marks(run.id, RunQuery(outcome=query.outcome)))
+class RunReader:
+    """Reads on the store's lane. What a finished run counts and changed cannot change any more and is read once."""
+
+    def __init__(self, runs: CheckRuns, differences: Callable[[str], Mapping[str, str]]) -> None:
+        """`differences` gives the outcomes of the run before where a run's lines are others."""
+        self._runs, self._differences = runs, differences
+        self._done: OrderedDict[tuple[str, str], Any] = OrderedDict()
+
+    def read(self, run_id: str, query: RunQuery, *, only_changed: bool) -> RunShown:
+        """A run as a query has it."""
+        run = self._runs.get(run_id)
+        before = self._once(run, "before", lambda: self._differences(run_id)) if run.of and run.done else None
+        counts = self._once(run, "counts", lambda: self._runs.counts(run_id))
+        asked = RunQuery(outcome=query.outcome)
+        marks = self._once(run, f"marks {query.outcome}", lambda: self._runs.marks(run_id, asked))
+        ids = _ids(self._runs, run_id, query, before, only_changed=only_changed)
+        return RunShown(run, counts, ids, before, marks)
+
+    def _once(self, run: CheckRun, what: str, read: Callable[[], Any]) -> Any:
+        if not run.done:
+            return read()
+        key = run.id, what
+        if key not in self._done:
+            self._done[key] = read()
+            if len(self._done) > MOST_KEPT:
+                self._done.popitem(last=False)
+        return self._done[key]
 
 
 def _ids(

@@ -22,7 +22,7 @@ from app.views.checks.evidence_pane import Found
 from app.views.checks.outcome_bar import ALL, CHANGED
 from app.views.checks.results import RunResults
 from app.views.checks.run_actions import RunActions
-from app.views.checks.run_reading import RunShown, read_shown
+from app.views.checks.run_reading import RunReader, RunShown
 from app.views.checks.words import CheckWords
 from app.views.jobs import Job, Jobs
 from app.views.surroundings import Surroundings
@@ -81,6 +81,7 @@ class RunTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
         make_cases = cases.hollow if self.check == "hollow" else cases.domain
+        self._reader = RunReader(service.runs, service.differences)
         self.doing = RunActions(self, service, make_cases, self.results, around, self, today=today)
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
@@ -125,10 +126,6 @@ class RunTab(QWidget):
     @abstractmethod
     def table_lines(self) -> tuple[list[str], Callable[[Any], list[str]], str]:
         """Header and cells for a table that is written out, in the language of the moment, and the file's name."""
-
-    @abstractmethod
-    def differences(self, run_id: str) -> Mapping[str, str]:
-        """Domains that changed since the run before, with the outcome of then; called on the store's lane."""
 
     @abstractmethod
     def outcome_words(self, outcome: str) -> str:
@@ -248,14 +245,10 @@ class RunTab(QWidget):
             self._asking.forget()
         if self.run is None or self.run.id != run_id:
             self.results.start_over()
-        service, chosen, query = self._service, self.results.bar.current, self.results.query()
-        differences = self.differences
+        reader, query, only_changed = self._reader, self.results.query(), self.results.bar.current == CHANGED
 
         def work(_job: Job) -> RunShown:
-            runs = service.runs
-            run = runs.get(run_id)
-            before = differences(run_id) if run.of and run.done else None
-            return read_shown(runs, run, query, before, only_changed=chosen == CHANGED)
+            return reader.read(run_id, query, only_changed=only_changed)
 
         self._asking = self.around.store_jobs.start(self, work, done=self._on_shown)
 
