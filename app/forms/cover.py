@@ -6,14 +6,14 @@ without content is left out. Long lists run on over further pages under the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
-from app.forms.cover_page import LEFT, RIGHT, CoverPage
+from app.forms.cover_page import HEADING_HEIGHT, LEFT, RIGHT, CoverPage
 from app.forms.fonts import Family
 from app.forms.placement import POINTS_PER_MM
 from app.forms.qr import draw_qr
@@ -48,6 +48,8 @@ QR_SIZE = 24 * MM
 BOX = 3.2 * MM
 KEPT_WHOLE = 60 * MM
 """A section no taller than this is not broken over two pages."""
+MOST_LINES = 2
+"""A fact that takes no more in half the width may stand beside another section."""
 GREY = 0.35
 COLUMNS = (
     ("序号", 11 * MM),
@@ -154,13 +156,11 @@ def draw_cover(canvas: Canvas, sheet: CoverSheet, pages: dict[str, int]) -> None
     _head(page, sheet)
     for warning in sheet.warnings:
         _warning(page, warning)
-    for section in sheet.sections:
-        _section(page, section)
+    _sections(page, sheet.sections)
     _table(page, sheet, pages)
     if sheet.rules:
         _rules(page, sheet.rules)
-    for section in sheet.sending:
-        _section(page, section)
+    _sections(page, sheet.sending)
     page.finish()
 
 
@@ -208,31 +208,82 @@ def _warning(page: CoverPage, text: str) -> None:
     page.y -= height + 1.5 * MM
 
 
-def _section(page: CoverPage, section: CoverSection) -> None:
-    """A title with two columns below: labels and values."""
-    if not section.facts:
-        return
-    label_width = 30 * MM
-    rows = [
-        (wrapped(fact.label, label_width - 2 * MM, BODY), wrapped(fact.value, RIGHT - LEFT - label_width, BODY))
-        for fact in section.facts
-    ]
-    heights = [max(map(len, row)) * BODY * LEADING + 0.5 * MM for row in rows]
-    whole = sum(heights) + (2 * SMALL * LEADING if section.source else 0)
-    page.heading(section.title, whole if whole <= KEPT_WHOLE else heights[0])
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where a section stands: from `left` to `right`, its labels `label` wide."""
+
+    left: float
+    right: float
+    label: float
+
+    def rows(self, section: CoverSection) -> list[tuple[list[str], list[str]]]:
+        """The lines of each fact's label and value."""
+        room = self.right - self.left - self.label
+        return [
+            (wrapped(fact.label, self.label - 2 * MM, BODY), wrapped(fact.value, room, BODY)) for fact in section.facts
+        ]
+
+
+_WHOLE = _Column(LEFT, RIGHT, 30 * MM)
+_HALF = (RIGHT - LEFT - 6 * MM) / 2
+_HALVES = (_Column(LEFT, LEFT + _HALF, 22 * MM), _Column(RIGHT - _HALF, RIGHT, 22 * MM))
+
+
+def _sections(page: CoverPage, sections: Iterable[CoverSection]) -> None:
+    """Sections one below the other; two short ones in a row stand side by side."""
+    waiting = [section for section in sections if section.facts]
+    while waiting:
+        if len(waiting) > 1 and all(_is_short(each) for each in waiting[:2]):
+            _beside(page, waiting[0], waiting[1])
+            del waiting[:2]
+        else:
+            _section(page, waiting.pop(0))
+
+
+def _is_short(section: CoverSection) -> bool:
+    """Whether half the page's width is enough for it."""
+    rows = _HALVES[0].rows(section)
+    return all(max(len(labels), len(values)) <= MOST_LINES for labels, values in rows) and _height(rows) <= KEPT_WHOLE
+
+
+def _beside(page: CoverPage, left: CoverSection, right: CoverSection) -> None:
+    """Two sections from one line on; what follows begins below the longer one."""
+    tallest = max(
+        _height(column.rows(each)) + page.source_height(each.source, column.left + column.label, column.right)
+        for column, each in zip(_HALVES, (left, right), strict=True)
+    )
+    page.room(HEADING_HEIGHT + tallest)
+    top, lowest = page.y, page.y
+    for column, section in zip(_HALVES, (left, right), strict=True):
+        page.y = top
+        _section(page, section, column)
+        lowest = min(lowest, page.y)
+    page.y = lowest
+
+
+def _height(rows: list[tuple[list[str], list[str]]]) -> float:
+    return sum(max(map(len, row)) * BODY * LEADING + 0.5 * MM for row in rows)
+
+
+def _section(page: CoverPage, section: CoverSection, column: _Column = _WHOLE) -> None:
+    """A title with labels and values below."""
+    rows = column.rows(section)
+    heights = [_height([row]) for row in rows]
+    whole = sum(heights) + page.source_height(section.source, column.left + column.label, column.right)
+    page.heading(section.title, whole if whole <= KEPT_WHOLE else heights[0], column.left)
     for labels, values in rows:
         for index in range(max(len(labels), len(values))):
             page.room(BODY * LEADING)
             y = page.y - BODY
             if index < len(labels):
                 page.canvas.setFillGray(GREY)
-                draw_line(page.canvas, LEFT, y, labels[index], size=BODY)
+                draw_line(page.canvas, column.left, y, labels[index], size=BODY)
                 page.canvas.setFillGray(0)
             if index < len(values):
-                draw_line(page.canvas, LEFT + label_width, y, values[index], size=BODY)
+                draw_line(page.canvas, column.left + column.label, y, values[index], size=BODY)
             page.y -= BODY * LEADING
         page.y -= 0.5 * MM
-    page.source(section.source, LEFT + label_width)
+    page.source(section.source, column.left + column.label, right=column.right)
 
 
 def _rules(page: CoverPage, rules: tuple[CoverRule, ...]) -> None:

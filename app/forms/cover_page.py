@@ -15,6 +15,7 @@ TOP = PAGE_HEIGHT - 14 * MM
 BOTTOM = 19 * MM
 FOOT = 12 * MM
 HEADING_SIZE = 10.5
+HEADING_HEIGHT = HEADING_SIZE + 4.2 * MM
 SOURCE_SIZE = 7.0
 LEADING = 1.45
 
@@ -42,29 +43,34 @@ class CoverPage:
         self.y -= 7 * MM
         return True
 
-    def heading(self, text: str, following: float) -> None:
-        """A section's title, kept on one page with the first `following` points below it."""
-        height = HEADING_SIZE + 4.2 * MM
-        self.room(height + following)
+    def heading(self, text: str, following: float, x: float = LEFT) -> None:
+        """A section's title from `x` on, kept on one page with the first `following` points below it."""
+        self.room(HEADING_HEIGHT + following)
         baseline = self.y - 2.4 * MM - HEADING_SIZE * 0.88
-        draw_line(self.canvas, LEFT, baseline, text, size=HEADING_SIZE, family=Family.BOLD)
-        self.y -= height
+        draw_line(self.canvas, x, baseline, text, size=HEADING_SIZE, family=Family.BOLD)
+        self.y -= HEADING_HEIGHT
 
-    def source(self, text: str, x: float, of: str = "") -> None:
-        """A small grey line that says where the text above it was read; nothing for an empty text.
+    def source(self, text: str, x: float, of: str = "", *, right: float = RIGHT) -> None:
+        """A small grey line from `x` to `right` that says where the text above it was read; nothing for an empty text.
 
         `of` names what it is the source of, where that is more than the line above.
         """
         if not text:
             return
         self.canvas.setFillGray(0.45)
-        for line in wrapped(f"{of}来源：{text}", RIGHT - x, SOURCE_SIZE):
+        for line in wrapped(f"{of}来源：{text}", right - x, SOURCE_SIZE):
             if self.room(SOURCE_SIZE * LEADING):
                 self.canvas.setFillGray(0.45)
             draw_line(self.canvas, x, self.y - SOURCE_SIZE, line, size=SOURCE_SIZE)
             self.y -= SOURCE_SIZE * LEADING
         self.canvas.setFillGray(0)
         self.y -= 0.6 * MM
+
+    def source_height(self, text: str, x: float, right: float = RIGHT) -> float:
+        """How much `source` takes of the page."""
+        if not text:
+            return 0.0
+        return len(wrapped(f"来源：{text}", right - x, SOURCE_SIZE)) * SOURCE_SIZE * LEADING + 0.6 * MM
 
     def finish(self) -> None:
         """End the last page."""

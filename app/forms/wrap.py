@@ -81,7 +81,8 @@ def break_lines(
         first = True
         room = width - indent
         for atom in part:
-            whole = (atom,) if atom.width <= width - indent + _SLACK else _characters(atom, family, measure)
+            longest = width - indent if first and not line else width
+            whole = (atom,) if atom.width <= longest + _SLACK else _characters(atom, family, measure)
             for piece in whole:
                 if line and piece.width > room + _SLACK and _seen_width(piece, family, measure) > room + _SLACK:
                     lines.append(Line(tuple(line), starts_paragraph=first))

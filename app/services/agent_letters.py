@@ -63,4 +63,5 @@ def agent_letter_notes(draft: Draft, paper: PaperLetter | None, today: date) -> 
     if paper is None:
         return ()
     aged = () if "letter.dated" in draft.handwriting else letter_warnings(draft.letter.dated, today)
-    return (*text_warning(paper), *pen_warning(paper, agent_letter_values(draft, today)), *aged)
+    told = (*text_warning(paper), *pen_warning(paper, agent_letter_values(draft, today)))
+    return ("".join(told), *aged)

@@ -182,3 +182,28 @@ def test_an_answers_file_says_what_becomes_of_the_letter(tmp_path: Path, draft: 
     with pytest.raises(Invalid) as unasked:
         check_answers(raw, tmp_path, TODAY)
     assert ("letter.dated", "flows.not_asked") in {(each.path, each.code) for each in unasked.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("prefix", "order", "badge"),
+    [
+        ("鲁", "材料（按寄送顺序排列）", "本页供寄送前核对，不用寄出"),
+        ("苏", "材料（按邮件附件顺序排列）", "本页供发送邮件前核对，不用发送"),
+        ("湘", "材料（按上传顺序排列）", "本页供提交前核对，不用上传"),
+        ("津", "材料（按递交顺序排列）", "本页供递交前核对，不用递交"),
+    ],
+)
+def test_the_cover_is_one_page_headed_by_the_way_the_papers_go(
+    draft: Draft, prefix: str, order: str, badge: str
+) -> None:
+    made = prepared(replace(draft, filing=replace(draft.filing, number=f"{prefix}ICP备12345678号-1")))
+    cover = next(each for each in made.parts if each.key == "cover")
+    assert cover.pages == 1
+    text = page_of(made, "cover")
+    assert order in text and badge in text
+
+
+def test_sections_stand_side_by_side_only_where_they_are_short(draft: Draft) -> None:
+    long = replace(draft.filing, domains=tuple(f"example{number}.com" for number in range(40)))
+    made = prepared(replace(draft, filing=long))
+    assert "example39.com" in page_of(made, "cover")
