@@ -319,7 +319,7 @@ class _Pages(QObject):
         overlays = RuleOverlays(self._database, actor=self._actor)
         plans = AuditPlans(self._database, actor=self._actor)
         changes = ChangePlans(self._database, actor=self._actor)
-        page = GuideDesk(self._around, browser, plans, overlays, changes, self._drafts)
+        page = GuideDesk(self._around, browser, plans, overlays, changes, self.subjects, self._drafts)
         page.wizard_wanted.connect(self.start_flow)
         page.case_wanted.connect(self.begin_case)
         return page

@@ -8,15 +8,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from app.db.database import Database
 from app.errors import UserError
 from app.models.case import Case, CaseItem
 from app.models.draft import Draft
 from app.models.material import Material
+from app.models.site import Site
 from app.models.subject import Subject
 from app.rules.case_deadlines import follow_up_day
 from app.rules.case_states import TEXT_KIND, material_kind
-from app.rules.filing_numbers import parse_filing_number
+from app.rules.filing_numbers import FilingNumber, parse_filing_number
 from app.rules.guidance import Mark
 from app.rules.procedures import ACTOR_ZH, external_procedures, procedure, procedure_ids, title_of
 from app.services import audit
@@ -92,6 +96,15 @@ def _named(text: str) -> str:
     return _ID.sub(lambda found: f"“{title_of(found[0])}”" if found[0] in known else found[0], text)
 
 
+def _filing_of(session: Session, start: CaseStart, told: FilingNumber | None) -> tuple[int | None, int | None]:
+    """The subject and the site that a case is about: those chosen, else those of the number, where the store has it."""
+    if start.subject_id is not None or start.site_id is not None or told is None:
+        return start.subject_id, start.site_id
+    site = session.scalar(select(Site.id).where(Site.filing_number == str(told)).limit(1)) if told.service else None
+    subject = session.scalar(select(Subject.id).where(Subject.filing_number == str(told.subject)).limit(1))
+    return subject, site
+
+
 class CaseStarts:
     """Offers procedures and begins cases."""
 
@@ -147,9 +160,9 @@ class CaseStarts:
         clean = clean_values({name: getattr(start, name) for name in fields})
         with self._database.transaction() as session:
             case = Case(number=next_case_number(session, today), state="open", procedure=start.procedure)
-            link_case(session, case, start.subject_id, start.site_id)
-            if not case.filing_number and start.filing_number:
-                told = parse_filing_number(start.filing_number)
+            told = parse_filing_number(start.filing_number) if start.filing_number.strip() else None
+            link_case(session, case, *_filing_of(session, start, told))
+            if told is not None and not case.filing_number:
                 case.filing_number, case.province = str(told), told.province or ""
             for name, value in clean.items():
                 setattr(case, name, value)

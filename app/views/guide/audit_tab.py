@@ -8,7 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
+    QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import Invalid, UserError
 from app.rules.audit_reasons import Outcome, Question, Reason
 from app.rules.guidance import Said
 from app.rules.packs import as_of_zh
@@ -27,9 +31,9 @@ from app.services.changes import Change
 from app.views.guide.said import statement_of_said
 from app.views.pages.page import Page
 from app.views.surroundings import Surroundings
-from app.views.theme import GRID
+from app.views.theme import GRID, set_role
 from app.views.widgets.fact_list import FactList, Section, Statement
-from app.views.widgets.labels import action_button, heading, plain_label
+from app.views.widgets.labels import FieldError, action_button, heading, plain_label
 from app.views.widgets.layouts import empty
 
 REASON = Qt.ItemDataRole.UserRole + 1
@@ -69,6 +73,9 @@ class AuditTab(Page):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setToolTip(reason.scope_zh)
+        self.number, self.ticket, self.customer, self.due = (QLineEdit(self) for _ in range(4))
+        self._labels = [QLabel(self) for _ in range(4)]
+        self.trouble = FieldError(self)
         self.copy = action_button("", self._copy, self, icon_name="copy")
         self.begin = action_button("", self._begin, self, icon_name="plus", role="primary")
         self.facts = FactList(self)
@@ -81,6 +88,7 @@ class AuditTab(Page):
         self.retranslate()
         self._ask(plans.first_question())
         self._plan()
+        self.due.textEdited.connect(lambda _text: self._show_left())
 
     def title(self) -> str:
         """The tab's name."""
@@ -96,6 +104,13 @@ class AuditTab(Page):
         self.notice.setAccessibleName(self.lead.text())
         self.notice.setPlaceholderText(self.tr("Paste the notice: the reasons it names are ticked below."))
         self.reasons.setAccessibleName(self.tr("Reasons"))
+        texts = (self.tr("Filing number"), self.tr("Ticket number"), self.tr("Customer"), self.tr("Deadline"))
+        for label, field, text in zip(self._labels, self._fields(), texts, strict=True):
+            label.setText(text)
+            field.setAccessibleName(text)
+        self.number.setPlaceholderText("粤ICP备12345678号")
+        self.due.setPlaceholderText(self.tr("as the notice names it: 2026-12-31"))
+        self._show_left()
         self.copy.setText(self.tr("Copy the plan"))
         self.begin.setText(self.tr("Open a case of this plan"))
         self.overdue_head.setText(self.tr("Is it overdue?"))
@@ -126,6 +141,18 @@ class AuditTab(Page):
         buttons.addWidget(self.copy)
         buttons.addStretch(1)
         plan.addLayout(buttons)
+        about = QGridLayout()
+        about.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        about.setHorizontalSpacing(GRID)
+        about.setVerticalSpacing(GRID // 2)
+        for place, (label, field) in enumerate(zip(self._labels, self._fields(), strict=True)):
+            label.setBuddy(field)
+            about.addWidget(label, place // 2, place % 2 * 2)
+            about.addWidget(field, place // 2, place % 2 * 2 + 1)
+        about.setColumnStretch(1, 1)
+        about.setColumnStretch(3, 1)
+        about.addWidget(self.trouble, 2, 0, 1, 4)
+        plan.addLayout(about)
         plan.addWidget(self.facts, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -213,13 +240,64 @@ class AuditTab(Page):
         self._around.clipboard.copy("\n".join(self._lines))
         self._around.notify(self.tr("Copied: the plan"))
 
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        return self.number, self.ticket, self.customer, self.due
+
+    def _due_on(self) -> date | None:
+        """The day that was typed; None where nothing readable was."""
+        try:
+            return date.fromisoformat(self.due.text().strip())
+        except ValueError:
+            return None
+
+    def _show_left(self) -> None:
+        """How many days are left, or what is wrong with the day."""
+        typed, due = self.due.text().strip(), self._due_on()
+        wrong = bool(typed) and due is None
+        text = self.tr("Write the day like 2026-12-31.") if wrong else ""
+        left = (due - self._today()).days if due is not None else 0
+        if due is not None:
+            told = self.tr("%n day(s) are left.", "", left)
+            text = told if left >= 0 else self.tr("The deadline is over: answer the questions at the left.")
+        self.trouble.show_problem(text, self.due if wrong else None)
+        set_role(self.trouble, "error" if wrong or left < 0 else "hint")
+        if not wrong:
+            set_role(self.due, "")
+
     def _begin(self) -> None:
-        plan, today = self._plans.plan(self.chosen()), self._today()
-        start = CaseStart(procedure=PROCEDURE)
-        self._around.store_jobs.start(
-            self, lambda _job: self._plans.start(plan, start, today), done=lambda made: self._on_begun(*made)
+        if self.due.text().strip() and self._due_on() is None:
+            self.due.setFocus()
+            return
+        plan, today, due = self._plans.plan(self.chosen()), self._today(), self._due_on()
+        start = CaseStart(
+            procedure=PROCEDURE,
+            ticket_number=self.ticket.text(),
+            customer=self.customer.text(),
+            filing_number=self.number.text(),
         )
+        self.begin.setEnabled(False)
+        self._around.store_jobs.start(
+            self,
+            lambda _job: self._plans.start(plan, start, today, due_on=due),
+            done=lambda made: self._on_begun(*made),
+            failed=self._on_refused,
+            must_run=True,
+        )
+
+    def _on_refused(self, error: Exception) -> None:
+        self.begin.setEnabled(True)
+        if isinstance(error, Invalid):
+            messages = self._around.languages.messages()
+            told = "\n".join(messages.problem(each) for each in error.problems)
+            self._around.prompts.tell(self, self.tr("The case was not opened"), told)
+        elif isinstance(error, UserError):
+            self._around.prompts.show_error(self, error)
+        else:
+            raise error
 
     def _on_begun(self, case_id: int, change: Change) -> None:
         self._around.changes.changed.emit(change)
+        for field in self._fields():
+            field.clear()
+        self.begin.setEnabled(True)
         self._around.navigation.go("cases", case_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSp
 
 from app.errors import Invalid, Problem, UserError
 from app.models.draft import DraftRow
+from app.models.subject import SubjectRow
 from app.rules.change_planning import ChangePlan
 from app.rules.change_verdicts import Cite
 from app.rules.in_force import RulesInForce
@@ -22,9 +24,12 @@ from app.services.drafts import Drafts
 from app.services.flows.change import FLOW, GRAPH, Step, problems
 from app.services.flows.change_draft import ChangeDraft
 from app.services.rules_in_force import rules_of_desk
+from app.services.subjects import Subjects
 from app.views.guide.change_face import ChangeFace
 from app.views.pages.page import Page
+from app.views.pages.subject_picker import SubjectPicker
 from app.views.surroundings import Surroundings
+from app.views.tables.words import RecordWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.fact_list import FactList, Section, Statement
 from app.views.widgets.labels import FieldError, action_button, heading, plain_label
@@ -49,6 +54,7 @@ class ChangeTab(Page):
         self,
         around: Surroundings,
         plans: ChangePlans,
+        subjects: Subjects,
         drafts: Drafts,
         *,
         today: Callable[[], date] = date.today,
@@ -67,6 +73,9 @@ class ChangeTab(Page):
         self._autosave = Autosave(around.store_jobs, self._save, self)
         self.head = heading("", self)
         self.trouble = FieldError(self)
+        self.picker = SubjectPicker(subjects, around.store_jobs, RecordWords(around.languages.messages), self)
+        self.picker.layout().setContentsMargins(0, 0, 0, GRID)  # type: ignore[union-attr]
+        self.picker.picked.connect(self._on_picked)
         self.forms: dict[Step, QuestionForm] = {}
         self.back, self.next, self.fresh = QPushButton(self), QPushButton(self), QPushButton(self)
         set_role(self.next, "primary")
@@ -108,6 +117,7 @@ class ChangeTab(Page):
         self.fresh.setText(self.tr("Start afresh"))
         self.copy.setText(self.tr("Copy the reply"))
         self.begin.setText(self.tr("Open a case of this plan"))
+        self.picker.rename(self.tr("From the records (or type the number below)"))
         self.last.setText(self.tr("The plan stands at the right: copy the reply, or open a case with its check list."))
         for form in self.forms.values():
             form.setParent(None)
@@ -155,6 +165,7 @@ class ChangeTab(Page):
         inside = QWidget(self)
         self._questions = QVBoxLayout(inside)
         self._questions.setContentsMargins(0, 0, GRID, 0)
+        self._questions.addWidget(self.picker)
         self._questions.addWidget(self.last)
         self._questions.addWidget(self.trouble)
         self._questions.addStretch(1)
@@ -199,7 +210,7 @@ class ChangeTab(Page):
             form = QuestionForm(self._face, step, self._around.languages.messages(), self._today, self)
             form.edited.connect(self._on_edited)
             form.walked_out.connect(self.next.setFocus)
-            self._questions.insertWidget(0, form)
+            self._questions.insertWidget(1, form)
             self.forms[step] = form
         return self.forms[step]
 
@@ -215,6 +226,7 @@ class ChangeTab(Page):
         for step, each in self.forms.items():
             each.setVisible(step is self._step)
         self.last.setVisible(form is None)
+        self.picker.setVisible(self._step is Step.FILING)
         if form is not None:
             form.show_draft(self._draft, GRAPH.visible(self._step, self._draft))
         titles = self._face.titles()
@@ -225,6 +237,18 @@ class ChangeTab(Page):
         self.next.setVisible(form is not None)
         self._show_problems()
         self._show_plan()
+
+    def _on_picked(self, subject: SubjectRow | None) -> None:
+        if subject is None:
+            return
+        self._around.store_jobs.start(
+            self, lambda _job: self._plans.start(subject_id=subject.id), done=self._on_started
+        )
+
+    def _on_started(self, of_record: ChangeDraft) -> None:
+        """The record fills the filing; what else was answered stays."""
+        self._draft = replace(self._draft, filing=of_record.filing, subject_id=of_record.subject_id, site_id=None)
+        self._go(Step.FILING)
 
     def _on_edited(self, _question: str) -> None:
         form = self.forms[self._step]

@@ -15,6 +15,7 @@ from app.services.guide_search import GuideSearch
 from app.services.rule_browser import RuleBrowser
 from app.services.rule_overlays import RuleOverlays
 from app.services.rules_in_force import rules_of_desk
+from app.services.subjects import Subjects
 from app.views.guide.audit_tab import AuditTab
 from app.views.guide.change_tab import ChangeTab
 from app.views.guide.glossary_tab import GlossaryTab
@@ -47,6 +48,7 @@ class GuideDesk(Page):
         plans: AuditPlans,
         overlays: RuleOverlays,
         changes: ChangePlans,
+        subjects: Subjects,
         drafts: Drafts,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,7 +64,7 @@ class GuideDesk(Page):
         self.own_rules = OwnRulesTab(around, overlays, work, self)
         self.provinces = GuidePage(around, browser.in_force, self)
         self.questions = QuestionsTab(around, self)
-        self.change = ChangeTab(around, changes, drafts, parent=self)
+        self.change = ChangeTab(around, changes, subjects, drafts, parent=self)
         self.audit = AuditTab(around, plans, parent=self)
         self.glossary = GlossaryTab(guide, self)
         self.tabs = QTabWidget(self)

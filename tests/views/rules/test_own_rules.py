@@ -34,6 +34,13 @@ def opened(guide):
     return found
 
 
+def paste(field, text: str) -> None:
+    """QTest types Latin letters only."""
+    QApplication.clipboard().setText(text)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
 def idle(qtbot, program) -> None:
     qtbot.waitUntil(lambda: not program.store_jobs.busy)
 
@@ -64,11 +71,11 @@ def test_a_rule_is_corrected_with_keys_and_leads_at_once(guide, qtbot, program, 
     shown = [each.text for section in dialog.beside._sections for each in section.statements]
     assert any("203室" in each for each in shown)
     dialog.text.selectAll()
-    QTest.keyClicks(dialog.text, "济南市示例路 1 号")
+    paste(dialog.text, "济南市示例路 1 号")
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not dialog._fields["rule_source"][1].isHidden())
     assert not dialog._fields["as_of"][1].isHidden()
-    QTest.keyClicks(dialog.source, "管局电话")
+    paste(dialog.source, "管局电话")
     QTest.keyClicks(dialog.as_of, "2026-11")
     with qtbot.waitSignal(guide.rules.shown):
         QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -86,7 +93,7 @@ def test_a_half_made_rule_survives_and_is_offered(guide, qtbot, program, opened)
     dialog.where.setCurrentIndex(dialog.where.findData("hunan"))
     dialog.key.setCurrentIndex(dialog.key.findData("restriction"))
     dialog.value.many.item(0).setCheckState(Qt.CheckState.Checked)
-    QTest.keyClicks(dialog.text, "暂停受理空壳主体")
+    paste(dialog.text, "暂停受理空壳主体")
     drafts = guide.rules._work._drafts
     qtbot.waitUntil(lambda: bool(drafts.all("rule_overlay")))
     dialog.put_away()
