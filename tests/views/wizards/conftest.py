@@ -155,7 +155,7 @@ def hand_of(qtbot):
 
 @pytest.fixture
 def open_wizard(store: Database, lanes: tuple[Jobs, Jobs], answers: Answers, hand_of):
-    def make(draft: Draft | None = None, **more) -> Hand:
+    def make(draft: Draft | None = None, *, scan_folder: str = "", **more) -> Hand:
         parts = WizardParts(
             drafts=Drafts(store),
             jobs=lanes[0],
@@ -163,6 +163,7 @@ def open_wizard(store: Database, lanes: tuple[Jobs, Jobs], answers: Answers, han
             prompts=answers,
             messages=Messages("zh"),
             today=lambda: TODAY,
+            scan_folder=scan_folder,
         )
         face = DeregistrationFace(Deregistrations(store, actor="客服"))
         wizard = FlowWizard(face, parts, draft, **more)
