@@ -37,7 +37,7 @@ class GlossaryTab(ListPage):
             Choice(
                 each.en,
                 each.zh,
-                "、".join(other.term for other in each.synonyms),
+                "、".join(other.term for other in each.synonyms) or each.meaning_zh,
                 also=f"{each.en} {each.meaning} {each.meaning_zh}",
             )
             for each in self._terms.values()
@@ -65,4 +65,6 @@ class GlossaryTab(ListPage):
             self.tr("Others say"), tuple(Statement(f"{each.term}（{each.used_by}）") for each in term.synonyms)
         )
         if term.not_the_same_as:
-            yield Section(self.tr("Not to be taken for"), (Statement(term.not_the_same_as, tone="warn"),))
+            yield Section(
+                self.tr("Not to be taken for"), (Statement(term.not_the_same_as.replace("_", " "), tone="warn"),)
+            )
