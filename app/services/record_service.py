@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
-from typing import ClassVar, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.db.database import Database
-from app.errors import UserError
+from app.errors import Invalid, Problem, UserError
 from app.models.audit_event import AuditEventRow
 from app.models.row import Row
 from app.services.audit import Audit, events_of
 from app.services.changes import Change
+from app.services.filing_checks import Cleaned
 from app.services.filing_fields import MASKED_FIELDS
 from app.services.filing_store import refresh_caches, reindex
 from app.services.tables import RecordTable, TableQuery, read_rows
-from app.services.undo import Undo, rows_of, take_back
+from app.services.undo import Undo, rows_of, table_of, take_back
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -89,6 +93,47 @@ class RecordService(Generic[AnyRow]):
             UserError: records.changed_elsewhere, records.undo_number_taken, records.undo_has_sites.
         """
         return undo_change(self._database, self._actor, token)
+
+
+def current_row(session: Session, record: str, row: Row) -> dict[str, Any]:
+    """The stored row of a record, which must still be as `row` shows it.
+
+    Raises:
+        UserError: records.gone, records.changed_elsewhere.
+    """
+    found = rows_of(session, record, "id", [row.id])
+    if not found:
+        raise UserError("records.gone")
+    if found[0]["version"] != row.version:
+        raise UserError("records.changed_elsewhere")
+    return found[0]
+
+
+def number_taken(session: Session, record: str, cleaned: Cleaned, record_id: int | None) -> list[Problem]:
+    """A problem when the filing number already belongs to another record of the kind, naming it."""
+    number = cleaned.values.get("filing_number")
+    if not number:
+        return []
+    table = table_of(record)
+    other = session.execute(select(table.c.id, table.c.name).where(table.c.filing_number == str(number))).first()
+    if other is None or other.id == record_id:
+        return []
+    return [
+        Problem("filing_number", "records.number_taken", {"number": str(number), "name": other.name, "id": other.id})
+    ]
+
+
+def stop_at(problems: Sequence[Problem]) -> None:
+    """Go no further where something is wrong."""
+    if problems:
+        raise Invalid(problems)
+
+
+def refuse_unknown(record: str, values: Iterable[str], known: Sequence[str]) -> None:
+    """A field that the record does not have is a mistake of the caller."""
+    unknown = set(values) - set(known)
+    if unknown:
+        raise ValueError(f"not fields of a {record}: {sorted(unknown)}")
 
 
 def undo_change(database: Database, actor: str, token: Undo) -> Change:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Invalid, Problem, UserError
+from app.errors import Problem, UserError
 from app.models.domain import DomainRow
 from app.models.site import SiteRow
 from app.models.subject import SubjectRow
@@ -18,7 +18,7 @@ from app.services.filing_checks import Cleaned, clean_site
 from app.services.filing_fields import SITE_FIELDS
 from app.services.filing_store import insert_row, refresh_caches, reindex, set_domains, update_row
 from app.services.masking import masked
-from app.services.record_service import RecordService
+from app.services.record_service import RecordService, current_row, number_taken, refuse_unknown, stop_at
 from app.services.tables import SITES
 from app.services.undo import RowChange, Undo, pointers_to, rows_of, table_of
 
@@ -60,10 +60,10 @@ class Sites(RecordService[SiteRow]):
 
     def check(self, subject_id: int, values: Mapping[str, object], record_id: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with these values; nothing is written. `record_id` is the record being edited."""
-        _refuse_unknown(values)
+        refuse_unknown("site", values, SITE_FIELDS)
         with self._database.read() as session:
             cleaned = clean_site(values, _subject(session, subject_id)["filing_number"])
-            return tuple(cleaned.problems + _taken(session, cleaned, record_id))
+            return tuple(cleaned.problems + number_taken(session, "site", cleaned, record_id))
 
     def create(self, subject_id: int, values: Mapping[str, object]) -> Change:
         """Makes a site under a subject.
@@ -72,11 +72,11 @@ class Sites(RecordService[SiteRow]):
             Invalid: with a problem for each field that is wrong.
             UserError: records.gone when the subject is.
         """
-        _refuse_unknown(values)
+        refuse_unknown("site", values, SITE_FIELDS)
         with self._database.transaction() as session:
             subject = _subject(session, subject_id)
             cleaned = clean_site(values, subject["filing_number"])
-            _stop(cleaned.problems + _taken(session, cleaned, None))
+            stop_at(cleaned.problems + number_taken(session, "site", cleaned, None))
             columns = _columns(cleaned, subject) | {"subject_id": subject_id}
             row = insert_row(session, "site", columns)
             journal = [RowChange("site", None, row)]
@@ -94,14 +94,17 @@ class Sites(RecordService[SiteRow]):
             Invalid: with a problem for each field that is wrong.
             UserError: records.changed_elsewhere, records.gone.
         """
-        _refuse_unknown(values)
+        refuse_unknown("site", values, SITE_FIELDS)
         with self._database.transaction() as session:
-            before = _current(session, row)
+            before = current_row(session, "site", row)
             subject = _subject(session, before["subject_id"])
             cleaned = clean_site(_as_given(session, before) | dict(values), subject["filing_number"])
             touched = set(values) | ({"lead_certificate_number"} if "lead_certificate_type" in values else set())
             touched |= {"kind"} if "filing_number" in values else set()
-            _stop([each for each in cleaned.problems if each.path in touched] + _taken(session, cleaned, row.id))
+            stop_at(
+                [each for each in cleaned.problems if each.path in touched]
+                + number_taken(session, "site", cleaned, row.id)
+            )
             columns = _columns(cleaned, subject)
             wanted = _columns_of(values)
             journal: list[RowChange] = []
@@ -137,7 +140,7 @@ class Sites(RecordService[SiteRow]):
             UserError: records.changed_elsewhere, records.gone, records.site_is_there when it is that subject's already.
         """
         with self._database.transaction() as session:
-            before = _current(session, row)
+            before = current_row(session, "site", row)
             if before["subject_id"] == subject_id:
                 raise UserError("records.site_is_there")
             subject = _subject(session, subject_id)
@@ -145,7 +148,7 @@ class Sites(RecordService[SiteRow]):
                 _as_given(session, before) | {"filing_number": filing_number}, subject["filing_number"]
             )
             wrong = [each for each in cleaned.problems if each.path in ("filing_number", "kind")]
-            _stop(wrong + _taken(session, cleaned, row.id))
+            stop_at(wrong + number_taken(session, "site", cleaned, row.id))
             columns = _columns(cleaned, subject)
             moved = {name: columns[name] for name in ("filing_number", "kind", "province", "subject_name")}
             change = update_row(session, "site", before, {**moved, "subject_id": subject_id})
@@ -192,15 +195,6 @@ def _subject(session: Session, subject_id: int) -> dict[str, Any]:
     return found[0]
 
 
-def _current(session: Session, row: SiteRow) -> dict[str, Any]:
-    found = rows_of(session, "site", "id", [row.id])
-    if not found:
-        raise UserError("records.gone")
-    if found[0]["version"] != row.version:
-        raise UserError("records.changed_elsewhere")
-    return found[0]
-
-
 def _as_given(session: Session, row: Mapping[str, Any]) -> dict[str, object]:
     """A stored row as somebody would fill it in."""
     given: dict[str, object] = {name: row[name] for name in SITE_FIELDS if name in row}
@@ -229,28 +223,3 @@ def _columns_of(values: Mapping[str, object]) -> set[str]:
 def _domains(cleaned: Cleaned) -> tuple[Any, ...]:
     domains = cleaned.values.get("domains")
     return domains if isinstance(domains, tuple) else ()
-
-
-def _taken(session: Session, cleaned: Cleaned, record_id: int | None) -> list[Problem]:
-    """A problem when the filing number already belongs to another site, naming it."""
-    number = cleaned.values.get("filing_number")
-    if not number:
-        return []
-    table = table_of("site")
-    other = session.execute(select(table.c.id, table.c.name).where(table.c.filing_number == str(number))).first()
-    if other is None or other.id == record_id:
-        return []
-    return [
-        Problem("filing_number", "records.number_taken", {"number": str(number), "name": other.name, "id": other.id})
-    ]
-
-
-def _stop(problems: list[Problem]) -> None:
-    if problems:
-        raise Invalid(problems)
-
-
-def _refuse_unknown(values: Mapping[str, object]) -> None:
-    unknown = set(values) - set(SITE_FIELDS)
-    if unknown:
-        raise ValueError(f"not fields of a site: {sorted(unknown)}")

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.errors import Invalid, Problem, UserError
+from app.errors import Problem
 from app.models.domain import DomainRow
 from app.models.site import SiteRow
 from app.models.subject import SubjectRow
@@ -25,7 +25,7 @@ from app.services.filing_store import (
     update_row,
 )
 from app.services.masking import masked
-from app.services.record_service import RecordService
+from app.services.record_service import RecordService, current_row, number_taken, refuse_unknown, stop_at
 from app.services.tables import SUBJECTS
 from app.services.undo import RowChange, Undo, pointers_to, rows_of, table_of
 
@@ -74,10 +74,10 @@ class Subjects(RecordService[SubjectRow]):
 
     def check(self, values: Mapping[str, object], record_id: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with these values; nothing is written. `record_id` is the record being edited."""
-        _refuse_unknown(values)
+        refuse_unknown("subject", values, SUBJECT_FIELDS)
         cleaned = clean_subject(values)
         with self._database.read() as session:
-            return tuple(cleaned.problems + _taken(session, cleaned, record_id))
+            return tuple(cleaned.problems + number_taken(session, "subject", cleaned, record_id))
 
     def create(self, values: Mapping[str, object]) -> Change:
         """Makes a subject.
@@ -85,11 +85,11 @@ class Subjects(RecordService[SubjectRow]):
         Raises:
             Invalid: with a problem for each field that is wrong.
         """
-        _refuse_unknown(values)
+        refuse_unknown("subject", values, SUBJECT_FIELDS)
         cleaned = clean_subject(values)
         journal: list[RowChange] = []
         with self._database.transaction() as session:
-            _stop(cleaned.problems + _taken(session, cleaned, None))
+            stop_at(cleaned.problems + number_taken(session, "subject", cleaned, None))
             row = insert_row(session, "subject", _columns(session, cleaned.values, journal))
             journal.append(RowChange("subject", None, row))
             reindex(session, subjects=[row["id"]])
@@ -105,18 +105,20 @@ class Subjects(RecordService[SubjectRow]):
             Invalid: with a problem for each field that is wrong.
             UserError: records.changed_elsewhere, records.gone.
         """
-        _refuse_unknown(values)
+        refuse_unknown("subject", values, SUBJECT_FIELDS)
         journal: list[RowChange] = []
         sites: list[int] = []
         with self._database.transaction() as session:
-            before = _current(session, row)
+            before = current_row(session, "subject", row)
             given = _as_given(session, before) | dict(values)
             if "filing_number" in values and "province" not in values:
                 given["province"] = ""
             cleaned = clean_subject(given)
             # An old record may hold what a newer rule refuses; that must not keep anybody from mending another field.
             touched = set(values) | _related(values)
-            _stop([p for p in cleaned.problems if p.path in touched] + _taken(session, cleaned, row.id))
+            stop_at(
+                [p for p in cleaned.problems if p.path in touched] + number_taken(session, "subject", cleaned, row.id)
+            )
             columns = _columns(session, cleaned.values, journal)
             wanted = {name: columns[name] for name in columns if name in _columns_of(values, cleaned)}
             change = update_row(session, "subject", before, wanted)
@@ -172,15 +174,6 @@ class Subjects(RecordService[SubjectRow]):
         )
 
 
-def _current(session: Session, row: SubjectRow) -> dict[str, Any]:
-    found = rows_of(session, "subject", "id", [row.id])
-    if not found:
-        raise UserError("records.gone")
-    if found[0]["version"] != row.version:
-        raise UserError("records.changed_elsewhere")
-    return found[0]
-
-
 def _as_given(session: Session, row: Mapping[str, Any]) -> dict[str, object]:
     """A stored row as somebody would fill it in."""
     given: dict[str, object] = {name: row[name] for name in SUBJECT_FIELDS if name in row}
@@ -218,34 +211,8 @@ def _related(values: Mapping[str, object]) -> set[str]:
     return related | ({"lead_certificate_number"} if "lead_certificate_type" in values else set())
 
 
-def _taken(session: Session, cleaned: Cleaned, record_id: int | None) -> list[Problem]:
-    """A problem when the filing number already belongs to another subject, naming it."""
-    number = cleaned.values.get("filing_number")
-    if not number:
-        return []
-    table = table_of("subject")
-    query = select(table.c.id, table.c.name).where(table.c.filing_number == str(number))
-    other = session.execute(query).first()
-    if other is None or other.id == record_id:
-        return []
-    return [
-        Problem("filing_number", "records.number_taken", {"number": str(number), "name": other.name, "id": other.id})
-    ]
-
-
-def _stop(problems: list[Problem]) -> None:
-    if problems:
-        raise Invalid(problems)
-
-
 def _filled(values: Mapping[str, object]) -> list[str]:
     return [name for name, value in values.items() if value not in ("", None)]
-
-
-def _refuse_unknown(values: Mapping[str, object]) -> None:
-    unknown = set(values) - set(SUBJECT_FIELDS)
-    if unknown:
-        raise ValueError(f"not fields of a subject: {sorted(unknown)}")
 
 
 def _change(undo: Undo) -> Change:
