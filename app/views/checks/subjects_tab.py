@@ -55,13 +55,14 @@ class SubjectsTab(QWidget):
         self._records = RecordWords(around.languages.messages)
         self._query = SubjectQuery()
         self._fresh = False
+        self._counts: Mapping[SubjectReason, int] | None = None
         self._asking: Job | None = None
         self.reply_dialog: ReplyDialog | None = None
         self.lead = plain_label("", "hint", self)
         self.filter = RunFilter(self)
         self.province = QComboBox(self)
         self.province.setMaxVisibleItems(36)
-        self.look = action_button("", self.refresh, self, icon_name="refresh-cw")
+        self.look = action_button("", self.look_again, self, icon_name="refresh-cw")
         self.cases = action_button("", lambda: self.open_cases(None), self, icon_name="file-plus")
         self.export_button = action_button("", self.export, self, icon_name="download")
         self.model = IdListModel(subject_columns(self.words, self._records), service.rows, self)
@@ -97,8 +98,13 @@ class SubjectsTab(QWidget):
         self.model.retranslate()
         self.pane.retranslate()
 
+    def look_again(self) -> None:
+        """Look through the store once more."""
+        self._counts = None
+        self.refresh()
+
     def refresh(self) -> None:
-        """Read the list again as the filter has it."""
+        """Read the list as the filter has it; how many there are of each reason only where the store has changed."""
         if self._asking is not None:
             self._asking.forget()
         chosen = self.filter.chosen
@@ -108,10 +114,13 @@ class SubjectsTab(QWidget):
             province=self.province.currentData() or "",
             text=self.filter.text.text().strip(),
         )
-        service, query = self._service, self._query
+        service, query, counts = self._service, self._query, self._counts
         self._fresh = True
         self._asking = self._around.store_jobs.start(
-            self, lambda _job: (service.ids(query), service.counts()), done=self._show, cancelled=self.busy.end
+            self,
+            lambda _job: (service.ids(query), service.counts() if counts is None else counts),
+            done=self._show,
+            cancelled=self.busy.end,
         )
         self.busy.begin(self.tr("Looking through the store…"), self._asking)
 
@@ -208,6 +217,7 @@ class SubjectsTab(QWidget):
         self._asking = None
         self.busy.end()
         ids, counts = found
+        self._counts = counts
         self.filter.show_marks({str(reason): count for reason, count in counts.items()})
         self.table.show_ids(ids)
         self.place.setCurrentIndex(1 if ids else 0)
@@ -235,7 +245,7 @@ class SubjectsTab(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if change.subjects or change.sites or change.cases:
-            self._fresh = False
+            self._fresh, self._counts = False, None
             if self.isVisible():
                 self.refresh()
 
