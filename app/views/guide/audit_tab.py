@@ -65,8 +65,10 @@ class AuditTab(Page):
         self.lead = heading("", self)
         self.notice = QPlainTextEdit(self)
         self.notice.setTabChangesFocus(True)
-        self.notice.setMaximumHeight(140)
+        self.notice.setMaximumHeight(96)
         self.reasons = QListWidget(self)
+        self.reasons.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.reasons.setMinimumHeight(96)
         for reason in self._reasons.values():
             item = QListWidgetItem(reason.title, self.reasons)
             item.setData(REASON, reason.id)

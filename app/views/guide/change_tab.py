@@ -279,11 +279,12 @@ class ChangeTab(Page):
         yield Section(self.tr("The plan"), (Statement(words),))
 
     def _sections(self, plan: ChangePlan) -> Iterable[Section]:
-        for each in plan.verdicts:
-            said = Statement(f"【{OUTCOME_ZH[each.outcome]}】{each.text}", tone=TONES.get(each.outcome, ""))
-            yield Section(each.title, (said, *map(_said, each.cites)))
         orders = tuple(Statement(f"{place}. {title_of(each)}") for place, each in enumerate(plan.orders, start=1))
         yield Section(self.tr("In this order"), orders)
+        for each in plan.verdicts:
+            word = OUTCOME_ZH[each.outcome]
+            text = each.text if each.text.startswith(word[:2]) else f"{word}：{each.text}"
+            yield Section(each.title, (Statement(text, tone=TONES.get(each.outcome, "")), *map(_said, each.cites)))
         yield Section(self.tr("Settle first"), tuple(map(_said, plan.first)))
         papers = tuple(
             Statement(
