@@ -302,4 +302,4 @@ def test_desk_rules_refuse_nonsense_and_survive_a_newer_version(database: Databa
         desk.save(DeskRules(watermark_text="\U0010ffff"))
     desk.save(DeskRules(purge_days=30, watermark_text="仅供备案"))
     assert desk.get() == DeskRules(purge_days=30, watermark_text="仅供备案")
-    assert desk.get().mark("仅用于注销") == "仅供备案" and DeskRules(watermark=False).mark("x") is None
+    assert desk.get().mark.text == "仅供备案" and not DeskRules(watermark=False).mark.written
