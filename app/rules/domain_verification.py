@@ -240,7 +240,8 @@ def _in_validity(facts: DomainFacts, subject: Holder, today: date) -> RuleResult
     least, other = limits.get(subject.province, limits["other"]), limits["other"]
     told = {"day": expires.isoformat(), "left": str(left), "least": str(least)}
     if left < other:
-        return _result(rule, "fail", "too_few_days", seen, today, until=expires, told=told)
+        # The platform's words for this rule are about domains that have run out.
+        return _result(rule, "fail", "too_few_days", seen, today, prompts=(), until=expires, told=told)
     if left < least:
         # Only the older source asks for more than the others; both stand in the notes.
         return _result(rule, "unknown", "fewer_than_2019_rule", seen, today, until=expires, told=told)

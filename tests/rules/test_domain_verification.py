@@ -248,6 +248,12 @@ def test_failures_name_prompts_that_exist() -> None:
         assert all(prompt(one).text_zh and prompt(one).source for one in each.prompts)
 
 
+def test_few_days_left_are_not_said_to_be_run_out() -> None:
+    facts = replace(GOOD, expires_on=(seen(TODAY + timedelta(days=30)),))
+    found = next(each for each in verify(facts, UNIT, TODAY).rules if each.rule == "domain_in_validity")
+    assert (found.reason, found.prompts) == ("too_few_days", ())
+
+
 def test_what_to_do_fits_why_it_failed() -> None:
     number = [each.text_zh for each in guidance(HOLDER, "fail", "certificate_number_differs")]
     assert number == ["证件号码不同：改域名实名信息，或改备案主体证件号码"]

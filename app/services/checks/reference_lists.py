@@ -36,6 +36,8 @@ _NAMES = ("注册服务机构名称", "域名注册服务机构", "注册服务�
           "名称", "registrar", "name", "company")  # fmt: skip
 _MORE_NAMES = ("英文名称", "英文名", "别名", "简称", "曾用名", "alias", "aliases", "english name", "trade name")
 _LONGEST = 400
+MOST_REGISTRARS = 20_000
+"""Far more than there are; a longer table is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def read_registrars(path: Path) -> tuple[str, ...]:
     """The names of a list, each once.
 
     Raises:
-        UserError: `checks.list_unreadable`, the errors of `read_sheet`.
+        UserError: `checks.list_unreadable`, `checks.list_too_long`, the errors of `read_sheet`.
     """
     sheet = read_sheet(path)
     columns, first = [0], 0
@@ -169,6 +171,8 @@ def read_registrars(path: Path) -> tuple[str, ...]:
     names = names_of(each for each in cells if not each.lstrip().startswith("#"))
     if not names:
         raise UserError("checks.list_unreadable", file=path.name)
+    if len(names) > MOST_REGISTRARS:
+        raise UserError("checks.list_too_long", file=path.name, count=len(names), limit=MOST_REGISTRARS)
     return names
 
 

@@ -108,3 +108,10 @@ def test_an_empty_list_is_no_list(tmp_path: Path) -> None:
     path.write_text("注册商\n\n", encoding="utf-8")
     with pytest.raises(UserError, match="list_unreadable"):
         read_registrars(path)
+
+
+def test_a_table_of_something_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("名称\n" + "\n".join(f"示例{n}公司" for n in range(20_001)), encoding="utf-8")
+    with pytest.raises(UserError, match="list_too_long"):
+        read_registrars(path)
