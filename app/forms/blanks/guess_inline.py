@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.forms.blanks.labels import LETTER, OFFICE, choices, field_of, is_exact
+from app.forms.blanks.labels import LETTER, OFFICE, choices, field_of, is_exact, use_of
 from app.forms.blanks.model import Align, DatePart, Overflow, Place, PlaceKind, Rect
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import Glyph, PageSurvey, TextLine
@@ -20,6 +20,8 @@ DATE_ROOM = 4.0
 WORTH = 0.9
 CHOSEN = frozenset(field for field, _, _ in choices())
 APPLICATION_DATE, LETTER_DATE = "application_date", "letter_date"
+DATES = frozenset({APPLICATION_DATE, LETTER_DATE, "valid_until", "changed_on"})
+"""Fields whose value is a day."""
 _DATE_SIGNS = (("年", DatePart.YEAR), ("月", DatePart.MONTH), ("日", DatePart.DAY))
 
 
@@ -36,7 +38,8 @@ def date_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
                 label = parts.label_left(area) or parts.label_above(area)
                 match = field_of(label, parts.at(area)) if label else None
             wanted = LETTER_DATE if parts.at(line.rect) == LETTER else APPLICATION_DATE
-            dated = match is not None and match.field == wanted
+            dated = match is not None and match.field in DATES
+            field = match.field if match is not None and dated else wanted
             for part, rect in rooms:
                 yield Place(
                     key="",
@@ -44,7 +47,7 @@ def date_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]:
                     rect=rect.rounded(),
                     kind=PlaceKind.DATE,
                     part=part,
-                    field=wanted,
+                    field=field,
                     label=label[:60] or "年月日",
                     confidence=0.95 if dated else 0.6,
                     align=Align.CENTRE,
@@ -64,8 +67,8 @@ def inline_places(index: int, page: PageSurvey, parts: Parts) -> Iterator[Place]
             labelled = area is not None and parts.is_followed_by_room(area)
             for words, room in (*_written_rooms(line), *_rooms(page, line, area, open_end=not labelled)):
                 match = field_of(words, part)
-                # What is chosen is ticked, never written.
-                if match is None or match.field in CHOSEN:
+                # What is chosen is ticked, and a seal or signature set by hand; neither is written.
+                if match is None or match.field in CHOSEN or use_of(words):
                     continue
                 yield Place(
                     key="",
@@ -106,6 +109,8 @@ def _date_rooms(line: TextLine, area: Rect | None) -> list[tuple[DatePart, Rect]
         if room < (DATE_ROOM if offset else 1.0):
             return None
         start = max(before, sign.rect.x - most) if not offset else before
+        ruled = [each.rect.x for each in line.glyphs if each.text in UNDERSCORES and start <= each.rect.x < sign.rect.x]
+        start = min(ruled, default=start)
         rooms.append((part, Rect.between(start + 0.3, sign.rect.y - 1.0, sign.rect.x - 0.3, sign.rect.bottom + 0.6)))
     return rooms
 

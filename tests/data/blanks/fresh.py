@@ -15,7 +15,20 @@ from xml.sax.saxutils import escape
 
 import pdfplumber
 from drawing import MM, Drawing, Truth, place
-from fresh_tables import CAPITAL, CENTRE, EAST, FORM_FIELDS, LINE_FIELDS, LINES, LISTED, NOTES, PLAIN, SOUTH, Row
+from fresh_tables import (
+    CAPITAL,
+    CENTRE,
+    EAST,
+    FORM_FIELDS,
+    LETTER,
+    LINE_FIELDS,
+    LINES,
+    LISTED,
+    NOTES,
+    PLAIN,
+    SOUTH,
+    Row,
+)
 from later_tables import CENTRAL, COAST, LEAST, NARROW, PROVIDER
 from make import FONTS, libreoffice, written
 from PIL import Image, ImageDraw
@@ -61,6 +74,7 @@ def main() -> None:
         "later_narrow.pdf": laid([([18, 67, 18, 67], NARROW)], ["注销申请表"], border="1pt solid #404040"),
     }
     made["later_scan.pdf"] = scanned(made["later_central.pdf"][0], -0.6), made["later_central.pdf"][1]
+    (HERE.parent / "letter.pdf").write_bytes(letter())
     for name, (data, _) in made.items():
         (HERE / name).write_bytes(data)
     truth = {name: places for name, (_, places) in made.items()}
@@ -295,6 +309,15 @@ def upright() -> tuple[bytes, Truth]:
             page.cell(x + 9, y, each - 9, high, "", field)
         y += high
     return page.done()
+
+
+def letter() -> bytes:
+    """An access provider's letter of authorization in the usual words; its fields are told by the test."""
+    page = Drawing(A4)
+    page.text(85, 30, "授权委托书", 18)
+    for number, words in enumerate(LETTER):
+        page.text(25, 50 + number * 12, words)
+    return page.done()[0]
 
 
 # Turned, scanned, photographed

@@ -162,6 +162,18 @@ LINES = [
     "联系人：________________　手机号码：________________　电子邮箱：__________________",
     "申请人（盖章）：　　　　　　　　　　　　　　____年____月____日",
 ]
+LETTER = [
+    "委托单位：________________________",
+    "统一社会信用代码：____________________________",
+    "兹委托__________（身份证号码：______________________）办理我单位ICP备案信息转移事宜。",
+    "备案号：____________________",
+    "原账号：______________________  转入账号UID：____________________",
+    "本委托书有效期至____年__月__日。",
+    "法定代表人（签字）：________________",
+    "法定代表人身份证号：____________________",
+    "委托单位（盖章）：",
+    "授权日期：　　　　年　　月　　日",
+]
 LINE_FIELDS = ["applicant_name", "applicant_certificate_number", "target_filing_number", "target_subject_name", "target_domains",
                "reason", "contact_name", "contact_mobile", "contact_email", "application_date/year",
                "application_date/month", "application_date/day"]  # fmt: skip

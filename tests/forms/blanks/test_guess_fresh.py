@@ -118,3 +118,15 @@ def test_labels_are_read_in_other_words(label, part, field) -> None:
 def test_a_numbered_heading_begins_the_part_of_whom_it_names() -> None:
     assert part_of("第二部分 申请人") == "applicant"
     assert part_of("填表说明") == ""
+
+
+def test_a_letter_has_fields_of_its_own_and_leaves_seal_and_signature_alone() -> None:
+    taken = take_blank((FOLDER.parent / "letter.pdf").read_bytes())
+    mapping = guess(survey(taken.paper), taken.fields, "authorization-transfer")
+    text = [each.field for each in mapping.places if each.kind is PlaceKind.TEXT and each.field]
+    assert sorted(text) == [
+        "authorized_certificate_number", "authorized_name", "filing_number", "legal_certificate_number",
+        "source_account", "target_uid", "unit_certificate_number", "unit_name",
+    ]  # fmt: skip
+    dates = [(each.field, str(each.part)) for each in mapping.places if each.kind is PlaceKind.DATE]
+    assert dates == [(field, part) for field in ("valid_until", "letter_date") for part in ("year", "month", "day")]
