@@ -183,6 +183,34 @@ def _bring_in(program: Program) -> QWidget | None:
 BLANK, SCAN = "tests/data/blanks/fresh/south.pdf", "tests/data/blanks/fresh/scan.pdf"
 
 
+def _letters(program: Program) -> None:
+    """The shelf of letters beside the forms."""
+    view = program.window.desk_view
+    assert view is not None
+    view.show_page("forms")
+    page: Any = view.page("forms")
+    page.tabs.setCurrentWidget(page.letters)
+
+
+def _letter(program: Program) -> QWidget | None:
+    """A letter half filled in, from a subject of the demo."""
+    _letters(program)
+    settle(program)
+    view = program.window.desk_view
+    assert view is not None
+    page: Any = view.page("forms")
+    page.letters.choices.choose("authorization-site-lead")
+    page.letters.fill_in.click()
+    settle(program)
+    window = _dialog()
+    for field, value in (("authorized_name", "周示例"), ("unit_name", "深圳市示例网络科技有限公司")):
+        editor = window.form.editor(field)
+        editor.set_value(value)
+        editor.edited.emit()
+    settle(program)
+    return window  # type: ignore[no-any-return]
+
+
 def _keys(program: Program) -> QWidget | None:
     view = program.window.desk_view
     assert view is not None
@@ -203,6 +231,8 @@ SHOTS: dict[str, Shot] = {
     "blank-editor": _editor,
     "blank-filled": partial(_editor, filled=True),
     "blank-scan": _bring_in,
+    "letters": _letters,
+    "letter": _letter,
     "keys": _keys,
     "locked": _locked,
 }

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.db.database import Database
 from app.errors import Invalid, Problem
+from app.forms.blanks.form import BlankForm
 from app.forms.letters import letter
 from app.forms.letters_spec import LetterSpec
 from app.forms.paper_letter import PaperLetter, check_paper_letter
@@ -128,7 +129,9 @@ class Letters:
         spec, tidied = self._tidied(draft)
         paper = self._paper(spec, tidied, today)
         where = (f"本件是{province(spec.province).name_zh}的样式。",) if spec.province else ()
-        return (*where, *text_warning(paper, spec.title), *letter_notes(spec, tidied, today))
+        own = (spec.provider_blank_note,) if spec.provider_blank_note else ()
+        origin = text_warning(paper, spec.title) if isinstance(paper, BlankForm) else own
+        return (*where, *origin, *letter_notes(spec, tidied, today))
 
     def preview(self, draft: LetterDraft, today: date) -> Preview:
         """The letter as far as it is filled in; what is missing stays open, and is named among its problems."""

@@ -82,7 +82,11 @@ class LetterFace(QObject):
         return next(each for each in self._letters.questions(draft) if each.field == path)
 
     def _label(self, asked: LetterQuestion) -> str:
-        label = asked.label if asked.label and self._messages.language == "zh" else self._messages.field(asked.field)
+        if asked.label and self._messages.language == "zh":
+            label = asked.label
+        else:
+            named = self._messages.field(asked.field)
+            label = named[:1].upper() + named[1:]
         return label if asked.required else self.tr("{label} (where it applies)").format(label=label)
 
     def _hint(self, asked: LetterQuestion) -> str:

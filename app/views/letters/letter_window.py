@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from app.views.wizards.preview_panel import PreviewPanel
 from app.views.wizards.question_form import QuestionForm
 
 PREVIEW_PAUSE_MS = 250
+SIZE = (1180, 800)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,8 @@ class LetterWindow(QDialog):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._draw)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(1180, 800)
+        over = parent.window().size() if parent is not None else QSize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(over))
         self._lay_out()
         self._show_draft()
         self.form.focus_question()
@@ -108,10 +110,8 @@ class LetterWindow(QDialog):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         inner.setSpacing(2 * GRID)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.from_record, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addLayout(head)
+        inner.addWidget(self.title)
+        inner.addWidget(self.from_record, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.notes, self.general, self.form):
             inner.addWidget(widget)
         inner.addStretch(1)
