@@ -28,7 +28,7 @@ from app.models.blank import Blank, BlankRevision, BlankRow
 from app.services.audit import Audit
 from app.services.blank_documents import as_pdf
 from app.services.blank_intake import BlankDetails, check_details, papers_apart
-from app.services.form_editions import COPIED, CURRENT, OFFICIAL, checked_file, facts_of
+from app.services.form_editions import COPIED, CURRENT, HANDED_OUT, OFFICIAL, checked_file, facts_of
 
 _COMPARED = ("title", "issued_on", "source", "note", "effective_from", "effective_until", "original_sha256", "places",
              "fields", "mapping_sha256")  # fmt: skip
@@ -215,7 +215,7 @@ def _write(session: Session, packed: PackedBlank, paper: bytes, here: Blank | No
         blank = Blank(kind=details.kind, province=details.province, edition=details.edition, revision=0, findings=[])
     for name, value in values.items():
         setattr(blank, name, value)
-    if packed.facts.evidence != OFFICIAL:
+    if packed.facts.evidence not in {OFFICIAL, HANDED_OUT}:
         blank.findings = [{"code": COPIED, "facts": {"evidence": packed.facts.evidence}}]
     blank.file_name, blank.media_type = packed.file_name, packed.media_type
     blank.original, blank.original_sha256 = packed.original, packed.original_sha256

@@ -43,7 +43,7 @@ from app.services.blank_intake import (
     surveyed_apart,
 )
 from app.services.blank_uses import cases_printed_with
-from app.services.form_editions import COPIED, CURRENT, OFFICIAL, checked_file, evidence_of, facts_of
+from app.services.form_editions import COPIED, CURRENT, checked_file, facts_of
 
 DRAFT, WITHDRAWN = "draft", "withdrawn"
 MOST_NAMED = 8
@@ -321,7 +321,7 @@ class Blanks:
 
 def is_copy(row: BlankRow) -> bool:
     """Whether a blank is a copy of a built-in form, not the administration's own paper."""
-    return evidence_of(row.findings) != OFFICIAL
+    return any(each["code"] == COPIED for each in row.findings)
 
 
 def old_blanks(rows: Sequence[BlankRow], today: date) -> tuple[Problem, ...]:

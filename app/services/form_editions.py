@@ -21,7 +21,7 @@ from app.db.database import Database
 from app.errors import UserError
 from app.forms import catalogue
 from app.forms.blanks.form import BlankForm
-from app.forms.blanks.kinds import ANYWHERE
+from app.forms.blanks.kinds import ANYWHERE, DEREGISTRATION
 from app.forms.blanks.mapping_json import mapping_from_json
 from app.forms.blanks.model import BlankFacts
 from app.forms.letters import letter, letter_for
@@ -32,7 +32,7 @@ from app.rules.provinces import province, province_keys
 
 CURRENT = "current"
 OLD_MONTHS = 12
-OFFICIAL = "official blank"
+OFFICIAL, HANDED_OUT = "official blank", "handed out"
 COPIED = "blanks.note_copied"
 """What is noted on a copy of a built-in form, with that form's evidence."""
 _KEPT = 24
@@ -173,14 +173,17 @@ def facts_of(blank: Blank) -> BlankFacts:
         source=blank.source,
         issued_on=dated.isoformat() if dated else "",
         note=blank.note,
-        evidence=evidence_of(blank.findings),
+        evidence=evidence_of(blank.kind, blank.findings),
     )
 
 
-def evidence_of(findings: Iterable[Mapping[str, Any]]) -> str:
-    """How well a kept blank is known: a copy of a built-in form says so among what was found when it was brought in."""
+def evidence_of(kind: str, findings: Iterable[Mapping[str, Any]]) -> str:
+    """How well a kept blank is known: a copy of a built-in form says so among what was found when it was brought in.
+
+    A letter is handed out by whoever asks for it; only the tables of the administrations are official.
+    """
     copied = [each["facts"]["evidence"] for each in findings if each["code"] == COPIED]
-    return str(copied[0]) if copied else OFFICIAL
+    return str(copied[0]) if copied else OFFICIAL if kind == DEREGISTRATION else HANDED_OUT
 
 
 def checked_file(data: bytes, sha256: str) -> bytes:

@@ -28,7 +28,8 @@ class FormInfo:
     """One edition of one form and how well it is known.
 
     `evidence` is `full table`, `instructions` or `inferred`; the last two mean that the official table was not seen.
-    `official blank` is the administration's own paper, brought in here; `sha256` is then that of the paper.
+    `official blank` is the administration's own paper, brought in here, `handed out` a letter of whoever asks for it;
+    `sha256` is then that of the paper.
     """
 
     kind: str

@@ -4844,6 +4844,10 @@
    <translation>Larger (Ctrl++)</translation>
   </message>
   <message>
+   <source>Letter handed out</source>
+   <translation>Letter handed out</translation>
+  </message>
+  <message>
    <source>Official blank</source>
    <translation>Official blank</translation>
   </message>

@@ -4811,6 +4811,10 @@
    <translation>放大 (Ctrl++)</translation>
   </message>
   <message>
+   <source>Letter handed out</source>
+   <translation>对方提供的函件</translation>
+  </message>
+  <message>
    <source>Official blank</source>
    <translation>官方空白表</translation>
   </message>

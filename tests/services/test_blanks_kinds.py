@@ -57,6 +57,7 @@ def test_a_letters_blank_stands_in_for_the_letter_and_prints_again_later(databas
     letter = editions.current_letter(LETTER, "guangdong", DAY)
     assert isinstance(letter, BlankForm)
     assert letter.fields() == tuple(field for field, _ in fields)
+    assert letter.evidence == "handed out", "no administration made it"
     made = fill_blank(letter, {"unit_name": "示例商贸有限公司", "authorized_name": "张三"}).pdf
     blanks.withdraw(row)
     assert not isinstance(editions.current_letter(LETTER, "guangdong", DAY), BlankForm)

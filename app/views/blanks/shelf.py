@@ -46,7 +46,8 @@ class BlankShelf(QObject):
 
     def paper(self, blank_id: int) -> Preview:
         """The empty blank, to look at; called in the lane of the store."""
-        return preview_of(self.blanks.desk(blank_id).paper, evidence="official blank")
+        desk = self.blanks.desk(blank_id)
+        return preview_of(desk.paper, evidence=desk.facts.evidence)
 
     def bring_in(self) -> BringInDialog:
         """Ask for a file and its details, then open the editor."""

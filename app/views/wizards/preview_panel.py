@@ -13,7 +13,14 @@ from app.views.theme import set_role
 from app.views.widgets.labels import EmptyState, StatusBadge, plain_label
 from app.views.widgets.pdf_view import FIT_WIDTH, PdfView
 
-TONES = {"official blank": "good", "full table": "good", "instructions": "info", "inferred": "warn", "own text": "info"}
+TONES = {
+    "official blank": "good",
+    "handed out": "good",
+    "full table": "good",
+    "instructions": "info",
+    "inferred": "warn",
+    "own text": "info",
+}
 
 
 class PreviewPanel(QWidget):
@@ -86,6 +93,7 @@ class PreviewPanel(QWidget):
     def _evidence(self, evidence: str) -> str:
         words = {
             "official blank": self.tr("Official blank"),
+            "handed out": self.tr("Letter handed out"),
             "full table": self.tr("Official table seen"),
             "instructions": self.tr("From the official instructions"),
             "inferred": self.tr("Official table not seen"),
