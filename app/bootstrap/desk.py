@@ -180,11 +180,9 @@ class _Pages(QObject):
         return FreshPrints(self._database, actor=self._actor)
 
     def reprint(self, document_id: int) -> bytes:
-        """A document of a case again; called in the lane of the store."""
         return self.deregistrations.reprint(document_id)
 
     def _make_anew(self, packet: DocumentRow, material_ids: Sequence[int], today: date) -> Change:
-        """A packet with further enclosures; called in the lane of the store."""
         from app.services.packet_additions import PacketAdditions
 
         return PacketAdditions(self._database, actor=self._actor).make_anew(packet, material_ids, today)

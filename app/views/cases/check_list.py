@@ -59,6 +59,8 @@ class CheckListPanel(QWidget):
             self._lines.addWidget(self._line(item))
         if same and focused is not None and focused < len(self.boxes):
             self.boxes[focused].setFocus()
+        elif focused is not None:  # on to another case: to its first open line
+            self.focus_first()
 
     def focus_first(self) -> bool:
         """Put the cursor on the first line that is open; False where there is none at all."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from app.services.case_queries import CaseQuery
 from app.views.icons import icon
+from app.views.pages.case_words import CaseWords
 from app.views.tables.filter_bar import TYPING_PAUSE_MS
 from app.views.theme import GRID
 from app.views.widgets.labels import action_button
@@ -56,6 +57,9 @@ class QueueFilter(QWidget):
             combo.activated.connect(lambda _index: self._tell())
             grid.addWidget(combo, place // 2, place % 2)
         self._choices.hide()
+        self._words: CaseWords | None = None
+        self._filled = False
+        self._owners: tuple[str, ...] = ()
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.text, 1)
@@ -67,35 +71,51 @@ class QueueFilter(QWidget):
         column.setSpacing(GRID)
         column.addLayout(row)
         column.addWidget(self._choices)
-        self.more.toggled.connect(self._choices.setVisible)
+        self.more.toggled.connect(self._on_more)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.text.textChanged.connect(lambda _text: self._pause.start())
 
-    def set_choices(
-        self, provinces: Mapping[str, str], procedures: Mapping[str, str], states: Mapping[str, str]
-    ) -> None:
-        """Offer these values with their words; what was chosen stays chosen. Called again for another language."""
+    def set_choices(self, words: CaseWords) -> None:
+        """Offer provinces, procedures and states by their words; what was chosen stays chosen.
+
+        Called again for another language. All procedures and provinces take a while to read, so they wait until the
+        choices are looked at.
+        """
+        self._words = words
         self.text.setPlaceholderText(self.tr("Ticket, customer, number, matter, owner"))
         self.text.setAccessibleName(self.tr("Filter"))
         self.more.setText(self.tr("Filter"))
         self.more.setToolTip(self.tr("By province, procedure, state and owner"))
         self.clear.setText(self.tr("Clear"))
+        self._filled = False
+        self._fill()
+
+    def _on_more(self, on: bool) -> None:
+        self._fill()
+        self._choices.setVisible(on)
+
+    def _fill(self) -> None:
+        words = self._words
+        if words is None or self._filled or not self.more.isChecked():
+            return
+        self._filled = True
         for combo, name, head, values in (
-            (self.province, self.tr("Province"), self.tr("All provinces"), provinces),
-            (self.procedure, self.tr("Procedure"), self.tr("All procedures"), procedures),
-            (self.state, self.tr("State"), self.tr("All states"), states),
+            (self.province, self.tr("Province"), self.tr("All provinces"), words.provinces()),
+            (self.procedure, self.tr("Procedure"), self.tr("All procedures"), words.procedures()),
+            (self.state, self.tr("State"), self.tr("All states"), words.states()),
         ):
             combo.setAccessibleName(name)
             _offer(combo, head, values)
         self.owner.setAccessibleName(self.tr("Owner"))
-        self.set_owners([self.owner.itemData(n) for n in range(2, self.owner.count())])
+        self.set_owners(self._owners)
 
     def set_owners(self, owners: Iterable[str]) -> None:
         """Offer these owners, and nobody's cases."""
-        named = {NOBODY: self.tr("Nobody's"), **{each: each for each in owners if each}}
+        self._owners = tuple(each for each in owners if each)
+        named = {NOBODY: self.tr("Nobody's"), **{each: each for each in self._owners}}
         _offer(self.owner, self.tr("All owners"), named)
 
     def apply(self, query: Q) -> Q:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject
 
 from app.rules.procedures import procedure_ids, title_of
-from app.rules.provinces import provinces
+from app.rules.provinces import province, province_keys, provinces
 
 STATE_TONES = {
     "open": "info",
@@ -48,7 +48,7 @@ class CaseWords(QObject):
 
     def province(self, key: str) -> str:
         """A province's name; Chinese in both languages, as on the papers."""
-        return self.provinces().get(key, key)
+        return province(key).name_zh if key in province_keys() else key
 
     def provinces(self) -> Mapping[str, str]:
         """All provinces."""

@@ -121,7 +121,7 @@ class CasesPage(Page):
 
     def retranslate(self) -> None:
         """Say every text in the language of the moment."""
-        self.filter.set_choices(self.words.provinces(), self.words.procedures(), self.words.states())
+        self.filter.set_choices(self.words)
         self.name.setText(self.title())
         self.begin.setText(self.tr("New case…"))
         self.begin.setToolTip("Ctrl+N")

@@ -21,10 +21,10 @@ from app.services.case_queries import VIEWS
 from app.services.case_settings import DeskRules
 from app.services.case_starts import CaseStart
 from app.services.demo_pictures import picture
-from app.views.pictures.scan_watch import ScanWatch
 from app.views.cases.new_case_dialog import NewCaseDialog
 from app.views.cases.parts import MoveDayDialog, SendDialog
 from app.views.cases.reply_dialog import ReplyDialog
+from app.views.pictures.scan_watch import ScanWatch
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
