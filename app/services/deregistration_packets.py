@@ -54,6 +54,8 @@ from app.services.letter_packets import LETTER_KEY
 from app.services.recipes import FORM_KEY, EnclosedPaper, MadeLetter, Recipe
 
 FORM_KIND = "application_form"
+LETTER_MARKS = marks_zh(sealed=True, signed=True, signer="法定代表人签字")
+"""What the letter that the packet makes has places for."""
 SENT_BY: Mapping[str, SentBy] = MappingProxyType(
     {
         "mail": "post",
@@ -76,13 +78,14 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
         held: tuple[EnclosedFile, ...] = ()
         for kind in (rule.kind, *rule.alternatives):
             held += left.pop(kind, ())
+        letter = rule.kind == LETTER_KIND and makes_letter(draft)
         papers.append(
             Paper(
                 kind=rule.kind,
                 title=rule.title_zh,
                 required=rule.required,
                 original=original_zh(rule.form),
-                marks=marks_zh(sealed=rule.sealed, signed=rule.signed),
+                marks=LETTER_MARKS if letter else marks_zh(sealed=rule.sealed, signed=rule.signed),
                 sides=rule.sides,
                 note=with_notes(rule.note_zh, held),
                 source=source_zh(rule.source),
@@ -90,9 +93,13 @@ def check_list(draft: Draft, known: Situation, files: EnclosedFiles) -> tuple[Pa
                 ours=rule.ours,
                 write_into_reason=rule.write_into_reason_zh,
                 files=held,
-                made=rule.kind == FORM_KIND or (rule.kind == LETTER_KIND and makes_letter(draft)),
+                made=rule.kind == FORM_KIND or letter,
             )
         )
+    if makes_letter(draft) and all(each.kind != LETTER_KIND for each in papers):
+        # A desk's own rules may ask for no letter; the one that is made is listed all the same.
+        title = ENCLOSURE_KINDS[LETTER_KIND]
+        papers.append(Paper(LETTER_KIND, title, False, "原件", LETTER_MARKS, 1, "", "", "", True, made=True))
     return (*papers, *unasked(left, ENCLOSURE_KINDS))
 
 

@@ -77,6 +77,7 @@ def test_the_letter_stands_where_the_check_list_has_it(draft: Draft) -> None:
     titles = [part.title for part in made.parts if part.key not in ("cover", "label")]
     listed = [line.title for line in made.recipe.cover.lines if line.key]
     assert [part.key for part in made.parts if part.key == "letter"] == ["letter"]
+    assert [line.marks for line in made.recipe.cover.lines if line.key == "letter"] == ["加盖公章、法定代表人签字"]
     assert titles[0] == listed[0] and len(titles) == len(listed)
     assert [title.startswith("授权委托书") for title in titles] == [title.startswith("授权委托书") for title in listed]
     assert titles.index("授权委托书") > titles.index(
