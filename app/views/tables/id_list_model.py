@@ -22,6 +22,17 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ID_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
 
+_ANSWERED = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        ROW_ROLE,
+        ID_ROLE,
+        TONE_ROLE,
+    )
+)
+
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -52,6 +63,7 @@ class IdListModel(QAbstractTableModel):
         """`read_rows` takes ids and returns the rows that still exist, each with an `id`."""
         super().__init__(parent)
         self._columns = tuple(columns)
+        self._alignments = tuple(column.align | Qt.AlignmentFlag.AlignVCenter for column in self._columns)
         self._read_rows = read_rows
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, Any]] = OrderedDict()
@@ -128,14 +140,13 @@ class IdListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        # A view asks eight things of every cell it paints, and most of them have no answer here.
+        if role not in _ANSWERED or not index.isValid():
             return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignments[index.column()]
         if role == ID_ROLE:
             return self._ids[index.row()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._columns[index.column()].align | Qt.AlignmentFlag.AlignVCenter
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, ROW_ROLE, TONE_ROLE):
-            return None
         record = self.record(index.row())
         if record is None:
             return None
@@ -153,7 +164,7 @@ class IdListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return column.align | Qt.AlignmentFlag.AlignVCenter
+            return self._alignments[section]
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

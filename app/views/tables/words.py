@@ -20,64 +20,82 @@ class RecordWords:
         """`messages` gives the sentences, and with them the language, of the moment."""
         self._messages = messages
 
+    # A table asks for a word in every cell that it paints, so each is found without making all of its kind.
+
     def subject_kind(self, value: str) -> str:
         """Individual or unit."""
-        return self.subject_kinds().get(value, value)
+        match value:
+            case "unit":
+                return self.tr("Unit")
+            case "individual":
+                return self.tr("Individual")
+        return value
 
     def subject_kinds(self) -> Mapping[str, str]:
         """The kinds of a subject."""
-        return {"unit": self.tr("Unit"), "individual": self.tr("Individual")}
+        return {value: self.subject_kind(value) for value in ("unit", "individual")}
 
     def site_kind(self, value: str) -> str:
         """Website, app, mini program or quick app."""
-        return self.site_kinds().get(value, value)
+        match value:
+            case "site":
+                return self.tr("Website")
+            case "app":
+                return self.tr("App")
+            case "mini_program":
+                return self.tr("Mini program")
+            case "quick_app":
+                return self.tr("Quick app")
+        return value
 
     def site_kinds(self) -> Mapping[str, str]:
         """The kinds of a site."""
-        return {
-            "site": self.tr("Website"),
-            "app": self.tr("App"),
-            "mini_program": self.tr("Mini program"),
-            "quick_app": self.tr("Quick app"),
-        }
+        return {value: self.site_kind(value) for value in ("site", "app", "mini_program", "quick_app")}
 
     def state(self, value: str) -> str:
         """What has become of a filing."""
-        return self.subject_states().get(value, value)
+        match value:
+            case "active":
+                return self.tr("Active")
+            case "hollow":
+                return self.tr("Hollow")
+            case "deregistered":
+                return self.tr("Deregistered")
+            case "unknown":
+                return self.tr("Unknown")
+        return value
 
     def subject_states(self) -> Mapping[str, str]:
         """The states of a subject."""
-        return {
-            "active": self.tr("Active"),
-            "hollow": self.tr("Hollow"),
-            "deregistered": self.tr("Deregistered"),
-            "unknown": self.tr("Unknown"),
-        }
+        return {value: self.state(value) for value in ("active", "hollow", "deregistered", "unknown")}
 
     def site_states(self) -> Mapping[str, str]:
         """The states of a site, which is never hollow."""
-        return {value: word for value, word in self.subject_states().items() if value != "hollow"}
+        return {value: self.state(value) for value in ("active", "deregistered", "unknown")}
 
     def access_state(self, value: str) -> str:
         """Whether an access provider still serves a site."""
-        return self.access_states().get(value, value)
+        match value:
+            case "accessed":
+                return self.tr("Accessed")
+            case "cancelled":
+                return self.tr("Access cancelled")
+            case "unknown":
+                return self.tr("Unknown")
+        return value
 
     def access_states(self) -> Mapping[str, str]:
         """The access states of a site."""
-        return {
-            "accessed": self.tr("Accessed"),
-            "cancelled": self.tr("Access cancelled"),
-            "unknown": self.tr("Unknown"),
-        }
+        return {value: self.access_state(value) for value in ("accessed", "cancelled", "unknown")}
 
     def province(self, key: str) -> str:
         """A province by its key."""
-        return self.provinces().get(key, key)
+        names = PROVINCE_NAMES.get(key)
+        return key if names is None else names[self._chinese()]
 
     def provinces(self) -> Mapping[str, str]:
         """All provinces in the order of GB/T 2260, in the window's language."""
-        chinese = self._chinese()
-        return {key: full if chinese else short for key, (short, full) in PROVINCE_NAMES.items()}
+        return {key: self.province(key) for key in PROVINCE_NAMES}
 
     def certificate(self, value: str) -> str:
         """A certificate type."""
