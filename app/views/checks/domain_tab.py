@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.rules.registrars import RegistrarList
 from app.rules.verification_texts import title_zh
 from app.services.checks.cases import CheckCases
-from app.services.checks.domains import DomainChecks, DomainOptions
+from app.services.checks.domains import DomainChecks, DomainOptions, DomainRow
 from app.services.checks.means import RegistrationLimits, Registries
 from app.services.checks.reference_lists import ReferenceLists
 from app.services.checks.replies import CheckReplies, CheckReply
@@ -83,10 +83,8 @@ class DomainTab(RunTab):
         rule, _, outcome = mark.partition(":")
         return f"{title_zh(rule)} · {self.words.outcome(outcome)}"
 
-    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
-        rows = self._checks.rows([row_id])
-        said = CheckWords.chinese()
-        return self._replies.of_domain(rows[0], said.rule, self._today()) if rows else ()
+    def replies_to(self, row: DomainRow) -> Sequence[CheckReply]:
+        return self._replies.of_domain(row, CheckWords.chinese().rule, self._today())
 
     def read_found(self, row_id: int) -> Found | None:
         evidence = self._checks.runs.evidence([row_id])
@@ -98,7 +96,7 @@ class DomainTab(RunTab):
             self.words.frozen(),
             observer=evidence[0].observer,
             before=self.before_words(rows[0].domain),
-            replies=self.replies_of(row_id),
+            replies=self.replies_to(rows[0]),
         )
 
     def names(self) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.checks.cases import CheckCases
-from app.services.checks.hollow import HollowChecks, HollowOptions
+from app.services.checks.hollow import HollowChecks, HollowOptions, HollowRow
 from app.services.checks.means import DnsLimits, Networks, RegistrationLimits, Registries, Resolver, system_resolvers
 from app.services.checks.reference_lists import ReferenceLists
 from app.services.checks.replies import CheckReplies, CheckReply
@@ -111,12 +111,9 @@ class HollowTab(RunTab):
     def mark(self, mark: str) -> str:
         return self.words.reason(mark)
 
-    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
-        rows = self._checks.rows([row_id])
+    def replies_to(self, row: HollowRow) -> Sequence[CheckReply]:
         said = CheckWords.chinese()
-        return (
-            self._replies.of_hollow(rows[0], lambda reason, _facts: said.reason(reason), self._today()) if rows else ()
-        )
+        return self._replies.of_hollow(row, lambda reason, _facts: said.reason(reason), self._today())
 
     def read_found(self, row_id: int) -> Found | None:
         evidence = self._checks.runs.evidence([row_id])
@@ -139,7 +136,7 @@ class HollowTab(RunTab):
             observer=evidence[0].observer,
             site_name=name,
             before=self.before_words(row.domain),
-            replies=self.replies_of(row_id),
+            replies=self.replies_to(row),
         )
 
     def names(self) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import UserError
 from app.services.changes import Change
+from app.services.checks.cases import MOST_CASES
 from app.services.checks.domains import DomainChecks
 from app.services.checks.hollow import HollowChecks
 from app.services.checks.replies import CheckReply
@@ -36,6 +37,9 @@ class Shown(Protocol):
 
     def replies_of(self, row_id: int) -> Sequence[CheckReply]:
         """What may be written about a line."""
+
+    def replies_to(self, row: Any) -> Sequence[CheckReply]:
+        """The same, of a line at hand."""
 
 
 class RunActions(QObject):
@@ -87,7 +91,7 @@ class RunActions(QObject):
         self._do(self.tr("Writing the table…"), work, done)
 
     def open_cases(self, row_ids: Sequence[int] | None = None, reply: str = "") -> None:
-        """Open a case for each failed line of the run, or for these lines; `reply` becomes the note of these."""
+        """Open a case for each failed line of the run, or for these lines; the notice becomes each case's note."""
         if self._tab.run is None:
             return
         count = self._results.bar.counted("fail") if row_ids is None else len(row_ids)
@@ -105,12 +109,25 @@ class RunActions(QObject):
             return
         service, make, run_id, today = self._service, self._make_cases, self._tab.run.id, self._today()
 
-        def work(_job: Job) -> Change:
+        def work(job: Job) -> Change:
             failed = RunQuery(outcome="fail")
             rows: Any = service.rows(row_ids) if row_ids is not None else list(service.each(run_id, failed))
-            return make(rows, today, replies=dict.fromkeys(row_ids or (), reply))
+            notices = dict.fromkeys(row_ids or (), reply) if reply else self._notices(rows, job)
+            return make(rows, today, replies=notices)
 
         self._do(self.tr("Opening cases…"), work, self._on_cases)
+
+    def _notices(self, rows: Sequence[Any], job: Job) -> dict[int, str]:
+        """The notice to the customer of each line that has no case yet, filled from the finding."""
+        found: dict[int, str] = {}
+        wanted = [row for row in rows if row.outcome == "fail" and row.case_id is None]
+        if len(wanted) > MOST_CASES:
+            return found  # so many are refused as a whole
+        for done, row in enumerate(wanted):
+            job.report(done, len(wanted))
+            for told in self._tab.replies_to(row)[:1]:
+                found[row.id] = told.copy.plain
+        return found
 
     def write_reply(self, row_id: int) -> None:
         """Show the replies to a line's customer, filled from what was found."""

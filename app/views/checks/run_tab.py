@@ -120,7 +120,7 @@ class RunTab(QWidget):
         """A reason by which lines are chosen, in words."""
 
     @abstractmethod
-    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
+    def replies_to(self, row: Any) -> Sequence[CheckReply]:
         """What may be written to the customer about a line; called on the store's lane."""
 
     @abstractmethod
@@ -137,6 +137,11 @@ class RunTab(QWidget):
         if outcome is None:
             return ""
         return self.outcome_words(outcome) if outcome else self.tr("not looked at")
+
+    def replies_of(self, row_id: int) -> Sequence[CheckReply]:
+        """The same by the line's id."""
+        rows = self._service.rows([row_id])
+        return self.replies_to(rows[0]) if rows else ()
 
     # Doing things.
 

@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.services.cases import Cases
+
 
 def take_ranges(qtbot: QtBot, desk: Any, prompts: Any, ranges: Path) -> None:
     box = desk.page.lists.cards["ranges"]
@@ -178,6 +180,8 @@ def test_cases_for_the_failed_and_only_once(qtbot: QtBot, desk: Any, prompts: An
     with qtbot.waitSignal(desk.around.changes.changed) as told:
         qtbot.mouseClick(tab.results.cases, Qt.MouseButton.LeftButton)
     assert len(told.args[0].cases) == 2
+    notes = [case.note for case in Cases(desk.database, actor="tester").rows(sorted(told.args[0].cases))]
+    assert all(note.startswith("给客户的回复：") and "没有解析记录" in note for note in notes)
     qtbot.waitUntil(desk.quiet)
     pane = open_line(qtbot, tab, "gone.cn")
     qtbot.waitUntil(lambda: pane.found.case_id is not None)
