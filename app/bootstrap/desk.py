@@ -307,17 +307,9 @@ class _Pages(QObject):
             view.page("checks").take_sites(site_ids)  # type: ignore[attr-defined]
 
     def make_guide(self) -> QWidget:
-        from app.services.audit_plans import AuditPlans
-        from app.services.change_plans import ChangePlans
-        from app.services.rule_browser import RuleBrowser
-        from app.services.rule_overlays import RuleOverlays
-        from app.views.guide.guide_desk import GuideDesk
+        from app.bootstrap.guide import make_guide_page
 
-        browser = RuleBrowser(self._database)
-        overlays = RuleOverlays(self._database, actor=self._actor)
-        plans = AuditPlans(self._database, actor=self._actor)
-        changes = ChangePlans(self._database, actor=self._actor)
-        page = GuideDesk(self._around, browser, plans, overlays, changes, self.subjects, self._drafts)
+        page = make_guide_page(self._database, self._actor, self._around, self.subjects, self._drafts)
         page.wizard_wanted.connect(self.start_flow)
         page.case_wanted.connect(self.begin_case)
         return page
