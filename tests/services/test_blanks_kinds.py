@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,10 @@ from app.errors import UserError
 from app.forms.blanks.fill import fill_blank
 from app.forms.blanks.form import BlankForm
 from app.forms.blanks.intake import take_blank
+from app.forms.blanks.recognition import can_read_scans
+from app.forms.blanks.surveys import survey
 from app.forms.catalogue import current
+from app.messages import Messages
 from app.models.case import Case
 from app.models.document import Document
 from app.rules.deregistration import Situation
@@ -133,6 +137,31 @@ def test_a_text_document_travels_with_the_pdf_it_was_made_into(database, blanks,
 )
 def test_text_documents_are_called_what_they_are(data, name, kind) -> None:
     assert office_type(data, name) == kind
+
+
+class Without:
+    """Finds every part but those of the extra, as an environment without it does."""
+
+    def __init__(self, finder) -> None:
+        self._finder = finder
+
+    def find_spec(self, name, path=None, target=None):
+        return None if name in {"rapidocr", "onnxruntime"} else self._finder.find_spec(name, path, target)
+
+
+def test_without_the_extra_a_scan_says_how_to_get_it(monkeypatch) -> None:
+    monkeypatch.setattr(sys, "meta_path", [Without(each) for each in sys.meta_path])
+    can_read_scans.cache_clear()
+    try:
+        found = bring_in((FOLDER / "scan.pdf").read_bytes(), "scan.pdf")
+        assert not can_read_scans()
+        with pytest.raises(UserError):
+            survey(found.taken.paper, recognise=True)
+    finally:
+        can_read_scans.cache_clear()
+    (note,) = [each for each in found.notes if each.code == "blanks.note_no_reader"]
+    assert "EXTRAS=ocr" in Messages("en").text(note.code, note.facts)
+    assert not any(each.field for each in found.mapping.places)
 
 
 def test_a_choice_that_the_blank_has_no_box_for_is_said(database, blanks) -> None:

@@ -123,6 +123,7 @@ class BringInDialog(_DetailsDialog):
         inside.addWidget(self.notes)
         inside.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(0, place)
+        self.form.kind.currentIndexChanged.connect(lambda _row: self._tell_found())
         self.form.setEnabled(False)
         self.keep_button.setEnabled(False)
 
@@ -163,10 +164,7 @@ class BringInDialog(_DetailsDialog):
         self.choose_button.setEnabled(True)
         self._brought = brought
         self.file.setText(brought.file_name)
-        pages = self.tr("%n page(s)", "", len(brought.surveys))
-        boxes = self.tr("%n box(es) found", "", len(brought.mapping.places))
-        named = self.tr("{count} with a field").format(count=sum(each.prints for each in brought.mapping.places))
-        self.found.setText(f"{pages} · {boxes} · {named}")
+        self._tell_found()
         messages = self._around.languages.messages()
         self.notes.setText("\n".join(messages.text(each.code, each.facts) for each in brought.notes))
         self.notes.setVisible(bool(brought.notes))
@@ -178,6 +176,17 @@ class BringInDialog(_DetailsDialog):
     def _on_stopped(self) -> None:
         self.overlay.end()
         self.choose_button.setEnabled(True)
+
+    def _tell_found(self) -> None:
+        """What the first guess made of the file, read as the paper that is chosen."""
+        brought = self._brought
+        if brought is None:
+            return
+        places = brought.mapping_for(self.form.details().kind).places
+        pages = self.tr("%n page(s)", "", len(brought.surveys))
+        boxes = self.tr("%n box(es) found", "", len(places))
+        named = self.tr("{count} with a field").format(count=sum(each.prints for each in places))
+        self.found.setText(f"{pages} · {boxes} · {named}")
 
     def _on_unreadable(self, error: Exception) -> None:
         self.overlay.end()

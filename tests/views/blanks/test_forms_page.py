@@ -185,7 +185,9 @@ def test_the_blank_of_a_letter_holds_for_every_province(page, file, settled, qtb
     dialog.take(file)
     qtbot.waitUntil(dialog.keep_button.isEnabled, timeout=20_000)
     form = dialog.form
+    as_table = dialog.found.text()
     form.kind.setCurrentIndex(form.kind.findData("authorization-transfer"))
+    assert dialog.found.text() != as_table, "the words are read as those of a letter"
     assert form.province.currentText() == "All provinces"
     form.edition.setText("2026")
     form.heading.setText("授权委托书")
