@@ -90,6 +90,7 @@ class DomainForm(QWidget):
         self.unread = plain_label("", "warning", self)
         self.unread.hide()
         self.count = plain_label("", "hint", self)
+        self.count.hide()
         self.list = QListWidget(self)
         self.list.setFixedWidth(240)
         self.remove = action_button("", self._on_remove, self, role="quiet")
@@ -209,7 +210,8 @@ class DomainForm(QWidget):
         self._count()
 
     def _count(self) -> None:
-        self.count.setText(self.tr("%n domain(s)", "", self.list.count()) if self.list.count() else "")
+        self.count.setText(self.tr("%n domain(s)", "", self.list.count()))
+        self.count.setVisible(self.list.count() > 0)
 
     def clear(self) -> None:
         """Another filing: nothing is filled in."""

@@ -24,9 +24,11 @@ class ListCard(QFrame):
 
     Signals:
         changed: another list is used, or none.
+        asking: where a list is from is asked below it.
     """
 
     changed = Signal()
+    asking = Signal()
 
     def __init__(
         self, kind: str, lists: ReferenceLists, around: Surroundings, parent: QWidget | None = None, *,
@@ -113,6 +115,7 @@ class ListCard(QFrame):
     def _open_ask(self) -> None:
         self.ask.show()
         self.source.setFocus()
+        self.asking.emit()
 
     def _on_give_up(self) -> None:
         self.ask.hide()

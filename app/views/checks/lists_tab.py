@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.checks.reference_lists import RANGES, REGISTRARS, REGISTRIES, SUFFIXES, ListRow, ReferenceLists
@@ -42,6 +43,7 @@ class ListsTab(QWidget):
         column.addWidget(self.lead)
         for card in self.cards.values():
             card.changed.connect(self.refresh)
+            card.asking.connect(partial(self._show_asked, card))
             column.addWidget(card)
         column.addStretch(1)
         middle = QWidget(inside)
@@ -51,12 +53,12 @@ class ListsTab(QWidget):
         layout.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
         layout.addWidget(middle, 1)
         layout.addStretch(0)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
         self.setFocusProxy(self.cards[RANGES].load)
         self.retranslate()
         self.refresh()
@@ -76,6 +78,10 @@ class ListsTab(QWidget):
         """Read the lists again."""
         lists, today = self._lists, self._today()
         self._around.store_jobs.start(self, lambda _job: lists.rows(today), done=self._show)
+
+    def _show_asked(self, card: ListCard) -> None:
+        # The fields have their place only once the page is laid out anew.
+        QTimer.singleShot(0, card, lambda: self._scroll.ensureWidgetVisible(card.ask))
 
     def _show(self, rows: Sequence[ListRow]) -> None:
         for row in rows:
