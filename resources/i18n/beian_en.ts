@@ -546,8 +546,8 @@
    <translation>Everything on the list is done: the case can be closed.</translation>
   </message>
   <message>
-   <source>Make papers…</source>
-   <translation>Make papers…</translation>
+   <source>Make the papers of this case</source>
+   <translation>Make the papers of this case</translation>
   </message>
   <message>
    <source>Move to</source>
@@ -556,6 +556,10 @@
   <message>
    <source>Next: {line}</source>
    <translation>Next: {line}</translation>
+  </message>
+  <message>
+   <source>Papers…</source>
+   <translation>Papers…</translation>
   </message>
   <message>
    <source>Reply to the customer, with what is missing</source>

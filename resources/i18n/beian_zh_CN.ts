@@ -515,11 +515,11 @@
   </message>
   <message>
    <source>Subject matter</source>
-   <translation>事项</translation>
+   <translation>事由</translation>
   </message>
   <message>
    <source>Ticket</source>
-   <translation>工单号</translation>
+   <translation>工单编号</translation>
   </message>
   <message>
    <source>{number} was changed</source>
@@ -537,8 +537,8 @@
    <translation>清单已全部完成，可以关闭工单。</translation>
   </message>
   <message>
-   <source>Make papers…</source>
-   <translation>制作材料…</translation>
+   <source>Make the papers of this case</source>
+   <translation>制作本工单的材料</translation>
   </message>
   <message>
    <source>Move to</source>
@@ -547,6 +547,10 @@
   <message>
    <source>Next: {line}</source>
    <translation>下一步：{line}</translation>
+  </message>
+  <message>
+   <source>Papers…</source>
+   <translation>制作材料…</translation>
   </message>
   <message>
    <source>Reply to the customer, with what is missing</source>
@@ -5502,7 +5506,7 @@
   </message>
   <message>
    <source>Ticket, customer, number, matter, owner</source>
-   <translation>工单号、客户、备案号、事项、处理人</translation>
+   <translation>工单编号、客户、备案号、事由、处理人</translation>
   </message>
  </context>
  <context>

@@ -36,6 +36,7 @@ class CaseDialog(AskingDialog):
         self.add_field("customer", self.tr("Customer"), self.customer)
         self.add_field("owner", self.tr("Owner"), self.owner)
         self.add_field("note", self.tr("Note"), self.note)
+        self.matter.setFocus()
         work.around.store_jobs.start(self, lambda _job: work.services.cases.owners(), done=self._offer)
 
     def values(self) -> dict[str, str]:

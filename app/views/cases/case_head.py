@@ -103,7 +103,8 @@ class CaseHead(QWidget):
         self.state.setToolTip("Ctrl+M")
         self.reply.setText(self.tr("Reply…"))
         self.reply.setToolTip(self.tr("Reply to the customer, with what is missing") + "  (Ctrl+R)")
-        self.papers.setText(self.tr("Make papers…"))
+        self.papers.setText(self.tr("Papers…"))
+        self.papers.setToolTip(self.tr("Make the papers of this case"))
 
     def _next(self, whole: CaseWhole) -> str:
         if whole.case.state == CLOSED:

@@ -16,6 +16,9 @@ from app.views.theme import GRID, set_role
 from app.views.widgets.labels import action_button, plain_label
 from app.views.widgets.layouts import empty
 
+BOX_HEIGHT = 22
+"""Of a box without words, which is else no higher than its frame, and drawn a pixel lower."""
+
 
 class CheckListPanel(QWidget):
     """Shows the lines in order.
@@ -87,6 +90,7 @@ class CheckListPanel(QWidget):
         box = QCheckBox(card)
         box.setChecked(item.done_at is not None)
         box.setAccessibleName(item.title)
+        box.setMinimumHeight(BOX_HEIGHT)
         box.toggled.connect(lambda on: self._tick(item, on))
         self.boxes.append(box)
         line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -60,7 +60,8 @@ class ReplyEditor(QDialog):
         self._work, self._template, self._row, self._values = work, template, row, values
         self._replies = work.services.own_replies
         self._own = row is not None and row.reply_id.startswith("own.")
-        self.resize(1040, 680)
+        room = parent.window().parentWidget() if parent is not None else None
+        self.resize(QSize(1040, 680).boundedTo(room.window().size() if room is not None else QSize(1040, 680)))
         self.name = QLineEdit(template.title if template else "", self)
         self.procedure = QComboBox(self)
         words = CaseWords(self)
@@ -82,6 +83,7 @@ class ReplyEditor(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.variables = QListWidget(self)
         self.variables.setWordWrap(True)
+        self.variables.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
