@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.errors import UserError
 from app.rules.procedures import SubjectKind
@@ -24,7 +24,7 @@ from app.views.surroundings import Surroundings
 from app.views.theme import GRID
 from app.views.widgets.choice_list import Choice
 from app.views.widgets.fact_list import FactList
-from app.views.widgets.labels import action_button
+from app.views.widgets.labels import action_button, icon_button_style
 
 WIZARDS = {
     "deregister_offline_other_unit": "deregistration",
@@ -59,14 +59,18 @@ class ProceduresTab(ListPage):
         self.start = action_button("", self._start, self, icon_name="stamp", role="primary")
         self.begin = action_button("", self._begin, self, icon_name="plus")
         self.copy = action_button("", self._copy, self, icon_name="copy")
-        self.print_button = action_button("", self._print, self, icon_name="printer")
-        self.save = action_button("", self._save, self, icon_name="download")
+        self.paper = QPushButton(self)
+        icon_button_style(self.paper, "printer")
+        papers = QMenu(self)
+        self.print_action = papers.addAction("", self._print)
+        self.save_action = papers.addAction("", self._save)
+        self.paper.setMenu(papers)
         self.words = QPushButton(self)
         self._terms = QMenu(self)
         self.words.setMenu(self._terms)
         self._for = QLabel(self)
         self.body.addLayout(_row(self._for, self.kind, self.where, self.words))
-        self.body.addLayout(_row(self.start, self.begin, self.copy, self.print_button, self.save))
+        self.body.addLayout(_row(self.start, self.begin, self.copy, self.paper))
         self.facts = FactList(self)
         self.body.addWidget(self.facts, 1)
         self.status.hide()
@@ -98,11 +102,12 @@ class ProceduresTab(ListPage):
         self.kind.setAccessibleName(self.tr("Subject kind"))
         self.where.setItemText(0, self.tr("all provinces"))
         self.where.setAccessibleName(self.tr("Province"))
-        self.copy.setText(self.tr("Copy for the customer"))
-        self.print_button.setText(self.tr("Print…"))
-        self.save.setText(self.tr("Save as PDF…"))
-        self.start.setText(self.tr("Make the papers…"))
-        self.begin.setText(self.tr("Begin a case…"))
+        self.copy.setText(self.tr("Copy for customer"))
+        self.paper.setText(self.tr("Paper"))
+        self.print_action.setText(self.tr("Print…"))
+        self.save_action.setText(self.tr("Save as PDF…"))
+        self.start.setText(self.tr("Make papers…"))
+        self.begin.setText(self.tr("New case…"))
         self.words.setText(self.tr("Words on this page"))
         self.choices.show_choices(
             Choice(each.id, each.title, each.summary, also=each.id) for each in self._titles.values()
@@ -181,6 +186,8 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     row.setContentsMargins(2 * GRID, 0, 2 * GRID, GRID)
     row.setSpacing(GRID)
     for widget in widgets:
+        # Words are never cut: the list beside the page gives way first.
+        widget.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row.addWidget(widget)
     row.addStretch(1)
     return row

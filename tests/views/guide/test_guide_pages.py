@@ -164,13 +164,21 @@ def test_every_marker_of_a_procedure_is_seen(procedures):
                 assert all(f"【{mark}】" in words for mark in line.marks_zh)
 
 
-def test_every_tab_fits_a_narrow_window(guide, program):
+def test_every_tab_fits_a_narrow_window(guide, program, qtbot):
     for language in ("en", "zh"):
         program.languages.choose(language)
         for place in range(guide.tabs.count()):
             page = guide.tabs.widget(place)
             assert page.minimumSizeHint().width() <= 960 - RAIL, guide.tabs.tabText(place)
         assert program.window.minimumSizeHint().width() <= 960
+    program.languages.choose("en")
+    program.window.resize(960, 600)
+    guide.show_procedure("deregister_offline_other_unit")
+    tab = guide.procedures
+    buttons = (tab.start, tab.begin, tab.copy, tab.paper, tab.words)
+    qtbot.waitUntil(lambda: all(each.isVisible() and each.width() >= each.sizeHint().width() for each in buttons))
+    assert program.window.width() == 960
+    assert tab.choices.width() >= 160
 
 
 def test_the_customers_version_of_every_procedure_is_copied(procedures):
