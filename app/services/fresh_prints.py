@@ -71,15 +71,18 @@ class FreshPrints:
         """
         return self._renewed(document_id, today).newer
 
-    def make(self, document_id: int, today: date) -> FreshPrint:
+    def make(self, document_id: int, today: date, *, redrawn: bool = False) -> FreshPrint:
         """Make the document anew from its kept values; it stands beside the old one in the case.
+
+        Args:
+            redrawn: also with the same editions, where this version of the program draws them otherwise.
 
         Raises:
             Invalid: the editions in force ask for more than the kept values say.
             UserError: `flows.no_such_document`, `flows.reprint_impossible`, `flows.edition_in_force` when there is no other.
         """
         renewed = self._renewed(document_id, today)
-        if not renewed.newer:
+        if not renewed.newer and not redrawn:
             raise UserError("flows.edition_in_force")
         if renewed.problems:
             raise Invalid(renewed.problems)

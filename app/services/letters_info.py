@@ -1,13 +1,12 @@
-"""The letters that the program knows, as plain rows, and each of them on its own: blank for the pen, or filled in."""
+"""The letters that the program knows, as plain rows, and each of them on its own: blank for the pen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from app.errors import Invalid, Problem
-from app.forms.letters import for_the_pen, letter, letters, make_letter, preflight_letter
+from app.forms.letters import for_the_pen, letter, letters, make_letter
 from app.forms.letters_spec import LetterSpec
 from app.rules.provinces import province
 from app.services.forms_info import FormSource
@@ -69,32 +68,8 @@ def blank_letter(code: str, edition: str = "", values: Mapping[str, str] | None 
         UserError: `letters.unknown_letter`.
     """
     spec = letter(code, edition)
-    return _preview(spec, for_the_pen(spec, values or UNIT), ())
-
-
-def filled_letter(
-    code: str, edition: str, values: Mapping[str, str | tuple[str, ...]], handwriting: Iterable[str] = ()
-) -> Preview:
-    """A letter as far as it is filled in; what is still missing or cannot be printed stands in its problems.
-
-    Raises:
-        UserError: `letters.unknown_letter`.
-    """
-    spec, by_hand = letter(code, edition), tuple(handwriting)
-    given: dict[str, object] = {**UNIT, **values, "handwriting": by_hand}
-    problems = preflight_letter(spec, given)
-    try:
-        return _preview(spec, given, problems)
-    except Invalid as invalid:
-        left = {each.path for each in invalid.problems}
-        return _preview(spec, {**given, "handwriting": (*by_hand, *left)}, problems)
-
-
-def _preview(spec: LetterSpec, values: Mapping[str, object], problems: tuple[Problem, ...]) -> Preview:
-    made = make_letter(spec, values)
-    return preview_of(
-        made.pdf, problems=problems, form_code=spec.code, form_edition=spec.edition, evidence=spec.evidence
-    )
+    made = make_letter(spec, for_the_pen(spec, values or UNIT))
+    return preview_of(made.pdf, form_code=spec.code, form_edition=spec.edition, evidence=spec.evidence)
 
 
 def _info(spec: LetterSpec) -> LetterInfo:

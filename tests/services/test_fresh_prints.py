@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from app.db.database import Database
 from app.errors import UserError
+from app.models.document import Document
 from app.services.blanks import BlankDetails, Blanks, bring_in
 from app.services.cases import Cases
 from app.services.deregistrations import Deregistrations
@@ -72,6 +73,19 @@ def test_a_paper_of_the_edition_in_force_offers_nothing(database: Database, draf
         fresh.make(finished.document_id, LATER)
     with pytest.raises(UserError, match=r"flows\.no_such_document"):
         fresh.newer(999, LATER)
+
+
+def test_what_would_be_drawn_otherwise_can_be_made_anew(database: Database, draft: Draft) -> None:
+    service, fresh = Deregistrations(database, actor="tester"), FreshPrints(database, actor="tester")
+    finished = service.finish(draft, TODAY)
+    with database.transaction() as session:
+        document = session.get(Document, finished.document_id)
+        assert document is not None
+        document.sha256 = "0" * 64
+    with pytest.raises(UserError, match=r"flows\.reprint_differs"):
+        service.reprint(finished.document_id)
+    made = fresh.make(finished.document_id, LATER, redrawn=True)
+    assert service.reprint(made.document_id) == made.pdf
 
 
 def test_a_packet_is_made_anew_on_the_table_in_force(database: Database, draft: Draft) -> None:

@@ -121,6 +121,18 @@ def test_what_is_wrong_is_said_of_its_blank(here: Letters, changed: dict[str, st
         here.prepare(lead_letter(**changed), TODAY)
 
 
+def test_a_half_filled_letter_is_shown_with_what_is_missing(here: Letters) -> None:
+    values = {"authorized_name": "周\ue000", "unit_name": "济南示例商贸有限公司"}
+    made = here.preview(LetterDraft("authorization-subject-lead", values, ("letter_date",)), TODAY)
+    assert made.pages == 1 and "济南示例商贸有限公司" in text_of(made.pdf)
+    assert {(each.path, each.code) for each in made.problems} == {
+        ("authorized_name", "forms.private_use"),
+        ("authorized_certificate_type", "letters.required_missing"),
+        ("authorized_certificate_number", "letters.required_missing"),
+        ("legal_certificate_number", "letters.required_missing"),
+    }
+
+
 def test_a_blank_left_for_the_pen_is_a_line(here: Letters) -> None:
     written = here.prepare(
         replace(lead_letter(legal_certificate_number=""), handwriting=("legal_certificate_number",)), TODAY

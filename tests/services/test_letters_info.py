@@ -1,4 +1,4 @@
-"""Letters as rows and on their own: blank for the pen, or filled in with what is missing named."""
+"""Letters as rows and on their own: blank for the pen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import pytest
 
 from app.errors import UserError
-from app.services.letters_info import blank_letter, filled_letter, letter_infos
+from app.services.letters_info import blank_letter, letter_infos
 
 
 def test_every_letter_is_listed_with_sources_and_blanks() -> None:
@@ -42,15 +42,3 @@ def test_each_can_be_printed_blank() -> None:
     assert person.pdf != blank_letter("request-hollow-shandong").pdf
     with pytest.raises(UserError, match=r"letters\.unknown_letter"):
         blank_letter("nothing")
-
-
-def test_a_half_filled_letter_is_shown_with_what_is_missing() -> None:
-    values = {"authorized_name": "周\ue000", "unit_name": "济南示例商贸有限公司"}
-    made = filled_letter("authorization-subject-lead", "", values, handwriting=("letter_date",))
-    assert made.pages == 1
-    assert {(each.path, each.code) for each in made.problems} == {
-        ("authorized_name", "forms.private_use"),
-        ("authorized_certificate_type", "letters.required_missing"),
-        ("authorized_certificate_number", "letters.required_missing"),
-        ("legal_certificate_number", "letters.required_missing"),
-    }

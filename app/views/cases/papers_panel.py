@@ -165,7 +165,28 @@ class PapersPanel(QWidget):
             dialog.fresh_wanted.connect(lambda: self._make_anew(dialog, document_id, title))
             dialog.open()
 
-        self._work.run(self, read, done=show)
+        def failed(error: UserError) -> None:
+            if error.code == "flows.reprint_differs" and services.make_fresh is not None:
+                self._ask_redrawn(document_id, title)
+            else:
+                self._work.around.prompts.show_error(self, error)
+
+        self._work.run(self, read, done=show, failed=failed)
+
+    def _ask_redrawn(self, document_id: int, title: str) -> None:
+        """A paper that this version would draw otherwise is not handed out; another can be made of its values."""
+        words = self.tr(
+            "This version of the program would print it otherwise than it was. Make another from the same values? The old one stays."
+        )
+        make_fresh, today = self._work.services.make_fresh, self._today
+        if make_fresh is None or not self._work.around.prompts.ask(self, title, words, yes=self.tr("Make it anew")):
+            return
+        self._work.run(
+            self,
+            lambda: make_fresh().make(document_id, today, redrawn=True),
+            said=self.tr("Made anew; the old paper stays"),
+            done=lambda made: self._show(made.document_id, title),
+        )
 
     def _make_anew(self, dialog: DocumentDialog, document_id: int, title: str) -> None:
         make_fresh, today = self._work.services.make_fresh, self._today

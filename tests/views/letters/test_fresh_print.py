@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.models.document import Document
 from app.services.blanks import BlankDetails, Blanks, bring_in
 from app.services.flows.draft import Applicant, Draft, Filing
 from app.views.cases.document_dialog import DocumentDialog
@@ -57,3 +58,21 @@ def test_an_old_paper_is_made_anew(qtbot, program):
     other = next(each for each in panel.findChildren(DocumentDialog) if each is not dialog)
     assert not other.fresh.isVisible() and not dialog.isVisible()
     other.accept()
+
+
+def test_a_paper_that_would_be_drawn_otherwise_is_made_anew_after_asking(qtbot, program, prompts):
+    desk = next(each for each in program.window.children() if hasattr(each, "letters"))
+    finished = desk.deregistrations.finish(replace(PACKET), TODAY)
+    with desk._database.transaction() as session:
+        session.get(Document, finished.document_id).sha256 = "0" * 64
+    view = program.window.desk_view
+    view.show_page("cases")
+    page = view.page("cases")
+    page.show_record(finished.case_id)
+    qtbot.waitUntil(lambda: page.detail.whole is not None and len(page.detail.whole.documents) == 1)
+    panel = page.detail.papers
+    prompts.expect("ask", True)
+    panel._open(page.detail.whole.documents[0])
+    qtbot.waitUntil(lambda: bool(panel.findChildren(DocumentDialog)))
+    qtbot.waitUntil(lambda: len(page.detail.whole.documents) == 2)
+    panel.findChild(DocumentDialog).accept()
