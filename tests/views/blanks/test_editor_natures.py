@@ -1,6 +1,7 @@
 """The mapping editor over blanks of other natures, and what it does beside moving boxes: checking, filling, languages."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,9 +11,12 @@ from PySide6.QtTest import QTest
 
 from app.services.blank_editing import UNSURE, reading_order
 from app.services.blanks import BlankDetails, bring_in
+from app.services.flows.draft import Applicant, Draft, Filing
 from app.views.blanks.editor_window import EditorWindow
+from app.views.wizards.deregistration_face import DeregistrationFace
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "blanks"
+TODAY = date(2026, 11, 23)
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -20,7 +24,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 def opened(qtbot, program, blanks):
     def open_(name):
         path = FOLDER / name
-        details = BlankDetails("guangdong", "2026", "备案注销申请表")
+        details = BlankDetails("guangdong", f"2026-{len(blanks.rows())}", "备案注销申请表")
         row = blanks.add(bring_in(path.read_bytes(), path.name), details)
         made = EditorWindow(blanks.desk(row.id), blanks, program.around, program.window)
         made.show()
@@ -40,16 +44,18 @@ def click(editor, x, y):
     QTest.mouseClick(editor.canvas.viewport(), Qt.MouseButton.LeftButton, NONE, pixel(editor, x, y))
 
 
-@pytest.mark.parametrize("name", ["scan.pdf", "rotated.pdf", "a3_folded.pdf", "cropped.pdf"])
-def test_a_box_is_clicked_where_it_stands_on_the_paper(opened, name, settled):
-    editor = opened(name)
-    for place in (editor.mapping.places[0], editor.mapping.places[-1]):
-        click(editor, *place.rect.centre)
-        assert editor.canvas.keys == (place.key,)
-    frame = editor.mapping.pages[0]
-    assert all(each.rect.right <= frame.width and each.rect.bottom <= frame.height for each in editor.mapping.places)
-    editor.put_away()
-    settled()
+def test_a_box_is_clicked_where_it_stands_on_the_paper(opened, settled):
+    for name in ("scan.pdf", "rotated.pdf", "a3_folded.pdf", "cropped.pdf"):
+        editor = opened(name)
+        for place in (editor.mapping.places[0], editor.mapping.places[-1]):
+            click(editor, *place.rect.centre)
+            assert editor.canvas.keys == (place.key,), name
+        frame = editor.mapping.pages[0]
+        assert all(
+            each.rect.right <= frame.width and each.rect.bottom <= frame.height for each in editor.mapping.places
+        ), name
+        editor.put_away()
+        settled()
 
 
 def test_a_cell_of_a_scan_gets_its_field_by_search_and_enter(opened, settled):
@@ -127,4 +133,21 @@ def test_an_open_editor_follows_the_language_and_loses_nothing(editor, program, 
     assert not editor.is_changed
     program.around.languages.choose("en")
     qtbot.waitUntil(lambda: editor.save_button.text() == "Save")
+    settled()
+
+
+def test_the_wizard_does_not_warn_of_a_built_in_form_that_is_not_printed(pages, blanks, program, settled):
+    draft = Draft(
+        filing=Filing(scope="site", number="湘ICP备12345678号-1", subject_name="示例旧主网络有限公司"),
+        relation="other",
+        ground="domain",
+        applicant=Applicant(kind="unit", name="示例商贸有限公司"),
+    )
+    face = DeregistrationFace(pages.deregistrations)
+    told = "".join(line.text for line in face.handing_in(draft, TODAY))
+    assert "未见本省官方表格" in told
+    table = FOLDER / "lo_table.pdf"
+    blanks.publish(blanks.add(bring_in(table.read_bytes(), table.name), BlankDetails("hunan", "2026", "申请表")))
+    told = "".join(line.text for line in face.handing_in(draft, TODAY))
+    assert "未见本省官方表格" not in told
     settled()

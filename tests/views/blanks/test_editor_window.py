@@ -167,36 +167,36 @@ def test_several_boxes_are_aligned_and_take_a_property_together(editor):
     assert {editor.mapping.place(each).size for each in (one.key, other.key)} == {9.0}
 
 
-@pytest.mark.parametrize(
-    ("words", "change"),
-    [
-        ("Middles in one upright line", partial(operations.align, side="centre")),
-        ("Right sides in one line", partial(operations.align, side="right")),
-        ("Upper sides in one line", partial(operations.align, side="top")),
-        ("Lower sides in one line", partial(operations.align, side="bottom")),
-        ("Equal gaps across", partial(operations.distribute, axis="across")),
-        ("Equal gaps downwards", partial(operations.distribute, axis="down")),
-        ("All as large as the first", operations.same_size),
-    ],
-)
-def test_each_arrangement_is_one_step_that_can_be_undone_and_done_again(editor, words, change):
-    names = ("contact_name", "contact_mobile", "contact_email")
-    keys = tuple(placed(editor, name).key for name in names)
-    editor.canvas.choose(keys)
-    for number, key_ in enumerate(keys):
-        editor.canvas.choose((key_,))
+ARRANGEMENTS = {
+    "Middles in one upright line": partial(operations.align, side="centre"),
+    "Right sides in one line": partial(operations.align, side="right"),
+    "Upper sides in one line": partial(operations.align, side="top"),
+    "Lower sides in one line": partial(operations.align, side="bottom"),
+    "Equal gaps across": partial(operations.distribute, axis="across"),
+    "Equal gaps downwards": partial(operations.distribute, axis="down"),
+    "All as large as the first": operations.same_size,
+}
+
+
+def test_each_arrangement_is_one_step_that_can_be_undone_and_done_again(editor):
+    keys = tuple(placed(editor, name).key for name in ("contact_name", "contact_mobile", "contact_email"))
+    for number, each in enumerate(keys):
+        editor.canvas.choose((each,))
         for _ in range(number**2 + 1):
             key(editor, Qt.Key.Key_Right)
             key(editor, Qt.Key.Key_Up, SHIFT)
     editor.canvas.choose(keys)
     before = editor.mapping
-    {action.text(): action for action in editor.bar.arrange.menu().actions()}[words].trigger()
-    assert editor.mapping == change(before, keys)
-    after = editor.mapping
-    QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
-    assert editor.mapping == before
-    QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL | SHIFT)
-    assert editor.mapping == after
+    arrange = {action.text(): action for action in editor.bar.arrange.menu().actions()}
+    for words, change in ARRANGEMENTS.items():
+        arrange[words].trigger()
+        after = editor.mapping
+        assert after == change(before, keys) != before, words
+        QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
+        assert editor.mapping == before, words
+        QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL | SHIFT)
+        assert editor.mapping == after, words
+        QTest.keyClick(editor, Qt.Key.Key_Z, CONTROL)
 
 
 def test_a_box_goes_back_into_its_cell(editor):
