@@ -4668,6 +4668,10 @@
    <translation>Made anew; the old paper stays</translation>
   </message>
   <message>
+   <source>Make it anew</source>
+   <translation>Make it anew</translation>
+  </message>
+  <message>
    <source>Make the packet anew…</source>
    <translation>Make the packet anew…</translation>
   </message>
@@ -4713,6 +4717,10 @@
   <message>
    <source>The packet was made anew; the older one stays</source>
    <translation>The packet was made anew; the older one stays</translation>
+  </message>
+  <message>
+   <source>This version of the program would print it otherwise than it was. Make another from the same values? The old one stays.</source>
+   <translation>This version of the program would print it otherwise than it was. Make another from the same values? The old one stays.</translation>
   </message>
   <message>
    <source>Write a letter…</source>
@@ -4898,16 +4906,12 @@
  <context>
   <name>ProceduresTab</name>
   <message>
-   <source>Begin a case…</source>
-   <translation>Begin a case…</translation>
-  </message>
-  <message>
    <source>Copied: the customer's version</source>
    <translation>Copied: the customer's version</translation>
   </message>
   <message>
-   <source>Copy for the customer</source>
-   <translation>Copy for the customer</translation>
+   <source>Copy for customer</source>
+   <translation>Copy for customer</translation>
   </message>
   <message>
    <source>Filter procedures</source>
@@ -4918,12 +4922,20 @@
    <translation>For</translation>
   </message>
   <message>
-   <source>Make the papers…</source>
-   <translation>Make the papers…</translation>
+   <source>Make papers…</source>
+   <translation>Make papers…</translation>
+  </message>
+  <message>
+   <source>New case…</source>
+   <translation>New case…</translation>
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
    <translation>PDF files (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Paper</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -6814,6 +6826,10 @@
   <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>Interrupted: {seen} of {total} were looked at.</translation>
+  </message>
+  <message>
+   <source>Open cases for the selected</source>
+   <translation>Open cases for the selected</translation>
   </message>
   <message>
    <source>Starting…</source>

@@ -4634,7 +4634,11 @@
   </message>
   <message>
    <source>Made anew; the old paper stays</source>
-   <translation>已用现行版本重新制作，原件保留</translation>
+   <translation>已重新制作，原件保留</translation>
+  </message>
+  <message>
+   <source>Make it anew</source>
+   <translation>重新制作</translation>
   </message>
   <message>
    <source>Make the packet anew…</source>
@@ -4681,6 +4685,10 @@
   <message>
    <source>The packet was made anew; the older one stays</source>
    <translation>已重新制作材料包，原来的保留</translation>
+  </message>
+  <message>
+   <source>This version of the program would print it otherwise than it was. Make another from the same values? The old one stays.</source>
+   <translation>现在的程序版本打印出来会与当初不同。要用同样的内容另做一份吗？原件保留。</translation>
   </message>
   <message>
    <source>Write a letter…</source>
@@ -4865,15 +4873,11 @@
  <context>
   <name>ProceduresTab</name>
   <message>
-   <source>Begin a case…</source>
-   <translation>新建工单…</translation>
-  </message>
-  <message>
    <source>Copied: the customer's version</source>
    <translation>已复制给客户的版本</translation>
   </message>
   <message>
-   <source>Copy for the customer</source>
+   <source>Copy for customer</source>
    <translation>复制给客户</translation>
   </message>
   <message>
@@ -4885,12 +4889,20 @@
    <translation>适用于</translation>
   </message>
   <message>
-   <source>Make the papers…</source>
+   <source>Make papers…</source>
    <translation>制作材料…</translation>
+  </message>
+  <message>
+   <source>New case…</source>
+   <translation>新建工单…</translation>
   </message>
   <message>
    <source>PDF files (*.pdf)</source>
    <translation>PDF 文件 (*.pdf)</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>打印与保存</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -6769,6 +6781,10 @@
   <message>
    <source>Interrupted: {seen} of {total} were looked at.</source>
    <translation>核查中断：共 {total} 个，已查 {seen} 个。</translation>
+  </message>
+  <message>
+   <source>Open cases for the selected</source>
+   <translation>为选中的开工单</translation>
   </message>
   <message>
    <source>Starting…</source>

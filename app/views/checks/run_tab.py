@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -86,6 +86,7 @@ class RunTab(QWidget):
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(lambda: self.show_run(self._running_id))
+        self._open_selected = QAction(self)
         self._connect()
         self.read_runs()
 
@@ -260,6 +261,7 @@ class RunTab(QWidget):
     def retranslate(self) -> None:
         """Show everything in the language now set."""
         self.results.retranslate(self.names(), self.mark)
+        self._open_selected.setText(self.tr("Open cases for the selected"))
         self._list_runs()
         if self.run is not None:
             self.results.how.setText(self.how(self.run))
@@ -276,6 +278,8 @@ class RunTab(QWidget):
         results.cancel_wanted.connect(self._on_cancel)
         results.cases_wanted.connect(self.doing.open_cases)
         results.export_wanted.connect(self.doing.export)
+        self._open_selected.triggered.connect(lambda _: self.doing.open_cases(results.table.selected_ids()))
+        results.table.add_menu_actions(lambda: (self._open_selected,))
         results.bar.chosen.connect(lambda _key: self._show_again())
         results.pane.case_wanted.connect(lambda row_id: self.doing.open_cases([row_id]))
         results.pane.reply_wanted.connect(self.doing.write_reply)

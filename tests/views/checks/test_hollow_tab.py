@@ -192,6 +192,22 @@ def test_cases_for_the_failed_and_only_once(qtbot: QtBot, desk: Any, prompts: An
     qtbot.waitUntil(lambda: "already" in desk.notes[-1])
 
 
+def test_cases_for_the_selected_lines_alone(qtbot: QtBot, desk: Any) -> None:
+    tab = check(qtbot, desk, "gone.cn lost.cn away.cn good.cn")
+    table = tab.results.table
+    open_line(qtbot, tab, "lost.cn")
+    # Down to the next line, both selected: one that failed, and whatever follows it.
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    failed = [
+        row for row in table.selected_ids() if tab.results.model.record(tab.results.model.row_of(row)).outcome == "fail"
+    ]
+    (action,) = table._page_actions()
+    with qtbot.waitSignal(desk.around.changes.changed) as told:
+        action.trigger()
+    assert len(told.args[0].cases) == len(failed) >= 1
+    qtbot.waitUntil(desk.quiet)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_table_is_written_in_the_language_of_the_window(
     qtbot: QtBot, desk: Any, prompts: Any, tmp_path: Path, language: Any
