@@ -87,6 +87,7 @@ class _Pages(QObject):
         self._enclosures: Materials | None = None
         self._index = SearchIndex(database)
         self._indexing: Job | None = None
+        self._index_again = False
         around.changes.changed.connect(self._catch_up)
         self._catch_up()
         clock = QTimer(self)
@@ -107,13 +108,19 @@ class _Pages(QObject):
 
     def _catch_up(self, _change: object = None) -> None:
         # Many small transactions, so it stands beside the store's lane and not in its way.
-        if self._indexing is None:
+        if self._indexing is not None:
+            self._index_again = True
+        else:
             self._indexing = self._around.free_jobs.start(
                 self, lambda job: self._index.catch_up(job.report), done=self._on_caught_up
             )
 
     def _on_caught_up(self, _count: int) -> None:
         self._indexing = None
+        # What was written after the last look and before this word of it would wait for the next change.
+        again, self._index_again = self._index_again, False
+        if again:
+            self._catch_up()
 
     @cached_property
     def cases(self) -> Cases:

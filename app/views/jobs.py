@@ -54,6 +54,11 @@ class Job:
         return self._stop.is_set()
 
     @property
+    def unwanted(self) -> bool:
+        """Whether it was cancelled or forgotten before it began, so that there is no need to begin."""
+        return self._stop.is_set() and not self._must_run
+
+    @property
     def dropped(self) -> bool:
         """Whether the program ended before this began, and it may be left out."""
         return self._dropped
@@ -68,7 +73,10 @@ class Job:
         self._stop.set()
 
     def forget(self) -> None:
-        """Ask to stop, and call no handler whatever comes: a newer question has replaced this one."""
+        """Ask to stop, and call no handler whatever comes: a newer question has replaced this one.
+
+        Where it has not begun it never does; somebody who types fast waits for one search and not for eight.
+        """
         self._forgotten = True
         self._stop.set()
 
@@ -115,6 +123,8 @@ class _Run(QRunnable):
             return
         args: tuple[object, ...]
         try:
+            if self._job.unwanted:
+                raise Cancelled
             kind, args = "done", (self._work(self._job),)
         except Cancelled:
             kind, args = "cancelled", ()

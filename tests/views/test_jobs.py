@@ -143,3 +143,28 @@ def test_what_must_run_is_done_though_the_program_ends(qapp: object, owner: QObj
     threading.Timer(0.05, go.set).start()
     assert lane.shutdown(5_000)
     assert done == ["draft"]
+
+
+def test_what_was_forgotten_before_its_turn_is_never_begun(qtbot: QtBot, jobs: Jobs, owner: QObject) -> None:
+    may_end = threading.Event()
+    begun: list[str] = []
+    cancelled: list[bool] = []
+    with qtbot.waitSignal(jobs.idle):
+        jobs.start(owner, lambda _job: may_end.wait(10))
+        jobs.start(owner, lambda _job: begun.append("asked before")).forget()
+        jobs.start(owner, lambda _job: begun.append("stopped"), cancelled=lambda: cancelled.append(True)).cancel()
+        jobs.start(owner, lambda _job: begun.append("typed"), must_run=True).forget()
+        jobs.start(owner, lambda _job: begun.append("asked last"))
+        may_end.set()
+    assert begun == ["typed", "asked last"]
+    assert cancelled == [True]
+
+
+def test_a_lane_is_not_busy_with_what_nobody_waits_for(qtbot: QtBot, jobs: Jobs, owner: QObject) -> None:
+    may_end = threading.Event()
+    with qtbot.waitSignal(jobs.idle):
+        jobs.start(owner, lambda _job: may_end.wait(10), priority=-1)
+        assert not jobs.busy
+        jobs.start(owner, lambda _job: None)
+        assert jobs.busy
+        may_end.set()
