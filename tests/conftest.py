@@ -136,6 +136,9 @@ class Photographer:
     Noise is drawn from a fixed seed, so every run sees the same photo.
     """
 
+    def __init__(self) -> None:
+        self._taken: dict[object, Image.Image] = {}
+
     def corners(
         self, wide: float, high: float, *, tilt: float = 0.0, pan: float = 0.0, roll: float = 0.0, far: float = 1.6
     ) -> list[tuple[float, float]]:
@@ -153,7 +156,13 @@ class Photographer:
     def picture(
         self, name: str, corners: Sequence[tuple[float, float]], *, ground: str = "wood", upright: bool = False
     ) -> Image.Image:
-        """The photo, 1600 × 1200, or upright 1200 × 1600."""
+        """The photo, 1600 × 1200, or upright 1200 × 1600; taken once."""
+        key = (name, tuple(corners), ground, upright)
+        if key not in self._taken:
+            self._taken[key] = self._take(name, corners, ground, upright)
+        return self._taken[key].copy()
+
+    def _take(self, name: str, corners: Sequence[tuple[float, float]], ground: str, upright: bool) -> Image.Image:
         from app.forms.quad import perspective
         from app.services.demo_pictures import picture
 

