@@ -29,6 +29,7 @@ from fresh_tables import (
     SOUTH,
     Row,
 )
+from last_tables import NORTH, UNIT, WEST
 from later_tables import CENTRAL, COAST, LEAST, NARROW, PROVIDER
 from make import FONTS, libreoffice, written
 from PIL import Image, ImageDraw
@@ -72,6 +73,11 @@ def main() -> None:
         "later_coast.pdf": laid([([30, 55, 30, 55], COAST)], ["ICP用户注销备案申请表"]),
         "later_least.pdf": laid([([120], LEAST)], ["备案注销申请"]),
         "later_narrow.pdf": laid([([18, 67, 18, 67], NARROW)], ["注销申请表"], border="1pt solid #404040"),
+    }
+    made |= {
+        "last_north.pdf": laid([([32, 53, 32, 53], NORTH)], ["网站备案注销申请表"]),
+        "last_west.pdf": laid([([42, 43, 35, 50], WEST)], ["ICP备案注销登记表"]),
+        "last_unit.pdf": laid([([40, 45, 35, 50], UNIT)], ["备案注销申请"]),
     }
     made["later_scan.pdf"] = scanned(made["later_central.pdf"][0], -0.6), made["later_central.pdf"][1]
     (HERE.parent / "letter.pdf").write_bytes(letter())
