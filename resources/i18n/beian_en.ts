@@ -6863,10 +6863,10 @@
  <context>
   <name>ScanOffer</name>
   <message numerus="yes">
-   <source>%n new scan(s)</source>
+   <source>%n new scan(s): {names}</source>
    <translation>
-    <numerusform>%n new scan</numerusform>
-    <numerusform>%n new scans</numerusform>
+    <numerusform>%n new scan: {names}</numerusform>
+    <numerusform>%n new scans: {names}</numerusform>
    </translation>
   </message>
   <message>

@@ -6818,9 +6818,9 @@
  <context>
   <name>ScanOffer</name>
   <message numerus="yes">
-   <source>%n new scan(s)</source>
+   <source>%n new scan(s): {names}</source>
    <translation>
-    <numerusform>%n 份新扫描件</numerusform>
+    <numerusform>%n 份新扫描件：{names}</numerusform>
    </translation>
   </message>
   <message>

@@ -17,7 +17,7 @@ from app.services.flows.draft import Enclosure, Mark
 from app.views.icons import icon
 from app.views.pictures.file_intake import PATTERNS, has_files, local_files, picture_of
 from app.views.prompts import Prompts
-from app.views.theme import set_role
+from app.views.theme import GRID, set_role
 from app.views.widgets.labels import plain_label
 from app.views.widgets.layouts import empty
 from app.views.widgets.wrapping import ElidedLabel
@@ -66,7 +66,6 @@ class PaperRow(QFrame):
         self.offers = QMenu(self.from_case)
         self.from_case.setMenu(self.offers)
         self.from_case.hide()
-        head.addWidget(self.from_case, 0, Qt.AlignmentFlag.AlignTop)
         self.more = QPushButton(icon("ellipsis", "muted"), "", self)
         self.more.setToolTip(self.tr("Paste, join, watermark"))
         self.more.setAccessibleName(self.tr("{paper}: paste, join, watermark").format(paper=paper.title))
@@ -88,6 +87,7 @@ class PaperRow(QFrame):
         if paper.source:
             origin = self.tr("Source: {source} ({date})").format(source=paper.source, date=paper.as_of)
             layout.addWidget(plain_label(origin, "source", self))
+        layout.addWidget(self.from_case, 0, Qt.AlignmentFlag.AlignLeft)
         self._files = QVBoxLayout()
         self._files.setSpacing(4)
         layout.addLayout(self._files)
@@ -114,6 +114,7 @@ class PaperRow(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         top = QHBoxLayout()
+        top.setSpacing(GRID)
         name = ElidedLabel(Path(path).name, line)
         name.setToolTip(self.tr("Kept in the store: {path}").format(path=path) if kept else path)
         top.addWidget(name)

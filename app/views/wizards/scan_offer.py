@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.pictures.scan_watch import ScanWatch
 from app.views.theme import GRID, set_role
@@ -33,17 +33,21 @@ class ScanOffer(QFrame):
         self.words = plain_label("", parent=self)
         self.papers = QComboBox(self)
         self.papers.setAccessibleName(self.tr("Paper that was scanned"))
-        self.papers.setMinimumContentsLength(8)
+        self.papers.setMinimumContentsLength(4)
         self.papers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.take = action_button(self.tr("Enclose"), self._on_take, self)
         self.leave = action_button(self.tr("Leave out"), self._on_leave, self, role="quiet")
-        layout = QHBoxLayout(self)
+        # In two lines: the page may be narrow, and a title long.
+        choice = QHBoxLayout()
+        choice.setSpacing(GRID)
+        choice.addWidget(self.papers, 1)
+        choice.addWidget(self.take)
+        choice.addWidget(self.leave)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(self.words, 1)
-        layout.addWidget(self.papers)
-        layout.addWidget(self.take)
-        layout.addWidget(self.leave)
+        layout.addWidget(self.words)
+        layout.addLayout(choice)
         self.hide()
         self.watch.watch(folder)
 
@@ -72,6 +76,6 @@ class ScanOffer(QFrame):
     def _show(self) -> None:
         names = "、".join(path.name for path in self._paths[:_NAMED])
         more = "…" if len(self._paths) > _NAMED else ""
-        said = self.tr("%n new scan(s)", "", len(self._paths))
-        self.words.setText(f"{said}: {names}{more}")
+        said = self.tr("%n new scan(s): {names}", "", len(self._paths))
+        self.words.setText(said.format(names=f"{names}{more}"))
         self.setVisible(bool(self._paths))
