@@ -67,6 +67,8 @@ def test_a_rule_is_corrected_with_keys_and_leads_at_once(guide, qtbot, program, 
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Return)
     [dialog] = opened
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     assert not dialog.where.isEnabled() and dialog.where.currentData() == "shandong"
     shown = [each.text for section in dialog.beside._sections for each in section.statements]
     assert any("203室" in each for each in shown)
