@@ -278,3 +278,12 @@ def test_a_letter_is_made_a_little_smaller_to_stay_on_one_page() -> None:
     assert plain.placed[0].size == spec.size
     assert spec.floor <= longer.placed[0].size < spec.size
     assert far_longer.placed[0].size == spec.size
+
+
+def test_an_address_that_fits_a_line_is_not_broken() -> None:
+    spec = letter("authorization-mailbox")
+    address = "another-long-login-name-of-mailbox@subdomain.example.com"
+    made = make_letter(
+        spec, {"old_mailbox": "a-very-long-login-name-of-a-mailbox@subdomain.example.com", "new_mailbox": address}
+    )
+    assert [each.text for each in made.placed if each.field == "new_mailbox"] == [address]
