@@ -1000,6 +1000,10 @@
    <translation>Note…</translation>
   </message>
   <message>
+   <source>Remove this line</source>
+   <translation>Remove this line</translation>
+  </message>
+  <message>
    <source>Runs out {when}</source>
    <translation>Runs out {when}</translation>
   </message>
@@ -1022,6 +1026,10 @@
   <message>
    <source>where it applies</source>
    <translation>where it applies</translation>
+  </message>
+  <message>
+   <source>“{line}” was removed</source>
+   <translation>“{line}” was removed</translation>
   </message>
  </context>
  <context>
@@ -4105,18 +4113,6 @@
    <translation>Remove</translation>
   </message>
   <message>
-   <source>Remove an enclosure</source>
-   <translation>Remove an enclosure</translation>
-  </message>
-  <message>
-   <source>Remove “{title}”? This cannot be taken back.</source>
-   <translation>Remove “{title}”? This cannot be taken back.</translation>
-  </message>
-  <message>
-   <source>Remove…</source>
-   <translation>Remove…</translation>
-  </message>
-  <message>
    <source>Straightened; the original stays</source>
    <translation>Straightened; the original stays</translation>
   </message>
@@ -4139,6 +4135,10 @@
   <message>
    <source>What can be done with it</source>
    <translation>What can be done with it</translation>
+  </message>
+  <message>
+   <source>“{title}” was removed</source>
+   <translation>“{title}” was removed</translation>
   </message>
  </context>
  <context>

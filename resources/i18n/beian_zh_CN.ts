@@ -988,6 +988,10 @@
    <translation>备注…</translation>
   </message>
   <message>
+   <source>Remove this line</source>
+   <translation>移除这一项</translation>
+  </message>
+  <message>
    <source>Runs out {when}</source>
    <translation>{when} 到时</translation>
   </message>
@@ -1010,6 +1014,10 @@
   <message>
    <source>where it applies</source>
    <translation>视情况</translation>
+  </message>
+  <message>
+   <source>“{line}” was removed</source>
+   <translation>已移除“{line}”</translation>
   </message>
  </context>
  <context>
@@ -4080,18 +4088,6 @@
    <translation>删除</translation>
   </message>
   <message>
-   <source>Remove an enclosure</source>
-   <translation>删除附件</translation>
-  </message>
-  <message>
-   <source>Remove “{title}”? This cannot be taken back.</source>
-   <translation>删除“{title}”？删除后不能恢复。</translation>
-  </message>
-  <message>
-   <source>Remove…</source>
-   <translation>删除…</translation>
-  </message>
-  <message>
    <source>Straightened; the original stays</source>
    <translation>已拉正；原图保留</translation>
   </message>
@@ -4114,6 +4110,10 @@
   <message>
    <source>What can be done with it</source>
    <translation>更多操作</translation>
+  </message>
+  <message>
+   <source>“{title}” was removed</source>
+   <translation>已移除“{title}”</translation>
   </message>
  </context>
  <context>

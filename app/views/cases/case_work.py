@@ -82,6 +82,7 @@ class CaseWork(QObject):
         work: Callable[[], Any],
         *,
         said: str = "",
+        step: str = "",
         done: Callable[[Any], object] | None = None,
         failed: Callable[[UserError], object] | None = None,
         again: int | None = None,
@@ -91,6 +92,7 @@ class CaseWork(QObject):
         Args:
             asker: over which an error is shown, and whose end ends the handlers.
             said: a notice for afterwards; what can be undone gets its button with it.
+            step: what the undo history calls it where nothing is said.
             failed: takes the error instead of a dialog.
             again: the case to read again after an error.
         """
@@ -98,7 +100,7 @@ class CaseWork(QObject):
         def on_done(result: Any) -> None:
             change = result if isinstance(result, Change) else getattr(result, "change", None)
             if isinstance(change, Change) and change:
-                self.around.undo.add(said, change, self.services.cases.undo)
+                self.around.undo.add(said or step, change, self.services.cases.undo)
                 self.around.changes.changed.emit(change)
                 if said:
                     undo = self.around.undo.undo if change.undo is not None else None

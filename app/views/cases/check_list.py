@@ -135,23 +135,30 @@ class CheckListPanel(QWidget):
                 menu.addAction(self.tr("Stop the clock"), partial(self._clock, item, False))
         if item.material_id is not None:
             menu.addAction(self.tr("Show its file"), lambda: self.file_wanted.emit(item.kind))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove this line"), partial(self._remove, item))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _tick(self, item: CaseItemRow, on: bool) -> None:
         cases = self._work.services.cases
-        self._work.run(self, lambda: cases.set_item_done(item, on), again=item.case_id)
+        self._work.run(self, lambda: cases.set_item_done(item, on), step=item.title, again=item.case_id)
 
     def _note(self, item: CaseItemRow) -> None:
         prompts = self._work.around.prompts
         note = prompts.ask_text(self, self.tr("Note"), item.title, start=item.note)
         if note and note != item.note:
             cases = self._work.services.cases
-            self._work.run(self, lambda: cases.set_item_note(item, note), again=item.case_id)
+            self._work.run(self, lambda: cases.set_item_note(item, note), step=item.title, again=item.case_id)
+
+    def _remove(self, item: CaseItemRow) -> None:
+        cases = self._work.services.cases
+        said = self.tr("“{line}” was removed").format(line=item.title)
+        self._work.run(self, lambda: cases.remove_item(item), said=said, again=item.case_id)
 
     def _clock(self, item: CaseItemRow, on: bool) -> None:
         begun = datetime.now().astimezone() if on else None
         cases = self._work.services.cases
-        self._work.run(self, lambda: cases.set_item_clock(item, begun), again=item.case_id)
+        self._work.run(self, lambda: cases.set_item_clock(item, begun), step=item.title, again=item.case_id)
 
     def _add(self) -> None:
         title, case_id = self.own.text(), self._case_id
@@ -159,4 +166,4 @@ class CheckListPanel(QWidget):
             self.own.setFocus()
             return
         cases = self._work.services.cases
-        self._work.run(self, lambda: cases.add_item(case_id, title), done=lambda _change: self.own.clear())
+        self._work.run(self, lambda: cases.add_item(case_id, title), step=title, done=lambda _change: self.own.clear())

@@ -139,7 +139,7 @@ class MaterialsPanel(QWidget):
         case_id, kind = self._case_id, self.kind.currentData()
         if case_id:
             services = self._work.services
-            self._work.run(self, lambda: services.materials.add(case_id, kind, name, data), done=self._added)
+            self._work.run(self, lambda: services.materials.add(case_id, kind, name, data), step=name, done=self._added)
 
     def _added(self, added: Added) -> None:
         words = self.tr("Taken in") if not added.findings else self.tr("Taken in, with something to look at")
@@ -206,7 +206,7 @@ class MaterialsPanel(QWidget):
                 menu.addAction(self.tr("Copy what is wrong, for the customer"), partial(self._copy_findings, row))
         if row.purged_at is None:
             menu.addSeparator()
-            menu.addAction(self.tr("Remove…"), partial(self._remove, row))
+            menu.addAction(self.tr("Remove"), partial(self._remove, row))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _add_for(self, row: MaterialRow) -> None:
@@ -283,7 +283,7 @@ class MaterialsPanel(QWidget):
 
     def _set_kind(self, row: MaterialRow, kind: str) -> None:
         services = self._work.services
-        self._work.run(self, lambda: services.materials.set_kind(row, kind), again=row.case_id)
+        self._work.run(self, lambda: services.materials.set_kind(row, kind), step=row.title, again=row.case_id)
 
     def _copy_findings(self, row: MaterialRow) -> None:
         said = filter(None, (for_customers(each["code"], each["facts"]) for each in row.findings))
@@ -292,11 +292,9 @@ class MaterialsPanel(QWidget):
         self._work.around.notify(self.tr("Copied"))
 
     def _remove(self, row: MaterialRow) -> None:
-        words = self.tr("Remove “{title}”? This cannot be taken back.").format(title=row.title)
-        prompts = self._work.around.prompts
-        if prompts.ask(self, self.tr("Remove an enclosure"), words, yes=self.tr("Remove"), dangerous=True):
-            services = self._work.services
-            self._work.run(self, lambda: services.materials.remove(row), again=row.case_id)
+        services = self._work.services
+        said = self.tr("“{title}” was removed").format(title=row.title)
+        self._work.run(self, lambda: services.materials.remove(row), said=said, again=row.case_id)
 
     def _on_ticked(self) -> None:
         ticked = sum(box.isChecked() for box in self.chosen.values())

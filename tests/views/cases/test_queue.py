@@ -105,3 +105,25 @@ def test_a_packet_that_lacks_enclosures_says_so_and_is_made_anew(
     program.around.undo.undo()
     qtbot.waitUntil(lambda: len(queue.detail.whole.documents) == 1)
     idle()
+
+
+def test_what_was_removed_is_brought_back_by_key(
+    qtbot: QtBot, program: Program, queue: Any, new_case: Callable[..., int], idle: Callable[[], None]
+) -> None:
+    case_id = new_case()
+    services = queue.work.services
+    program.around.changes.changed.emit(services.materials.add(case_id, "other", "a.png", picture("licence")).change)
+    idle()
+    lines, files = len(queue.detail.whole.items), len(queue.detail.whole.materials)
+    queue.detail.list._remove(queue.detail.whole.items[0])
+    qtbot.waitUntil(lambda: len(queue.detail.whole.items) == lines - 1)
+    idle()
+    queue.detail.materials._remove(queue.detail.whole.materials[-1])
+    qtbot.waitUntil(lambda: len(queue.detail.whole.materials) == files - 1)
+    idle()
+    queue.table.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(queue.table, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        idle()
+    qtbot.waitUntil(lambda: len(queue.detail.whole.items) == lines and len(queue.detail.whole.materials) == files)
+    idle()
