@@ -102,6 +102,7 @@ def test_a_file_is_there_after_the_stick_was_pulled(open_wizard, answers, store,
     go_to(hand, Step.ENCLOSURES)
     qtbot.waitUntil(lambda: bool(hand.wizard.enclosures.rows()))
     row = next(each for each in hand.wizard.enclosures.rows() if each.paper.kind == "domain_certificate")
+    qtbot.waitUntil(row.choose.isVisible)
     answers.files = [stick]
     with qtbot.waitSignal(hand.wizard._autosave.saved):
         hand.tab_to(row.choose)

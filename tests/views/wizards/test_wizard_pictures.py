@@ -56,7 +56,8 @@ OWN = Draft(
 def at_enclosures(open_wizard: Any, qtbot: Any) -> Callable[..., Any]:
     def make(**more: Any) -> Any:
         hand = open_wizard(OWN, step=Step.ENCLOSURES.value, **more)
-        qtbot.waitUntil(lambda: bool(hand.wizard.enclosures.rows()), timeout=10_000)
+        rows = hand.wizard.enclosures.rows
+        qtbot.waitUntil(lambda: bool(rows()) and rows()[-1].choose.isVisible(), timeout=10_000)
         assert hand.wizard.step is Step.ENCLOSURES
         return hand
 
