@@ -38,6 +38,6 @@ def make_papers_page(
     strip = DraftStrip(around, drafts, (FLOW,))
     strip.go_on_wanted.connect(letters.go_on)
     letters.closed.connect(strip.read)
-    shelf = LettersTab(around, strip)
+    shelf = LettersTab(around, Letters(database, actor=actor), strip)
     shelf.write_wanted.connect(letters.write)
     return PapersPage(forms, shelf)

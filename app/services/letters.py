@@ -11,7 +11,7 @@ from app.errors import Invalid, Problem
 from app.forms.blanks.form import BlankForm
 from app.forms.letters import letter
 from app.forms.letters_spec import LetterSpec
-from app.forms.paper_letter import PaperLetter, check_paper_letter
+from app.forms.paper_letter import PaperLetter, check_paper_letter, make_paper_letter
 from app.models.document import Document
 from app.models.draft import Draft as KeptDraft
 from app.rules.provinces import province
@@ -21,6 +21,7 @@ from app.services.changes import Change
 from app.services.flows.letter_draft import LetterDraft
 from app.services.form_editions import FormEditions
 from app.services.letter_fields import (
+    DECIDING,
     LetterQuestion,
     field_problems,
     letter_notes,
@@ -32,7 +33,7 @@ from app.services.letter_packets import LETTER_KEY, pen_warning, seam_notice, te
 from app.services.letter_prefill import prefilled, province_key, with_authority
 from app.services.letter_previews import letter_preview
 from app.services.outputs import safe_name
-from app.services.previews import Preview
+from app.services.previews import Preview, preview_of
 from app.services.recipes import MadeLetter, Recipe, sha256_of
 
 DOCUMENT_KIND = "letter"
@@ -110,6 +111,18 @@ class Letters:
             UserError: `letters.unknown_letter`.
         """
         return frozenset(letter(code).fields())
+
+    def blank(self, code: str, today: date) -> Preview:
+        """A letter as it would be filled in now, every blank left for the pen: ours, or the blank that was brought in for it.
+
+        Raises:
+            UserError: `letters.unknown_letter`, `blanks.file_changed`.
+        """
+        spec = letter(code)
+        paper = self._forms.current_letter(code, spec.province, today)
+        usual = {name: choices[0] for name, choices in DECIDING.items()}
+        made = make_paper_letter(paper, {**usual, "handwriting": paper.fields()})
+        return preview_of(made.pdf, form_code=paper.code, form_edition=paper.edition, evidence=paper.evidence)
 
     def questions(self, draft: LetterDraft) -> tuple[LetterQuestion, ...]:
         """What is asked for this letter, in reading order."""

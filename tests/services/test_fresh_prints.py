@@ -119,4 +119,6 @@ def test_the_providers_own_blank_takes_the_letters_place(database: Database, dra
     assert letter.code.startswith("blank-") and letter.title == "经办人授权书"
     assert any("导入的空白件" in each for each in prepared.notices)
     letters = Letters(database, actor="tester")
+    assert letters.blank(code, LATER).evidence != "own text" and letters.blank(code, LATER).pages == 1
+    assert letters.blank("statement-rename", LATER).form_code == "statement-rename"
     assert letters.preview(letters.start(code, LATER), LATER).form_code == letter.code

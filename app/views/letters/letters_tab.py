@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QWidget
 
-from app.services.letters_info import LetterInfo, blank_letter, letter_infos
+from app.services.letters import Letters
+from app.services.letters_info import LetterInfo, letter_infos
 from app.services.previews import Preview
 from app.views.jobs import Job
 from app.views.pages.draft_strip import DraftStrip
@@ -29,9 +31,17 @@ class LettersTab(ListPage):
 
     write_wanted = Signal(str)
 
-    def __init__(self, around: Surroundings, drafts: DraftStrip, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        letters: Letters,
+        drafts: DraftStrip,
+        parent: QWidget | None = None,
+        *,
+        today: Callable[[], date] = date.today,
+    ) -> None:
         super().__init__(parent)
-        self._around, self.drafts = around, drafts
+        self._around, self._letters, self.drafts, self._today = around, letters, drafts, today
         self._infos: Mapping[str, LetterInfo] = {}
         self._drawing: Job | None = None
         tools = QFrame(self)
@@ -94,12 +104,18 @@ class LettersTab(ListPage):
         self._tell(info)
         if self._drawing is not None:
             self._drawing.forget()
-        self._drawing = self._around.free_jobs.start(
-            self, lambda _job: blank_letter(info.code, info.edition), done=lambda made: self._on_blank(info, made)
+        today = self._today()
+        self._drawing = self._around.store_jobs.start(
+            self, lambda _job: self._letters.blank(code, today), done=lambda made: self._on_blank(info, made)
         )
 
     def _on_blank(self, info: LetterInfo, made: Preview) -> None:
         self._drawing = None
+        if made.form_code != info.code:
+            self.status.show_status(self.tr("Imported blank"), "good")
+            used = self.tr("The blank that was brought in ({edition}) is used in place of our own wording.")
+            self.caution.setText(used.format(edition=made.form_edition.partition("#")[0]))
+            self.caution.show()
         self.pane.show_preview(made, f"{info.title}{info.subtitle}（空白）")
 
     def _tell(self, info: LetterInfo) -> None:
