@@ -14,6 +14,8 @@ MARKS = BOXES | {"口"}
 """A box that was read from a picture is often taken for 口."""
 REACH = 7.0
 """Millimetres between a mark and its words."""
+MOST_BETWEEN = 6
+"""Characters between a mark and the words by which its choice is known."""
 SURE = 0.95
 OTHER = 0.6
 """How sure the second of two choices is when only the first was understood."""
@@ -112,9 +114,9 @@ def _other(ticks: list[Place], field: str, lines: Sequence[TextLine]) -> Iterato
 def _mark(page: PageSurvey, line: TextLine, start: int, end: int) -> Rect | None:
     """The mark before the words, else the one right behind them."""
     first, last = line.glyphs[start].rect, line.glyphs[end - 1].rect
-    before = [each for each in line.glyphs[:start] if each.text in MARKS and first.x - each.rect.right <= REACH]
-    if before:
-        return _square(before[-1].rect)
+    before = _mark_before(line, start)
+    if before is not None:
+        return _square(before)
     y = line.rect.centre[1]
     drawn = [each for each in page.marks if abs(each.centre[1] - y) <= 2.5]
     at_left = [each for each in drawn if -0.5 <= first.x - each.right <= REACH]
@@ -125,6 +127,18 @@ def _mark(page: PageSurvey, line: TextLine, start: int, end: int) -> Rect | None
         return _square(behind[0].rect)
     at_right = [each for each in drawn if -0.5 <= each.x - last.right <= REACH]
     return min(at_right, key=lambda each: each.x) if at_right else None
+
+
+def _mark_before(line: TextLine, start: int) -> Rect | None:
+    """The mark that a choice's words follow, other words of the same choice between them: `□注销备案主体`."""
+    edge = line.glyphs[start].rect.x
+    for glyph in reversed(line.glyphs[max(start - MOST_BETWEEN, 0) : start]):
+        if edge - glyph.rect.right > REACH:
+            return None
+        if glyph.text in MARKS:
+            return glyph.rect
+        edge = glyph.rect.x
+    return None
 
 
 def _square(rect: Rect) -> Rect:

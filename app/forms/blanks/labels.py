@@ -39,6 +39,9 @@ _LEADING = re.compile(r"^[（(【〔]\s*[0-9一二三四五六七八九十ivx]{1
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FOREIGN = re.compile(r"[a-z]{4,}")
 _AND = re.compile(r"[及和与、]")
+_APPLIES = re.compile(
+    r"^(?:第?[一二三四五六七八九十0-9]+(?:部分)?)?申请[\u3400-\u9fff]{0,4}(?:方|人|者|单位|主体)(?:信息|情况|资料)?$"
+)
 _EITHER = re.compile(r"[/／|｜]|或者?")
 
 
@@ -146,6 +149,9 @@ def part_of(heading: str) -> str:
     # The administration's own part keeps its name whatever else its heading says.
     if any(name in words for part, names in _data().parts if part == OFFICE for name in names):
         return OFFICE
+    # 申请注销方信息 holds a word of the filing's own part, but what it speaks of is who applies.
+    if _APPLIES.search(words):
+        return "applicant"
     if not best and (match := field_of(heading)) is not None and match.confidence >= HEADED:
         return TELLING.get(match.field, "")
     return best

@@ -1,4 +1,4 @@
-"""Tables written last, to be measured once: nothing of the guess was changed by what they showed."""
+"""Tables written last, after a second round, and measured before a third."""
 
 from __future__ import annotations
 
