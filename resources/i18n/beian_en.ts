@@ -3656,6 +3656,10 @@
    <translation>Filter by title</translation>
   </message>
   <message>
+   <source>Imported blank</source>
+   <translation>Imported blank</translation>
+  </message>
+  <message>
    <source>Letters</source>
    <translation>Letters</translation>
   </message>
@@ -3678,6 +3682,10 @@
   <message>
    <source>The blank letter</source>
    <translation>The blank letter</translation>
+  </message>
+  <message>
+   <source>The blank that was brought in ({edition}) is used in place of our own wording.</source>
+   <translation>The blank that was brought in ({edition}) is used in place of our own wording.</translation>
   </message>
   <message>
    <source>Where it was read</source>

@@ -3633,6 +3633,10 @@
    <translation>按标题筛选</translation>
   </message>
   <message>
+   <source>Imported blank</source>
+   <translation>导入的空白件</translation>
+  </message>
+  <message>
    <source>Letters</source>
    <translation>授权书和说明</translation>
   </message>
@@ -3655,6 +3659,10 @@
   <message>
    <source>The blank letter</source>
    <translation>空白样式</translation>
+  </message>
+  <message>
+   <source>The blank that was brought in ({edition}) is used in place of our own wording.</source>
+   <translation>现用导入的空白件（{edition}）代替本工具自拟的文字。</translation>
   </message>
   <message>
    <source>Where it was read</source>
