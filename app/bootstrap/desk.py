@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.bootstrap.indexing import Indexing
 from app.bootstrap.store_key import StoreKey
 from app.db.database import Database
 from app.paths import Paths
 from app.services.accounts import Accounts
 from app.services.drafts import Drafts
 from app.services.search import Search
-from app.services.search_index import SearchIndex
 from app.services.sites import Sites
 from app.services.stores import Stores
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
 from app.views.desk_view import Desk
 from app.views.idle import IdleWatch
-from app.views.jobs import Job, Jobs
+from app.views.jobs import Jobs
 from app.views.main_window import MainWindow
 from app.views.rail import PageSpec
 from app.views.surroundings import Surroundings
@@ -85,11 +85,7 @@ class _Pages(QObject):
         self._key = StoreKey(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
         self._enclosures: Materials | None = None
-        self._index = SearchIndex(database)
-        self._indexing: Job | None = None
-        self._index_again = False
-        around.changes.changed.connect(self._catch_up)
-        self._catch_up()
+        self._indexing = Indexing(database, around, self)
         clock = QTimer(self)
         clock.setInterval(BACKUP_CHECK_MS)
         clock.timeout.connect(self._back_up_if_due)
@@ -97,30 +93,13 @@ class _Pages(QObject):
 
     def put_away(self) -> None:
         """The store closes: what works beside the pages stops."""
-        if self._indexing is not None:
-            self._indexing.forget()
+        self._indexing.stop()
         # A check that is stopped here can be carried on: what it has seen is kept.
         self._check_jobs.shutdown()
         self.deleteLater()
 
     def _back_up_if_due(self) -> None:
         self._around.store_jobs.start(self, lambda _job: self.backups.make_if_due())
-
-    def _catch_up(self, _change: object = None) -> None:
-        # Many small transactions, so it stands beside the store's lane and not in its way.
-        if self._indexing is not None:
-            self._index_again = True
-        else:
-            self._indexing = self._around.free_jobs.start(
-                self, lambda job: self._index.catch_up(job.report), done=self._on_caught_up
-            )
-
-    def _on_caught_up(self, _count: int) -> None:
-        self._indexing = None
-        # What was written after the last look and before this word of it would wait for the next change.
-        again, self._index_again = self._index_again, False
-        if again:
-            self._catch_up()
 
     @cached_property
     def cases(self) -> Cases:
