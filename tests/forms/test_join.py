@@ -45,11 +45,11 @@ def test_both_sides_of_a_card_share_a_page_at_true_size() -> None:
     assert read_enclosure(pdf, "joined.pdf").pages == 1
     front, back = bounds(pdf, 0, RED), bounds(pdf, 0, BLUE)
     for left, top, right, bottom in (front, back):
-        assert (right - left, bottom - top) == (pytest.approx(85.6, abs=0.4), pytest.approx(54, abs=0.4))
+        assert (right - left, bottom - top) == pytest.approx((85.6, 54.0), abs=0.4)
     assert front[3] < back[1], "the front is above"
     packed = enclosure_pages(pdf, title="身份证复印件", watermark="仅用于办理备案")
     left, top, right, bottom = bounds(packed, 0, BLUE)
-    assert (right - left, bottom - top) == (pytest.approx(85.6, abs=0.4), pytest.approx(54, abs=0.4)), "not shrunk"
+    assert (right - left, bottom - top) == pytest.approx((85.6, 54.0), abs=0.4), "not shrunk"
     assert bounds(packed, 0, BLUE) == pytest.approx(back, abs=0.4)
 
 

@@ -32,8 +32,9 @@ def card(shade: int) -> bytes:
         pen.rectangle((x, bar, x + 40, bar + 16), fill=20)
     box = [round(part * SIZE[each % 2]) for each, part in enumerate(FACE)]
     face = Image.radial_gradient("L").resize((box[2] - box[0], box[3] - box[1]))
-    for x, y in ((0.3, 0.35), (0.7, 0.35), (0.5, 0.75)):
-        spot = (face.width * x - 30, face.height * y - 14, face.width * x + 30, face.height * y + 14)
+    for across, down in ((0.3, 0.35), (0.7, 0.35), (0.5, 0.75)):
+        left, top = face.width * across, face.height * down
+        spot = (left - 30, top - 14, left + 30, top + 14)
         ImageDraw.Draw(face).ellipse(spot, fill=30)
     image.paste(face.filter(ImageFilter.GaussianBlur(4)), (box[0], box[1]))
     stream = io.BytesIO()
@@ -56,16 +57,19 @@ def printed(data: bytes, text: str | None, place: WatermarkPlace, strength: Wate
     whole = Image.frombuffer("RGB", (page.width, page.height), page.rgb, "raw", "RGB", page.stride, 1).convert("L")
     # The card of 85.6 × 54 mm in the upper half of the page.
     left, top = (210 - 85.6) / 2, 18 + (297 - 30) / 4 - 27
-    return whole.crop(tuple(round(each / 25.4 * 300) for each in (left, top, left + 85.6, top + 54)))
+    x, y, right, bottom = (round(each / 25.4 * 300) for each in (left, top, left + 85.6, top + 54))
+    return whole.crop((x, y, right, bottom))
 
 
 def part(image: Image.Image, box: tuple[float, float, float, float]) -> Image.Image:
-    return image.crop(tuple(round(each * image.size[place % 2]) for place, each in enumerate(box)))
+    x, y, right, bottom = (round(each * image.size[place % 2]) for place, each in enumerate(box))
+    return image.crop((x, y, right, bottom))
 
 
 def contrast(image: Image.Image, truth: Image.Image) -> float:
     """Grey steps between the darkest paper (lowest twentieth) and the lightest ink (highest twentieth)."""
-    middle = (truth.getextrema()[0] + truth.getextrema()[1]) / 2
+    steps = truth.histogram()
+    middle = (steps.index(next(filter(None, steps))) + 255 - steps[::-1].index(next(filter(None, steps[::-1])))) / 2
     ink = truth.point([255 if each < middle - 40 else 0 for each in range(256)])
     paper = truth.point([255 if each > middle + 40 else 0 for each in range(256)])
 

@@ -39,7 +39,8 @@ def case_id(database: Database) -> int:
 
 @pytest.fixture(scope="module")
 def shot(photographer: Any) -> bytes:
-    return photographer.jpeg(photographer.picture("id_card", photographer.corners(85.6, 54, tilt=0.3, pan=0.2)))
+    data: bytes = photographer.jpeg(photographer.picture("id_card", photographer.corners(85.6, 54, tilt=0.3, pan=0.2)))
+    return data
 
 
 def held(database: Database, data: bytes) -> bool:

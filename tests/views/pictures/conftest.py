@@ -32,7 +32,8 @@ def quiet(qtbot: Any, lane: Jobs) -> Callable[[], None]:
 
 @pytest.fixture(scope="session")
 def shot(photographer: Any) -> bytes:
-    return photographer.jpeg(photographer.picture("id_card", photographer.corners(85.6, 54, tilt=0.3, pan=0.2)))
+    data: bytes = photographer.jpeg(photographer.picture("id_card", photographer.corners(85.6, 54, tilt=0.3, pan=0.2)))
+    return data
 
 
 @pytest.fixture

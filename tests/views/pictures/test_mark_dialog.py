@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.messages import Messages
@@ -37,6 +39,10 @@ def dialog(qtbot: QtBot, lane: Jobs, messages: Messages, quiet: Callable[[], Non
     return made
 
 
+def differs(dialog: Any, before: QImage) -> bool:
+    return bool(dialog.page.image != before)
+
+
 def test_every_change_is_seen_on_the_page(qtbot: QtBot, dialog: Any) -> None:
     assert dialog.text.placeholderText() == PURPOSE
     seen = dialog.page.image.copy()
@@ -47,7 +53,7 @@ def test_every_change_is_seen_on_the_page(qtbot: QtBot, dialog: Any) -> None:
         lambda: qtbot.keyClick(dialog.written, Qt.Key.Key_Space),
     ):
         change()
-        qtbot.waitUntil(lambda before=seen: dialog.page.image != before, timeout=10_000)
+        qtbot.waitUntil(partial(differs, dialog, seen), timeout=10_000)
         seen = dialog.page.image.copy()
     assert dialog.mark() == Mark(False, "For filing only", "middle", "strong")
     assert not dialog.text.isEnabled()
