@@ -138,6 +138,7 @@ class CaseStarts:
                 "；".join(part for part in (each.form_zh, each.note) if part),
             )
             for each in wanted
+            if not each.has(Mark.SUPERSEDED)
         ]
         steps = [
             StartItem(STEP_KIND, f"{ACTOR_ZH[each.actor]}：{_named(each.text)}", each.actor not in NOT_OURS, each.note)
