@@ -179,7 +179,7 @@ def cell_place(index: int, cell: Rect, field: str, label: str, confidence: float
         key="",
         page=index,
         # A first line right below a ruled line, on a leaning scan across it, looks like a slip.
-        rect=(cell.inset(0.4, 1.4) if top else cell).rounded(),
+        rect=(cell.inset(0.0, 1.4) if top else cell).rounded(),
         field=field,
         label=_short(label),
         confidence=round(confidence, 2),

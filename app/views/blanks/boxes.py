@@ -58,6 +58,16 @@ def pulled(rect: Rect, sides: Sides, right: float, down: float) -> Rect:
     return Rect.between(left, top, end, bottom)
 
 
+def only_pulled(rect: Rect, snapped: Rect, sides: Sides) -> Rect:
+    """A rectangle whose pulled sides have snapped; the others stay where they are, near a ruled line or not."""
+    return Rect.between(
+        snapped.x if sides[0] < 0 else rect.x,
+        snapped.y if sides[1] < 0 else rect.y,
+        snapped.right if sides[0] > 0 else rect.right,
+        snapped.bottom if sides[1] > 0 else rect.bottom,
+    )
+
+
 class BoxItem(QGraphicsItem):
     """One box: a tinted frame in the colour of its confidence, its name in it while there is room."""
 

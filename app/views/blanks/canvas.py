@@ -22,7 +22,7 @@ from app.services.blank_editing import (
     snapped_move,
 )
 from app.views.blanks.boxed_page import BoxedPage, Caption
-from app.views.blanks.boxes import CURSORS, BoxItem, Sides, handle_points, pulled, qrect
+from app.views.blanks.boxes import CURSORS, BoxItem, Sides, handle_points, only_pulled, pulled, qrect
 from app.views.jobs import Jobs
 
 STEP = 0.5
@@ -245,7 +245,8 @@ class BlankCanvas(BoxedPage):
             return operations.snap_rect(drawn, cells, within)
         if pull.sides is not None:
             wider = pulled(pull.base.place(pull.key).rect, pull.sides, right, down)
-            return operations.resize(pull.base, pull.key, operations.snap_rect(wider, cells, within))
+            snapped = only_pulled(wider, operations.snap_rect(wider, cells, within), pull.sides)
+            return operations.resize(pull.base, pull.key, snapped)
         rects = [each.rect for each in pull.base.places if each.key in self._keys]
         right, down = snapped_move(rects, right, down, cells, within)
         return operations.move(pull.base, self._keys, right, down)

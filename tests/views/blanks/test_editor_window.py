@@ -90,7 +90,7 @@ def test_control_and_an_arrow_go_to_the_next_side(editor):
 
 
 def test_the_mouse_moves_a_box_and_snaps_it_to_the_ruled_lines(editor):
-    place = placed(editor, "reason")
+    place = placed(editor, "target_domains")
     middle = place.rect.centre
     editor.canvas.choose((place.key,))
     drag(editor, middle, (middle[0] + 30, middle[1] + 0.8))
