@@ -22,6 +22,9 @@ KNOWN = tomllib.loads((DATA / "customer_messages.toml").read_text(encoding="utf-
 FRESH = tomllib.loads((DATA / "customer_messages_fresh.toml").read_text(encoding="utf-8"))["message"]
 """Messages that were written down before the rules took their shape and were never used to change them."""
 
+BLIND = tomllib.loads((DATA / "customer_messages_blind.toml").read_text(encoding="utf-8"))["message"]
+"""Messages by another hand, who knew the manual and nothing of the rules."""
+
 
 def shares(messages: list[dict[str, str]]) -> tuple[float, float]:
     """How often the right procedure came first, and how often among the first three."""
@@ -40,6 +43,13 @@ def test_the_messages_are_many_and_of_every_procedure(messages: list[dict[str, s
     assert min(count.values()) >= max(count.values()) - 1
 
 
+def test_the_messages_by_another_hand_are_of_every_procedure_too() -> None:
+    assert len(BLIND) >= 200
+    count = Counter(each["procedure"] for each in BLIND)
+    assert set(count) == set(procedure_ids())
+    assert min(count.values()) >= 8
+
+
 def test_fresh_messages_are_written_in_every_way() -> None:
     styles = Counter(each["style"] for each in FRESH)
     assert set(styles) == {
@@ -51,10 +61,10 @@ def test_fresh_messages_are_written_in_every_way() -> None:
 def test_fresh_messages_are_neither_examples_nor_known() -> None:
     examples = {plain_text(text).plain for texts in read_examples().values() for text in texts}
     seen = examples | {plain_text(each["text"]).plain for each in KNOWN}
-    assert not [each["text"] for each in FRESH if plain_text(each["text"]).plain in seen]
+    assert not [each["text"] for each in [*FRESH, *BLIND] if plain_text(each["text"]).plain in seen]
 
 
-@pytest.mark.parametrize("messages", [KNOWN, FRESH], ids=["known", "fresh"])
+@pytest.mark.parametrize("messages", [KNOWN, FRESH, BLIND], ids=["known", "fresh", "blind"])
 def test_the_right_procedure_comes_first(messages: list[dict[str, str]]) -> None:
     first, three = shares(messages)
     assert first >= 0.90
