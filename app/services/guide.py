@@ -122,11 +122,9 @@ class PageTitle:
 class Guide:
     """Reads the guide. Stateless; `rules` gives the rules of provinces in force, the shipped ones by default."""
 
-    def __init__(
-        self, provider_id: str = DEFAULT, *, rules: Callable[[], RulesInForce] = partial(rules_of_desk, None)
-    ) -> None:
+    def __init__(self, provider_id: str = DEFAULT, *, rules: Callable[[], RulesInForce] | None = None) -> None:
         self._provider = provider_id
-        self.rules = rules
+        self.rules = rules or partial(rules_of_desk, None)
 
     def titles(self) -> tuple[PageTitle, ...]:
         """Every procedure in the manual's order."""
