@@ -10,22 +10,20 @@ from sqlalchemy import select
 from app.db.database import Database
 from app.errors import Invalid, Problem, UserError
 from app.forms.blanks.form import BlankForm
-from app.forms.cover import CoverSection, CoverSheet
+from app.forms.cover import CoverSheet
 from app.forms.paper_form import PaperForm, check_paper
 from app.forms.paper_letter import PaperLetter, check_paper_letter
-from app.models.case import Case
 from app.models.document import Document
 from app.models.material import StoredFile
 from app.services import audit
+from app.services.case_records import found_case
 from app.services.changes import Change
+from app.services.cover_days import count_case, counted_from, cover_counted
 from app.services.deregistration_packets import evidence_zh
 from app.services.form_editions import FormEditions
 from app.services.form_values import date_zh
 from app.services.letter_packets import text_warning
 from app.services.recipes import FORM_KEY, MadeLetter, Recipe, sha256_of
-
-_LOOK_AGAIN = "复查日期"
-"""Counted from the day of the old print; the case itself knows the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,7 @@ class FreshPrint:
 class _Renewed:
     """A recipe with the papers in force, and what was changed for it."""
 
+    case_id: int
     recipe: Recipe
     newer: tuple[NewerEdition, ...]
     problems: tuple[Problem, ...]
@@ -86,8 +85,11 @@ class FreshPrints:
             raise UserError("flows.edition_in_force")
         if renewed.problems:
             raise Invalid(renewed.problems)
-        recipe = replace(renewed.recipe, cover=_dated(renewed.recipe.cover, today))
+        recipe = renewed.recipe
         with self._database.read() as session:
+            due = counted_from(session, found_case(session, renewed.case_id), today)
+            if recipe.cover is not None:
+                recipe = replace(recipe, cover=cover_counted(replace(recipe.cover, made_on=date_zh(today)), due))
             stored = session.scalars(select(StoredFile).where(StoredFile.sha256.in_(recipe.file_hashes())))
             files = {each.sha256: each.data for each in stored}
         made = recipe.build(files, self._forms)
@@ -111,6 +113,8 @@ class FreshPrints:
             session.flush()
             audit.record(session, self._actor, "create", "document", fresh.id, {"form": code, "edition": edition})
             case_id, fresh_id = old.case_id, fresh.id
+            if recipe.cover is not None:
+                count_case(session, self._actor, found_case(session, case_id), due)
         return FreshPrint(fresh_id, made.pdf, Change(cases=frozenset({case_id})))
 
     def _renewed(self, document_id: int, today: date) -> _Renewed:
@@ -118,8 +122,9 @@ class FreshPrints:
             document = session.get(Document, document_id)
             if document is None:
                 raise UserError("flows.no_such_document")
-            case = session.get(Case, document.case_id)
-            recipe, where = Recipe.from_json(document.recipe), case.province if case else ""
+            case = found_case(session, document.case_id)
+            case_id, where = case.id, case.province
+            recipe = Recipe.from_json(document.recipe)
         newer: list[NewerEdition] = []
         problems: list[Problem] = []
         if recipe.form_code:
@@ -143,7 +148,7 @@ class FreshPrints:
                 recipe = replace(recipe, cover=_with_letter(recipe.cover, before, letter))
                 each = replace(each, code=letter.code, edition=letter.edition, title=letter.title)
             letters.append(each)
-        return _Renewed(replace(recipe, letters=tuple(letters)), tuple(newer), tuple(problems))
+        return _Renewed(case_id, replace(recipe, letters=tuple(letters)), tuple(newer), tuple(problems))
 
 
 def _edition(paper: PaperForm | PaperLetter) -> str:
@@ -179,14 +184,3 @@ def _with_letter(cover: CoverSheet | None, old: PaperLetter, new: PaperLetter) -
         warnings=(*text_warning(new), *kept),
         form_edition=cover.form_edition.replace(_named(old), _named(new)),
     )
-
-
-def _dated(cover: CoverSheet | None, today: date) -> CoverSheet | None:
-    """The cover of another day; a day counted from the old one would mislead."""
-    if cover is None:
-        return None
-    sending = tuple(
-        CoverSection(each.title, tuple(fact for fact in each.facts if fact.label != _LOOK_AGAIN), each.source)
-        for each in cover.sending
-    )
-    return replace(cover, made_on=date_zh(today), sending=sending)

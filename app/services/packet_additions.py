@@ -1,7 +1,7 @@
 """A packet made anew with the enclosures that came after it: another document, and the older one stays.
 
 Form and letters are those of the older packet, value for value and in their edition; the cover's list of papers, the
-order of the parts and the marks on copies of identity papers follow the additions.
+order of the parts and the marks on copies of identity papers follow the additions, the day to look again the new day.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from app.models.document import Document, DocumentRow
 from app.models.material import Material, StoredFile
 from app.services import audit
 from app.services.case_files import JOINED, STRAIGHTENED
-from app.services.case_records import CaseJournal
+from app.services.case_records import CaseJournal, found_case
 from app.services.case_settings import DeskRules, desk_rules
 from app.services.changes import Change
+from app.services.cover_days import count_case, counted_from, cover_counted
 from app.services.form_editions import FormEditions
 from app.services.form_values import date_zh
 from app.services.newer_materials import PACKET_KIND
@@ -68,6 +69,9 @@ class PacketAdditions:
             if not additions:
                 raise UserError("cases.nothing_to_add")
             recipe = with_additions(Recipe.from_json(document.recipe), additions, desk_rules(session), today)
+            due = counted_from(session, found_case(session, document.case_id), today)
+            if recipe.cover is not None:
+                recipe = replace(recipe, cover=cover_counted(recipe.cover, due))
             stored = session.scalars(select(StoredFile).where(StoredFile.sha256.in_(recipe.file_hashes())))
             files = {each.sha256: each.data for each in stored}
         # Drawn between two transactions: nobody waits for the store meanwhile.
@@ -90,6 +94,7 @@ class PacketAdditions:
             session.flush()
             detail = {"form": row.form_code, "edition": row.form_edition, "added": len(additions), "from": row.id}
             audit.record(session, self._actor, "create", "document", fresh.id, detail)
+            count_case(session, self._actor, found_case(session, row.case_id), due)
             return Change(cases=frozenset({row.case_id}), undo=journal.undo())
 
 

@@ -992,10 +992,6 @@
    <translation>More about {line}</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>Note</translation>
-  </message>
-  <message>
    <source>Note…</source>
    <translation>Note…</translation>
   </message>
@@ -4324,6 +4320,21 @@
   <message>
    <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
    <translation>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteDialog</name>
+  <message>
+   <source>Ctrl+Enter keeps it; an empty note is taken away.</source>
+   <translation>Ctrl+Enter keeps it; an empty note is taken away.</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Note</translation>
   </message>
  </context>
  <context>

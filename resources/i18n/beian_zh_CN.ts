@@ -980,10 +980,6 @@
    <translation>更多操作：{line}</translation>
   </message>
   <message>
-   <source>Note</source>
-   <translation>备注</translation>
-  </message>
-  <message>
    <source>Note…</source>
    <translation>备注…</translation>
   </message>
@@ -4297,6 +4293,21 @@
   <message>
    <source>Your records are kept encrypted on this computer. Nothing is sent anywhere. Choose what opens them.</source>
    <translation>您的记录加密保存在这台电脑上，不会发送到任何地方。请选择用什么打开它们。</translation>
+  </message>
+ </context>
+ <context>
+  <name>NoteDialog</name>
+  <message>
+   <source>Ctrl+Enter keeps it; an empty note is taken away.</source>
+   <translation>按 Ctrl+回车保存；清空后保存即删除备注。</translation>
+  </message>
+  <message>
+   <source>Keep</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>备注</translation>
   </message>
  </context>
  <context>

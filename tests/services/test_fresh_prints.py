@@ -96,7 +96,15 @@ def test_a_packet_is_made_anew_on_the_table_in_force(database: Database, draft: 
     assert newer.in_force == "2026-12" and newer.made_with != newer.in_force
     made = fresh.make(finished.document_id, LATER)
     again = text_of(made.pdf)
-    assert "请用黑色签字笔填写，字迹清楚" in again and "2026年12月7日" in again and "复查日期" not in again
+    assert "请用黑色签字笔填写，字迹清楚" in again and "2026年12月7日" in again
+    case = Cases(database, actor="tester").whole(finished.case_id)
+    assert finished.due_on is not None and case.case.due_on is not None and case.case.due_on > finished.due_on
+    assert f"{case.case.due_on:%Y年}{case.case.due_on.month}月{case.case.due_on.day}日" in again, (
+        "counted from the new day"
+    )
+    assert {"from": finished.due_on.isoformat(), "to": case.case.due_on.isoformat()}.items() <= next(
+        event.detail.items() for event in case.history if event.detail.get("fields") == ["due_on"]
+    )
     assert "本表为导入的官方空白表" not in again and "鲁ICP备12345678号-1" in again
     assert service.reprint(made.document_id) == made.pdf
     assert service.reprint(finished.document_id) == finished.prepared.pdf, "the old one stays"

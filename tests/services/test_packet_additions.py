@@ -17,6 +17,7 @@ from app.services.flows.transfer_draft import Source, Target, TransferDraft
 from app.services.materials import Materials
 from app.services.packet_additions import PacketAdditions
 from app.services.recipes import Recipe
+from app.services.sending import Sending, SendingDesk
 from app.services.transfers import Transfers
 
 TODAY, LATER = date(2026, 11, 23), date(2026, 11, 25)
@@ -76,10 +77,15 @@ def test_what_came_later_goes_into_a_new_packet(database: Database, cases: Cases
     assert [each.key for each in recipe.enclosures] == [key for key in keys if key.startswith("enclosure")]
     printed = service.reprint(packet.id)
     assert "2026年11月25日补入附件" in text_of(printed)
+    assert "2026年11月30日" in text_of(printed) and after.case.due_on == date(2026, 11, 30), "three days on from LATER"
+    assert "2026年11月26日" in text_of(older) and whole.case.due_on == date(2026, 11, 26)
+    moved = [event.detail for event in after.history if event.detail.get("fields") == ["due_on"]]
+    assert moved == [{"fields": ["due_on"], "from": "2026-11-26", "to": "2026-11-30"}], "the first day is kept"
     assert service.reprint(first.id) == older, "the older paper prints as it was"
     made = [event.detail for event in after.history if event.record == "document" and event.action == "create"]
     assert made[0]["added"] == 3 and made[0]["from"] == first.id
     taken = cases.undo(change.undo)
+    assert cases.whole(case_id).case.due_on == date(2026, 11, 26)
     assert len(cases.documents(case_id)) == 1 and len(cases.whole(case_id).newer) == 3
     cases.undo(taken.undo)
     assert service.reprint(cases.documents(case_id)[0].id) == printed
@@ -102,6 +108,24 @@ def test_a_second_side_stands_with_the_first_and_a_straight_copy_instead(
     recipe = Recipe.from_json(cases.documents(case_id)[0].recipe)
     [paper] = recipe.enclosures
     assert len(paper.files) == 2 and recipe.cover.made_on.count("补入附件") == 1
+
+
+def test_a_day_set_by_hand_and_papers_that_went_out_are_left_alone(
+    database: Database, cases: Cases, case_id: int
+) -> None:
+    materials, additions = Materials(database, actor="小林"), PacketAdditions(database, actor="小林")
+    added = materials.add(case_id, "unit_certificate_copy", "执照.png", picture("licence"))
+    cases.move_due(cases.get(case_id), date(2026, 12, 24), "客户要求")
+    additions.make_anew(cases.documents(case_id)[0], [added.material_id], LATER)
+    assert cases.get(case_id).due_on == date(2026, 12, 24)
+    other = Transfers(database, actor="小林").finish(TRANSFER, TODAY).case_id
+    sending = SendingDesk(database, actor="小林")
+    sent = sending.mark_sent(cases.documents(other)[0], Sending(date.today()), date.today())
+    assert sent
+    counted = cases.get(other).due_on
+    added = materials.add(other, "agent_id_copy", "证.png", picture("id_card"))
+    additions.make_anew(cases.documents(other)[0], [added.material_id], LATER)
+    assert cases.get(other).due_on == counted
 
 
 def test_nothing_to_add_is_said(database: Database, cases: Cases, case_id: int) -> None:

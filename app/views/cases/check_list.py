@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QMenu, 
 
 from app.models.case import CaseItemRow
 from app.views.cases.case_work import CaseWork
+from app.views.cases.note_dialog import NoteDialog
 from app.views.icons import icon
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import action_button, plain_label
 from app.views.widgets.layouts import empty
-
-BOX_HEIGHT = 22
-"""Of a box without words, which is else no higher than its frame, and drawn a pixel lower."""
 
 
 class CheckListPanel(QWidget):
@@ -85,36 +83,38 @@ class CheckListPanel(QWidget):
         card = QFrame(self)
         set_role(card, "row")
         line = QHBoxLayout(card)
-        line.setContentsMargins(GRID + GRID // 2, GRID, GRID // 2, GRID)
+        line.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
         line.setSpacing(GRID)
-        box = QCheckBox(card)
-        box.setChecked(item.done_at is not None)
-        box.setAccessibleName(item.title)
-        box.setMinimumHeight(BOX_HEIGHT)
-        box.toggled.connect(lambda on: self._tick(item, on))
-        self.boxes.append(box)
-        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        title = plain_label(item.title, "hint" if item.done_at is not None else "body", card)
-        text.addWidget(title)
-        if below := self._below(item):
-            text.addWidget(plain_label(below, "source", card))
-        if item.due_at is not None and item.done_at is None:
-            late = item.due_at < datetime.now().astimezone()
-            said = self.tr("Time ran out {when}") if late else self.tr("Runs out {when}")
-            role = "error" if late else "warning"
-            text.addWidget(plain_label(said.format(when=self._work.moment(item.due_at)), role, card))
-        line.addLayout(text, 1)
         button = QToolButton(card)
         button.setIcon(icon("ellipsis", "muted"))
         button.setToolTip(self.tr("More about this line"))
         button.setAccessibleName(self.tr("More about {line}").format(line=item.title))
         button.clicked.connect(lambda: self._menu(item, button))
+        title = plain_label(item.title, "hint" if item.done_at is not None else "body", card)
+        for each in (button, title):
+            each.ensurePolished()
+        # Box, first line of the text and button stand in one line, however many lines follow.
+        head = button.sizeHint().height()
+        box = QCheckBox(card)
+        box.setChecked(item.done_at is not None)
+        box.setAccessibleName(item.title)
+        box.setMinimumHeight(head)
+        box.toggled.connect(lambda on: self._tick(item, on))
+        self.boxes.append(box)
+        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        text = QVBoxLayout()
+        over = (head - title.fontMetrics().height()) // 2
+        text.setContentsMargins(0, over, 0, over)
+        text.setSpacing(2)
+        text.addWidget(title)
+        for words, role in self._below(item):
+            text.addWidget(plain_label(words, role, card))
+        line.addLayout(text, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return card
 
-    def _below(self, item: CaseItemRow) -> str:
+    def _below(self, item: CaseItemRow) -> Iterator[tuple[str, str]]:
+        """What stands under the title, and how it looks."""
         parts = []
         if item.done_at is not None:
             parts.append(self.tr("Done {when} by {who}").format(when=self._work.moment(item.done_at), who=item.done_by))
@@ -122,7 +122,12 @@ class CheckListPanel(QWidget):
             parts.append(self.tr("where it applies"))
         if item.note:
             parts.append(item.note)
-        return " · ".join(parts)
+        if parts:
+            yield " · ".join(parts), "source"
+        if item.due_at is not None and item.done_at is None:
+            late = item.due_at < datetime.now().astimezone()
+            said = self.tr("Time ran out {when}") if late else self.tr("Runs out {when}")
+            yield said.format(when=self._work.moment(item.due_at)), "error" if late else "warning"
 
     def _menu(self, item: CaseItemRow, button: QToolButton) -> None:
         menu = QMenu(self)
@@ -144,11 +149,7 @@ class CheckListPanel(QWidget):
         self._work.run(self, lambda: cases.set_item_done(item, on), step=item.title, again=item.case_id)
 
     def _note(self, item: CaseItemRow) -> None:
-        prompts = self._work.around.prompts
-        note = prompts.ask_text(self, self.tr("Note"), item.title, start=item.note)
-        if note and note != item.note:
-            cases = self._work.services.cases
-            self._work.run(self, lambda: cases.set_item_note(item, note), step=item.title, again=item.case_id)
+        NoteDialog(self._work, item, self).open()
 
     def _remove(self, item: CaseItemRow) -> None:
         cases = self._work.services.cases
