@@ -84,10 +84,13 @@ def test_ctrl_c_keeps_the_run_and_says_how_to_go_on(
 ) -> None:
     port = silent.getsockname()[1]
     command = [*common, "check", "hollow", "gone.cn", "lost.cn", "--keep", "--resolver", f"127.0.0.1:{port}"]
+    # Tests that were started in the background of a shell ignore Ctrl+C, and hand that on; a handler is not handed on.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "main.py", *command], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         encoding="utf-8", env=os.environ | {"PYTHONUTF8": "1"},
     )  # fmt: skip
+    signal.signal(signal.SIGINT, before)
     # The first question arrives: the run is written down and under way.
     asked = threading.Thread(target=silent.recvfrom, args=(4096,))
     asked.start()

@@ -26,7 +26,7 @@ LEFT_OUT = {
     "Blank": {"original", "paper", "converted"},
 }
 # What only its own service reads and no view is handed.
-WITHOUT_ROW = {"BlankRevision"}
+WITHOUT_ROW = {"BlankRevision", "FileOrigin"}
 
 
 @pytest.mark.parametrize("name", sorted(set(RECORDS) - WITHOUT_ROW))
@@ -57,6 +57,7 @@ def test_every_reference_has_an_index(name: str) -> None:
                 "site_id",
                 "case_id",
                 "blank_id",
+                "file_id",
             }
 
 
