@@ -16,7 +16,7 @@ EMPTY_LOCK = "# nothing to install\n"
 def clone(tmp_path: Path, repository: Path) -> Path:
     (tmp_path / "tools").mkdir()
     shutil.copy(repository / "tools" / "setup.py", tmp_path / "tools")
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-ocr.lock", "requirements-dev.lock"):
         (tmp_path / name).write_text(EMPTY_LOCK, encoding="utf-8")
     return tmp_path
 
