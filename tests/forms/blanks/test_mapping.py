@@ -50,9 +50,9 @@ def test_no_box_leaves_its_page(x, y, width, height) -> None:
     for each in sized.places:
         assert -0.01 <= each.rect.x <= each.rect.right <= 210.01
         assert -0.01 <= each.rect.y <= each.rect.bottom <= 297.01
-    assert [round(each.rect.x - old.rect.x, 1) for each, old in zip(moved.places, THREE.places, strict=True)].count(
-        round(moved.places[0].rect.x - 20, 1)
-    ) == 3
+    gone = [each.rect.x - old.rect.x for each, old in zip(moved.places, THREE.places, strict=True)]
+    # Each is kept to hundredths of a millimetre.
+    assert max(gone) - min(gone) < 0.021
 
 
 @pytest.mark.parametrize(
