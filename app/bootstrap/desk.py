@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from app.views.case_wizards import CaseWizards
     from app.views.letters.letter_desk import LetterDesk
     from app.views.pages.records_page import RecordsPage
+    from app.views.record_ways import RecordWays
     from app.views.table_exchange import TableExchange
 
 BACKUP_CHECK_MS = 60_000
@@ -137,6 +138,27 @@ class _Pages(QObject):
         """Open the wizard of a deregistration from a record."""
         self.wizards.start("deregistration", kind, record_id)
 
+    @cached_property
+    def _ways(self) -> RecordWays:
+        """What else can be begun from a record."""
+        from app.views.record_ways import RecordWays, Ways
+
+        ways = Ways(
+            start_flow=self.start_wizard,
+            flow_names=self.wizards.flow_names,
+            letter_menu=self.letters.menu,
+            plan_change=lambda kind, record_id: self._front("guide").plan_change(kind, record_id),
+            begin_case=lambda subject, site: self._front("cases").ask_new(subject=subject, site_id=site),
+        )
+        return RecordWays(self._around, self.subjects, self.sites, ways, self._window, self)
+
+    def _front(self, name: str) -> Any:
+        """A page, brought to the front."""
+        view = self._window.desk_view
+        assert view is not None, "asked from a page of an open store"
+        view.show_page(name)
+        return view.page(name)
+
     def start_flow(self, flow: str) -> None:
         """Open the wizard of a flow, afresh."""
         self.wizards.start(flow)
@@ -200,6 +222,8 @@ class _Pages(QObject):
         page.import_wanted.connect(lambda path: self.exchange().start_import(path))
         page.export_wanted.connect(lambda shown: self.exchange().start_export(shown))
         page.demo_wanted.connect(lambda: self.exchange().load_demo())
+        page.deregister_wanted.connect(self.start_deregistering)
+        page.more_wanted.connect(lambda *asked: self._ways.offer(*asked))  # noqa: PLW0108 - loaded late
 
     def make_cases(self) -> QWidget:
         from app.services.case_purging import Purging
@@ -260,7 +284,6 @@ class _Pages(QObject):
 
         page = SubjectsPage(self.subjects, self.accounts, around=self._around, drafts=self._drafts)
         page.site_wanted.connect(lambda site: self._around.navigation.go("sites", site))
-        page.deregister_wanted.connect(self.start_deregistering)
         self._serve(page)
         return page
 
@@ -270,7 +293,6 @@ class _Pages(QObject):
         page = SitesPage(self.sites, self.subjects, around=self._around, drafts=self._drafts)
         page.check_wanted.connect(self.check_sites)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
-        page.deregister_wanted.connect(self.start_deregistering)
         self._serve(page)
         return page
 
@@ -287,10 +309,7 @@ class _Pages(QObject):
 
     def check_sites(self, site_ids: list[int]) -> None:
         """Take the domains of these sites to the page of checks; nothing is asked yet."""
-        view = self._window.desk_view
-        if view is not None:
-            view.show_page("checks")
-            view.page("checks").take_sites(site_ids)  # type: ignore[attr-defined]
+        self._front("checks").take_sites(site_ids)
 
     def make_guide(self) -> QWidget:
         from app.bootstrap.guide import make_guide_page
@@ -302,10 +321,7 @@ class _Pages(QObject):
 
     def begin_case(self, procedure: str) -> None:
         """Begin a case of a procedure, on the page of cases."""
-        view = self._window.desk_view
-        if view is not None:
-            view.show_page("cases")
-            view.page("cases").ask_new(procedure)  # type: ignore[attr-defined]
+        self._front("cases").ask_new(procedure)
 
     def make_forms(self) -> QWidget:
         from app.bootstrap.papers import make_papers_page

@@ -5616,6 +5616,10 @@
    <translation>Deregister offline…</translation>
   </message>
   <message>
+   <source>Do more with it…</source>
+   <translation>Do more with it…</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Edit</translation>
   </message>
@@ -5861,6 +5865,21 @@
   <message>
    <source>Restore columns</source>
    <translation>Restore columns</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordWays</name>
+  <message>
+   <source>Begin a case…</source>
+   <translation>Begin a case…</translation>
+  </message>
+  <message>
+   <source>Plan a change…</source>
+   <translation>Plan a change…</translation>
+  </message>
+  <message>
+   <source>Write a letter</source>
+   <translation>Write a letter</translation>
   </message>
  </context>
  <context>

@@ -5582,6 +5582,10 @@
    <translation>线下注销…</translation>
   </message>
   <message>
+   <source>Do more with it…</source>
+   <translation>办理其他业务…</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>编辑</translation>
   </message>
@@ -5827,6 +5831,21 @@
   <message>
    <source>Restore columns</source>
    <translation>恢复默认列</translation>
+  </message>
+ </context>
+ <context>
+  <name>RecordWays</name>
+  <message>
+   <source>Begin a case…</source>
+   <translation>新建工单…</translation>
+  </message>
+  <message>
+   <source>Plan a change…</source>
+   <translation>规划变更…</translation>
+  </message>
+  <message>
+   <source>Write a letter</source>
+   <translation>写授权书或说明</translation>
   </message>
  </context>
  <context>

@@ -34,6 +34,7 @@ class NewCaseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._work, self._today = work, today
+        self._site_wanted: int | None = None
         self.setWindowTitle(self.tr("New case"))
         self.resize(960, 640)
         services = work.services
@@ -67,6 +68,11 @@ class NewCaseDialog(QDialog):
             self.procedures.choose(procedure)
         self._show_list()
         (self.ticket if procedure else self.procedures.filter).setFocus()
+
+    def show_record(self, subject: SubjectRow, site_id: int | None = None) -> None:
+        """Choose the filing that it is about: the whole subject, or one of its sites."""
+        self._site_wanted = site_id
+        self.picker.pick(subject)
 
     def _lay_out(self, cancel: QWidget) -> None:
         form = QFormLayout()
@@ -132,6 +138,8 @@ class NewCaseDialog(QDialog):
             self.site.addItem(
                 " · ".join(part for part in (row.name, row.domain, row.filing_number or "") if part), row.id
             )
+        wanted, self._site_wanted = self._site_wanted, None
+        self.site.setCurrentIndex(max(self.site.findData(wanted), 0))
 
     def begin(self) -> None:
         """Make the case."""

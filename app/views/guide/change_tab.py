@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -131,6 +132,11 @@ class ChangeTab(Page):
         wanted = next((each for each in GRAPH.path(draft) if each.value == step), Step.FILING)
         self._go(wanted)
 
+    def begin_from(self, **record: int) -> None:
+        """Begin the plan of a record (`subject_id` or `site_id`); what was half done stays kept."""
+        self._autosave.keep_now()
+        self._around.store_jobs.start(self, lambda _job: self._plans.start(**record), done=self.show_draft)
+
     def go_on(self) -> None:
         """On to the next step; what is wrong here is said first."""
         self._tried.add(self._step)
@@ -239,11 +245,9 @@ class ChangeTab(Page):
         self._show_plan()
 
     def _on_picked(self, subject: SubjectRow | None) -> None:
-        if subject is None:
-            return
-        self._around.store_jobs.start(
-            self, lambda _job: self._plans.start(subject_id=subject.id), done=self._on_started
-        )
+        if subject is not None:
+            start = partial(self._plans.start, subject_id=subject.id)
+            self._around.store_jobs.start(self, lambda _job: start(), done=self._on_started)
 
     def _on_started(self, of_record: ChangeDraft) -> None:
         """The record fills the filing; what else was answered stays."""

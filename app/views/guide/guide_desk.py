@@ -117,6 +117,11 @@ class GuideDesk(Page):
         self.tabs.setCurrentWidget(self.procedures)
         self.procedures.show_procedure(procedure_id)
 
+    def plan_change(self, kind: str, record_id: int) -> None:
+        """Plan the changes of a `subject` or a `site`."""
+        self.tabs.setCurrentWidget(self.change)
+        self.change.begin_from(**{f"{kind}_id": record_id})
+
     def _read_rules(self) -> None:
         self._around.store_jobs.start(self, lambda _job: self._browser.in_force(), done=self._on_rules)
 

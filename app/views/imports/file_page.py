@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.services.imports.sheets import Sheet
 from app.views.icons import icon
-from app.views.imports.dropping import dropped_table
+from app.views.imports.dropping import TableDrops
 from app.views.tables.words import number
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import plain_label
@@ -29,7 +28,7 @@ class FilePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAcceptDrops(True)
+        TableDrops(self).dropped.connect(self.file_dropped)
         self._card = QFrame(self)
         set_role(self._card, "panel")
         picture = QLabel(self._card)
@@ -92,13 +91,3 @@ class FilePage(QWidget):
         hidden = self.tr("{count} hidden lines are read like the others.").format(count=number(sheet.hidden_rows))
         self.notes.setText(hidden)
         self.notes.setVisible(sheet.hidden_rows > 0)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_table(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_table(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.file_dropped.emit(path)

@@ -68,10 +68,10 @@ class LetterDesk(QObject):
     def offer(self, case_id: int, procedure: str) -> None:
         """Offer the letters of a case under the button that was pressed."""
         below = self._window.focusWidget() or self._window
-        self.menu(self._window, case_id, procedure).popup(below.mapToGlobal(below.rect().bottomLeft()))
+        self.menu(self._window, "case", case_id, procedure).popup(below.mapToGlobal(below.rect().bottomLeft()))
 
-    def menu(self, parent: QWidget, case_id: int, procedure: str) -> QMenu:
-        """The letters for a case; those that its procedure asks for stand first."""
+    def menu(self, parent: QWidget, kind: str, record_id: int, procedure: str = "") -> QMenu:
+        """The letters for a `case`, a `subject` or a `site`; those that the procedure asks for stand first."""
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wanted = {each.code for each in letter_infos(procedure)} if procedure else set()
@@ -82,7 +82,7 @@ class LetterDesk(QObject):
                 menu.addSeparator()
             named = f"{info.title}{info.subtitle}" + (f"（{info.province_zh}）" if info.province_zh else "")
             action = menu.addAction(named)
-            action.triggered.connect(lambda _checked, code=info.code: self.write(code, "case", case_id))
+            action.triggered.connect(lambda _checked, code=info.code: self.write(code, kind, record_id))
         return menu
 
     def _open(self, draft: LetterDraft, draft_id: int | None) -> None:

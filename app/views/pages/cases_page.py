@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import UserError
+from app.models.subject import SubjectRow
 from app.services.case_queries import CaseQuery
 from app.services.tables import TableQuery
 from app.views.cases.bulk_bar import BulkBar
@@ -112,9 +113,11 @@ class CasesPage(Page):
             row = self.table.currentIndex().row() + step
             self.table.select_row(min(max(row, 0), self.model.rowCount() - 1))
 
-    def ask_new(self, procedure: str = "") -> None:
-        """Begin a case without a wizard, with a procedure already chosen or not."""
+    def ask_new(self, procedure: str = "", subject: SubjectRow | None = None, site_id: int | None = None) -> None:
+        """Begin a case without a wizard; procedure, subject and site are chosen already, or not."""
         dialog = NewCaseDialog(self.work, self._today, self, procedure=procedure)
+        if subject is not None:
+            dialog.show_record(subject, site_id)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.begun.connect(self._on_begun)
         dialog.open()

@@ -20,6 +20,8 @@ class RecordActions(QObject):
         self.deregister = self._action("stamp", "Ctrl+D")
         self.deregister.setIcon(icon("stamp", "on_accent"))
         self.deregister.setPriority(QAction.Priority.HighPriority)
+        self.more = self._action("ellipsis", "Ctrl+M")
+        self.more.setPriority(QAction.Priority.LowPriority)
         self.delete = self._action("trash-2", "Del")
         self.delete.setPriority(QAction.Priority.LowPriority)
         self.find = self._action("search", "Ctrl+F")
@@ -27,9 +29,9 @@ class RecordActions(QObject):
         usual, other = QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")
         self.redo = self._action("redo-2", other if QKeySequence(QKeySequence.StandardKey.Redo) == usual else usual)
 
-    def for_a_record(self) -> tuple[QAction, QAction, QAction]:
+    def for_a_record(self) -> tuple[QAction, ...]:
         """Those that need a record under the cursor, the first one first."""
-        return self.deregister, self.edit, self.delete
+        return self.deregister, self.edit, self.more, self.delete
 
     def retranslate(self, new: str) -> None:
         """Name them in the language now set; `new` is the page's own word for a new record."""
@@ -37,6 +39,7 @@ class RecordActions(QObject):
             (self.new, new, "{words} (Ctrl+N)"),
             (self.edit, self.tr("Edit"), "{words} (Ctrl+E)"),
             (self.deregister, self.tr("Deregister offline…"), "{words} (Ctrl+D)"),
+            (self.more, self.tr("Do more with it…"), "{words} (Ctrl+M)"),
             (self.delete, self.tr("Delete"), "{words} (Del)"),
             (self.find, self.tr("Filter"), "{words} (Ctrl+F)"),
             (self.redo, self.tr("Redo"), "{words} (Ctrl+Y)"),

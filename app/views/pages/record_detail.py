@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -135,6 +135,11 @@ class RecordDetail(QWidget):
         if self._wanted is not None:
             self._settle.start()
 
+    def below(self, action: QAction) -> QPoint:
+        """Where on the screen a menu of this action may stand: below its button."""
+        button = self.buttons[action]
+        return button.mapToGlobal(button.rect().bottomLeft())
+
     def hide_secrets(self) -> None:
         """Mask every number again: on another record, after half a minute, on locking."""
         self._cover.stop()
@@ -198,8 +203,8 @@ class RecordDetail(QWidget):
         second.addWidget(self._subtitle, 1)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        self.buttons = [self._action_button(action, head) for action in actions]
-        for button in self.buttons:
+        self.buttons = {action: self._action_button(action, head) for action in actions}
+        for button in self.buttons.values():
             row.addWidget(button)
         row.addStretch(1)
         over = QVBoxLayout(head)

@@ -7,8 +7,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -17,7 +16,7 @@ from app.services.drafts import Drafts
 from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.services.tables import TableQuery
-from app.views.imports.dropping import dropped_table
+from app.views.imports.dropping import TableDrops
 from app.views.jobs import Job
 from app.views.pages.kept_entries import KeptEntries
 from app.views.pages.page import Page
@@ -45,6 +44,7 @@ class RecordsPage(Page):
 
     Signals:
         deregister_wanted: the wizard of an offline deregistration is to start from a record (kind, id).
+        more_wanted: what else can be begun from a record is to be offered (kind, id, where on the screen).
         import_wanted: a table is to be imported (a file that was dropped here, or None).
         export_wanted: the table as shown is to be exported (`Shown`).
         demo_wanted: the empty store is to be filled with fictional records.
@@ -52,6 +52,7 @@ class RecordsPage(Page):
     """
 
     deregister_wanted = Signal(str, int)
+    more_wanted = Signal(str, int, QPoint)
     import_wanted = Signal(object)
     export_wanted = Signal(object)
     demo_wanted = Signal()
@@ -78,7 +79,7 @@ class RecordsPage(Page):
         self._changed: set[int] = set()
         self._wanted: int | None = None
         self._start_over = False
-        self.setAcceptDrops(True)
+        TableDrops(self).dropped.connect(self.import_wanted)
         self.acts = RecordActions(self)
         self.model = IdListModel(columns, service.rows, self)
         self.table = RecordTable(self.model, self)
@@ -231,6 +232,12 @@ class RecordsPage(Page):
         if record_id is not None:
             self.deregister_wanted.emit(self.record, record_id)
 
+    def more(self) -> None:
+        """Offer what else can be begun from the record under the cursor, below its button."""
+        record_id = self.table.current_id()
+        if record_id is not None:
+            self.more_wanted.emit(self.record, record_id, self.detail.below(self.acts.more))
+
     def export(self) -> None:
         """Export what the table shows."""
         self.export_wanted.emit(
@@ -367,6 +374,7 @@ class RecordsPage(Page):
             (actions.edit, self.edit),
             (actions.delete, self.delete),
             (actions.deregister, self.deregister),
+            (actions.more, self.more),
             (actions.find, self.bar.focus_text),
             (actions.redo, self.around.undo.redo),
         ):
@@ -386,13 +394,3 @@ class RecordsPage(Page):
         self.around.changes.changed.connect(self._on_change)
         self.detail.failed.connect(self._on_failed)
         self._show_actions()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_table(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_table(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.import_wanted.emit(path)

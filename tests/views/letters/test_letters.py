@@ -173,7 +173,7 @@ def test_a_letter_of_a_case_is_kept_among_its_papers(qtbot, open_letter, desk, p
 
 
 def test_a_case_offers_its_procedures_letters_first(desk, program):
-    menu = desk.letters.menu(program.window, 1, "transfer_offline")
+    menu = desk.letters.menu(program.window, "case", 1, "transfer_offline")
     texts = [action.text() for action in menu.actions()]
     assert "转移" in texts[0] and texts[1] == "" and len(texts) == 10
     menu.close()
