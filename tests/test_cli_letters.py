@@ -73,3 +73,12 @@ def test_a_blank_needs_a_known_code_and_a_folder(tmp_path: Path, capsys: pytest.
     assert run(["forms", "--blank", "authorization-transfer"]) == 2
     assert "--out" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_a_province_variant_does_not_take_the_place_of_the_usual_blank(tmp_path: Path) -> None:
+    for code in ("authorization-site-lead", "authorization-site-lead-shanghai"):
+        assert run(["forms", "--blank", code, "--out", str(tmp_path)]) == 0
+    assert {each.name for each in tmp_path.iterdir()} == {
+        "网站负责人授权书（空白）.pdf",
+        "网站负责人授权书（上海市，空白）.pdf",
+    }

@@ -113,7 +113,8 @@ def _write_blank(code: str, out: Path) -> Path:
     made = blank_form(form.code, form.edition) if form is not None else blank_letter(code)
     letter = next((each for each in letter_infos() if each.code == code), None)
     title = form.title if form is not None else f"{letter.title}{letter.subtitle}" if letter is not None else code
-    target = out / safe_name(f"{title}（空白）.pdf")
+    where = letter.province_zh if letter is not None else ""  # a province's variant has the title of the usual letter
+    target = out / safe_name(f"{title}（{where}{'，' if where else ''}空白）.pdf")
     with beside_and_replace(target) as part:
         part.write_bytes(made.pdf)
     return target
@@ -181,9 +182,11 @@ def prepare(
 
     run, day = session(context), today()
     with desk_store(run) as database:
-        given = chosen.with_provider(load_answers(answers), desk_rules_of(database).provider_name)
+        agreed = desk_rules_of(database)
+        given = chosen.with_provider(load_answers(answers), agreed.provider_name)
         draft = chosen.check(given, answers.resolve().parent, day, rules_of_desk(database))
-        prepared = chosen.service(None, "", FormEditions(database)).prepare(draft, day)
+        service = chosen.service(None, actor="", forms=FormEditions(database), desk=agreed)
+        prepared = service.prepare(draft, day)
     target = out / prepared.file_name
     with beside_and_replace(target) as part:
         part.write_bytes(prepared.pdf)
@@ -246,7 +249,7 @@ def batch(
             flow=flow,
             forms=forms_here,
             rules=rules,
-            provider=desk_rules_of(database).provider_name,
+            agreed=desk_rules_of(database),
             repeated=repeated,
         )
     for failed in result.failed:

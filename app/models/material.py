@@ -14,7 +14,7 @@ from app.models.row import Row
 
 
 class StoredFile(Recorded, Base):
-    """A file by its SHA-256 (hex); the bytes are read only when asked for."""
+    """A file by its SHA-256 (hex), and when it last came in; the bytes are read only when asked for."""
 
     __tablename__ = "stored_file"
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
 
+from app.services.flows.answer_checks import LONGEST_MARK
 from app.services.flows.checks import ENCLOSURE_KINDS
 
 _LINE = 1000
@@ -125,6 +126,19 @@ class AgentLetterAnswers(Part):
     valid_until: Day | None = Field(None, title="授权截止日期", description="不填为授权日期起三个月。")
 
 
+class MarkAnswers(Part):
+    """这一份复印件的水印；不填的照工作台的设置。"""
+
+    written: bool = Field(True, title="加水印", description="false：这一份不加水印。")
+    text: Line = Field("", title="水印文字", description=f"不填时写明用途；最多 {LONGEST_MARK} 字。")
+    place: Literal["tiled", "middle", "foot"] | None = Field(
+        None, title="水印位置", description="tiled：铺满；middle：居中一处；foot：页脚一处。"
+    )
+    strength: Literal["light", "normal", "strong"] | None = Field(
+        None, title="水印深浅", description="light：浅；normal：适中；strong：深。"
+    )
+
+
 class EnclosureAnswers(Part):
     """一份附件。"""
 
@@ -143,6 +157,7 @@ class EnclosureAnswers(Part):
     ] = Field(title="附件类型", description="；".join(f"{kind}：{title}" for kind, title in ENCLOSURE_KINDS.items()))
     file: Line = Field(title="文件", description="JPEG、PNG、HEIC 或 PDF；相对路径从答案文件所在文件夹算起。")
     note: Line = Field("", title="说明", description="印在封面的材料清单上。")
+    mark: MarkAnswers | None = Field(None, title="水印", description="不填时照工作台的设置。")
 
 
 class DeregistrationAnswers(Part):

@@ -17,6 +17,7 @@ import xlsxwriter
 from app.errors import Invalid, Problem, UserError
 from app.rules.in_force import RulesInForce
 from app.services.batch_tables import DEREGISTRATION, BatchTable, batch_table
+from app.services.case_settings import DeskRules
 from app.services.form_editions import DatedForm, FormEditions
 from app.services.imports.cells import DamagedNumber, cell_text
 from app.services.imports.sheets import Sheet, read_sheet
@@ -91,19 +92,19 @@ class _Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What a desk's own store adds: blanks that rows may be printed on, rules of provinces, the access provider's name."""
+    """What a desk's own store adds: blanks that rows may be printed on, rules of provinces, and what was agreed on."""
 
     forms: FormEditions
     rules: RulesInForce
-    provider: str
+    agreed: DeskRules
 
 
 _carried: list[_Desk] = []
 """The desk, in a working process; set when the process begins."""
 
 
-def _begin(blanks: tuple[DatedForm, ...], rules: RulesInForce, provider: str) -> None:
-    _carried[:] = [_Desk(FormEditions(carried=blanks), rules, provider)]
+def _begin(blanks: tuple[DatedForm, ...], rules: RulesInForce, agreed: DeskRules) -> None:
+    _carried[:] = [_Desk(FormEditions(carried=blanks), rules, agreed)]
 
 
 def _make_here(task: _Task) -> _Outcome:
@@ -114,11 +115,12 @@ def _make(task: _Task, desk: _Desk) -> _Outcome:
     try:
         flow = paper_flow(task.flow)
         read, unread = answers_of_row(task.cells, task.columns, batch_table(task.flow))
-        answers = flow.with_provider(read, desk.provider)
+        answers = flow.with_provider(read, desk.agreed.provider_name)
         if unread:
             raise Invalid((*unread, *_besides(unread, flow, answers, task, desk)))
         draft = flow.check(answers, task.base_dir, task.today, desk.rules)
-        prepared = flow.service(None, "", desk.forms).prepare(draft, task.today)
+        service = flow.service(None, actor="", forms=desk.forms, desk=desk.agreed)
+        prepared = service.prepare(draft, task.today)
     except Invalid as invalid:
         return _Outcome(problems=tuple((each.path, each.code, dict(each.facts)) for each in invalid.problems))
     except UserError as error:
@@ -159,7 +161,7 @@ def _outcomes(tasks: list[_Task], workers: int, desk: _Desk) -> Iterator[Iterato
     if workers <= 1 or len(tasks) < FEW_ROWS:
         yield (_make(task, desk) for task in tasks)
         return
-    carried = (desk.forms.dated(), desk.rules, desk.provider)
+    carried = (desk.forms.dated(), desk.rules, desk.agreed)
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=carried) as pool:
         try:
             yield pool.map(_make_here, tasks, chunksize=4)
@@ -178,7 +180,7 @@ def run_batch(
     flow: str = DEREGISTRATION,
     forms: FormEditions | None = None,
     rules: RulesInForce | None = None,
-    provider: str = "",
+    agreed: DeskRules | None = None,
     repeated: bool = False,
 ) -> BatchResult:
     """A packet for each good row of the table; the others, as they were, into `未完成.xlsx` with the reasons.
@@ -192,7 +194,7 @@ def run_batch(
         flow: whose answers the rows are.
         forms: where official blanks are found; only built-in forms without.
         rules: what provinces ask; the shipped rules without.
-        provider: the access provider's name, where a row's letter names none.
+        agreed: what the desk has agreed on: how copies are marked, and the provider's name where a letter has none.
         repeated: a packet for identical rows as well.
 
     Raises:
@@ -214,12 +216,14 @@ def run_batch(
     again = {} if repeated else _repeated(tasks)
     wanted = [place for place in range(len(tasks)) if place not in again]
     result = BatchResult()
-    taken: set[str] = set()
+    # Mended rows of an earlier run: what that run made stays.
+    again_here = file.resolve() == (out / FAILED_NAME).resolve()
+    taken = {each.name.casefold() for each in out.iterdir()} if again_here else set()
     for place, before in again.items():
         problem = Problem("", "batch.repeated_row", {"line": sheet.line(rows[before])})
         result.failed.append(FailedRow(sheet.line(rows[place]), (problem,)))
     report(0, len(wanted))
-    desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None), provider)
+    desk = _Desk(forms or FormEditions(), rules or rules_of_desk(None), agreed or DeskRules())
     with _outcomes([tasks[place] for place in wanted], workers, desk) as outcomes:
         for count, (place, outcome) in enumerate(zip(wanted, outcomes, strict=True), start=1):
             index = rows[place]

@@ -85,14 +85,23 @@ D = TypeVar("D", bound=_Answers)
 class CasePapers(ABC, Generic[D]):
     """Checks, prepares, finishes and reprints; a flow says how its drafts are tidied, checked and put on paper.
 
-    Without a database it prepares packets only; official blanks are then those of `forms`. Stateless apart from the database; every method may be called from
-    any thread. The day is an argument throughout.
+    Without a database it prepares packets only; official blanks are then those of `forms`, and copies are marked as
+    `desk` says. Stateless apart from the database; every method may be called from any thread. The day is an argument
+    throughout.
     """
 
-    def __init__(self, database: Database | None, *, actor: str, forms: FormEditions | None = None) -> None:
+    def __init__(
+        self,
+        database: Database | None,
+        *,
+        actor: str,
+        forms: FormEditions | None = None,
+        desk: DeskRules | None = None,
+    ) -> None:
         self._database = database
         self._actor = actor
         self._forms = forms or FormEditions(database)
+        self._desk = desk or DeskRules()
 
     @property
     def forms(self) -> FormEditions:
@@ -160,7 +169,7 @@ class CasePapers(ABC, Generic[D]):
 
     def _agreed(self) -> Mark:
         if self._database is None:
-            return DeskRules().mark
+            return self._desk.mark
         with self._database.read() as session:
             return desk_rules(session).mark
 

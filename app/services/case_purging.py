@@ -32,7 +32,7 @@ class Purging:
         Files that nothing needs any more go as well, whatever the rule: what held them was removed and not brought back.
         """
         with self._database.transaction() as session:
-            sweep(session)
+            sweep(session, now)
             days = desk_rules(session).purge_days
             if not days:
                 return Change()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.forms.cover import CoverFact, CoverLine, CoverSection
+from app.forms.cover import CoverFact, CoverLine, CoverRule, CoverSection
 from app.services.enclosed_files import EnclosedFile
 from app.services.flows.draft import Mark
 
@@ -76,3 +76,8 @@ def cover_line(paper: Paper, key: str) -> CoverLine:
 def cover_section(title: str, facts: list[tuple[str, str]], source: str = "") -> CoverSection:
     """A headed group of facts; empty ones are left out."""
     return CoverSection(title, tuple(CoverFact(label, value) for label, value in facts if value), source)
+
+
+def cover_rule(text: str, source: str) -> CoverRule:
+    """A rule as a sentence: sources write some as notes without a full stop, and they stand in one list."""
+    return CoverRule(text if text.endswith(("。", "？", "！", "）")) else f"{text}。", source)

@@ -94,7 +94,7 @@ def _packets(database: Database, out: Path, today: date) -> tuple[list[Path], li
         file = _write(out / "answers" / f"{packet['file']}.json", text.encode())
         flow = paper_flow(packet.get("flow", DEREGISTRATION))
         draft = flow.check(answers, file.parent, today, rules_of_desk(database))
-        finished = flow.service(database, ACTOR).finish(draft, today)
+        finished = flow.service(database, actor=ACTOR).finish(draft, today)
         packets.append(_write(out / "packets" / f"{packet['file']}.pdf", finished.prepared.pdf))
         written.append(file)
     return packets, written

@@ -34,6 +34,7 @@ from app.services.check_lists import (
     BY_HAND,
     Paper,
     cover_line,
+    cover_rule,
     cover_section,
     marks_zh,
     original_zh,
@@ -132,7 +133,9 @@ def evidence_zh(spec: PaperForm) -> str:
         case "instructions":
             return "未见本省原表，本表按其填表说明制作；打印前请与 beian.miit.gov.cn“通知公告”中该省的表格核对。"
         case _:
-            return "未见本省官方表格，本表按同类表推定；打印前请在 beian.miit.gov.cn“通知公告”中查找该省的表格，有的以其为准。"
+            return (
+                "未见本省官方表格，本表按同类表推定；打印前请到 beian.miit.gov.cn“通知公告”查该省表格，查到的以其为准。"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,9 +297,9 @@ def _rules(known: Situation) -> tuple[CoverRule, ...]:
     signing = signature(known)
     told = [each for each in restrictions(known) if each.severity == "info"]
     return (
-        CoverRule(signing.text_zh, _origin(signing)),
-        *(CoverRule(rule.text_zh, _origin(rule)) for rule in print_rules(known)),
-        *(CoverRule(each.text_zh, _origin(each)) for each in told),
+        cover_rule(signing.text_zh, _origin(signing)),
+        *(cover_rule(rule.text_zh, _origin(rule)) for rule in print_rules(known)),
+        *(cover_rule(each.text_zh, _origin(each)) for each in told),
     )
 
 

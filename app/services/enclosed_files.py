@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from app.errors import Problem, UserError
 from app.forms.enclosures import MAX_BYTES, arrangement_of, read_enclosure, shown_name
+from app.forms.fonts import Family, FontSet
+from app.services.flows.answer_checks import LONGEST_MARK, characters
 from app.services.flows.draft import Enclosure, Mark
 from app.services.recipes import sha256_of
 from app.services.stored_files import KeptFiles
@@ -95,6 +97,7 @@ def read_files(draft: _Enclosing, kept: KeptFiles = lambda _sha256: None) -> Enc
                 break
             continue
         notes += [Problem(path, note.code, note.facts) for note in found.notes]
+        problems += [each.under(f"enclosures.{place}.mark.text") for each in _mark_problems(enclosure.mark)]
         media_type = MEDIA_TYPES.get(found.kind, UNKNOWN_TYPE)
         name = Path(enclosure.file).name
         files.append(
@@ -111,6 +114,14 @@ def read_files(draft: _Enclosing, kept: KeptFiles = lambda _sha256: None) -> Enc
             )
         )
     return EnclosedFiles(tuple(files), tuple(problems), tuple(notes))
+
+
+def _mark_problems(mark: Mark | None) -> Iterator[Problem]:
+    """What keeps a copy's own mark from being written across it, said of no path yet."""
+    if mark is None or not mark.written or any(characters(mark.text, LONGEST_MARK)):
+        return  # what the answers' own check names is not said twice
+    if missing := FontSet.shared().missing(mark.text, Family.SANS):
+        yield Problem("", "packet.watermark_glyph", {"characters": tuple(missing)})
 
 
 def _held(enclosure: Enclosure, kept: KeptFiles) -> bytes:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, Strict, ValidationError
 
 from app.errors import Invalid, Problem
-from app.services.answer_tables import Day, Line, Part, TicketAnswers
+from app.services.answer_tables import Day, Line, MarkAnswers, Part, TicketAnswers
 from app.services.answers import problem_of, without_places
 from app.services.flows.graph import Graph
 from app.services.flows.mailbox_reset import ENCLOSURE_KINDS as MAILBOX_ENCLOSURES
@@ -99,6 +99,7 @@ class TransferEnclosureAnswers(Part):
     ] = Field(title="附件类型", description=_kinds_zh(TRANSFER_ENCLOSURES))
     file: Line = Field(title="文件", description="JPEG、PNG、HEIC 或 PDF；相对路径从答案文件所在文件夹算起。")
     note: Line = Field("", title="说明", description="印在封面的材料清单上。")
+    mark: MarkAnswers | None = Field(None, title="水印", description="不填时照工作台的设置。")
 
 
 class MailboxEnclosureAnswers(Part):
@@ -109,6 +110,7 @@ class MailboxEnclosureAnswers(Part):
     )
     file: Line = Field(title="文件", description="JPEG、PNG、HEIC 或 PDF；相对路径从答案文件所在文件夹算起。")
     note: Line = Field("", title="说明", description="印在封面的材料清单上。")
+    mark: MarkAnswers | None = Field(None, title="水印", description="不填时照工作台的设置。")
 
 
 class TransferAnswers(Part):
@@ -214,8 +216,10 @@ def check_mailbox_reset(raw: Mapping[str, Any], base_dir: Path, today: date) -> 
 
 def with_provider(raw: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     """The answers of a unit with the access provider's usual name, where they name none and leave no line for it."""
-    filing, letter, by_hand = raw.get("filing"), raw.get("letter", {}), raw.get("handwriting", ())
-    if not name or not isinstance(filing, dict) or not isinstance(letter, dict) or filing.get("subject_kind") != "unit":
+    filing, letter, by_hand = raw.get("filing"), raw.get("letter", {}), raw.get("handwriting", [])
+    if not (isinstance(filing, dict) and isinstance(letter, dict) and isinstance(by_hand, list)):
+        return raw  # named by the checks
+    if not name or filing.get("subject_kind") != "unit":
         return raw
     if letter.get("provider_name") or letter.get("from_provider") or "letter.provider_name" in by_hand:
         return raw

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.errors import Problem
 from app.forms.blanks.form import BlankForm
-from app.forms.cover import CoverRule, CoverSection, CoverSheet
+from app.forms.cover import CoverSection, CoverSheet
 from app.forms.enclosures import IDENTITY_KINDS
 from app.forms.fonts import Family, FontSet
 from app.forms.paper_letter import PaperLetter
@@ -21,6 +21,7 @@ from app.services.check_lists import (
     BY_HAND,
     Paper,
     cover_line,
+    cover_rule,
     cover_section,
     marks_zh,
     original_zh,
@@ -224,7 +225,7 @@ def _cover(packet: LetterPacket, case_number: str, today: date) -> CoverSheet:
         warnings=(*text_warning(spec), *packet.warnings),
         sections=packet.sections,
         lines=tuple(cover_line(paper, _key(place, paper)) for place, paper in enumerate(packet.papers)),
-        rules=tuple(CoverRule(each.text_zh, each.basis_zh) for each in facts.print_rules(packet.subject_kind)),
+        rules=tuple(cover_rule(each.text_zh, each.basis_zh) for each in facts.print_rules(packet.subject_kind)),
         sending=(
             cover_section(
                 "递交与时间", [*(("递交方式", each.text_zh) for each in facts.sending), *time], follow_up.basis_zh

@@ -11,10 +11,10 @@ from app.forms.enclosures import Enclosure, arrangement_of, enclosure_pdf
 from app.forms.fonts import Family, FontSet
 from app.forms.raster import page_image
 from app.forms.watermark import WatermarkPlace, WatermarkStrength
+from app.services.flows.answer_checks import LONGEST_MARK
 from app.services.flows.draft import Mark
 from app.services.pictures import Pixels
 
-LONGEST = 100
 SHOWN_DPI = 144.0
 EDGE_MM = 4.0
 PAPER_WHITE = 250
@@ -23,8 +23,8 @@ PAPER_WHITE = 250
 def problems_of(text: str) -> list[Problem]:
     """What keeps a text from being written across a copy."""
     found = []
-    if len(text) > LONGEST:
-        found.append(Problem("watermark_text", "cases.too_long", {"length": len(text), "longest": LONGEST}))
+    if len(text) > LONGEST_MARK:
+        found.append(Problem("watermark_text", "cases.too_long", {"length": len(text), "longest": LONGEST_MARK}))
     if missing := FontSet.shared().missing(text, Family.SANS):
         found.append(Problem("watermark_text", "packet.watermark_glyph", {"characters": tuple(missing)}))
     return found

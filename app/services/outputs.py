@@ -14,7 +14,8 @@ from app.errors import UserError
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
-_LONGEST = 120
+_LONGEST = 200
+"""Bytes in UTF-8: most file systems stop at 255, and a counter may follow."""
 
 
 def safe_name(text: str) -> str:
@@ -22,10 +23,14 @@ def safe_name(text: str) -> str:
     name = _UNSAFE.sub("_", text).strip(" .")
     stem, dot, ending = name.rpartition(".")
     if dot and len(ending) <= 5:
-        name = f"{stem[: _LONGEST - len(ending) - 1].rstrip(' .')}.{ending}"
+        name = f"{_shortened(stem, _LONGEST - len(ending.encode()) - 1)}.{ending}"
     else:
-        name = name[:_LONGEST].rstrip(" .")
+        name = _shortened(name, _LONGEST)
     return f"_{name}" if _RESERVED.match(name) or not name else name
+
+
+def _shortened(text: str, longest: int) -> str:
+    return text.encode("utf-8", "replace")[:longest].decode("utf-8", "ignore").rstrip(" .")
 
 
 def free_name(name: str, taken: set[str]) -> str:

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from app.db.database import Database
 from app.rules.in_force import RulesInForce
 from app.services.answers import check_answers, json_schema
 from app.services.batch_tables import DEREGISTRATION, MAILBOX_RESET, TRANSFER
@@ -17,7 +16,6 @@ from app.services.case_papers import CasePapers
 from app.services.deregistrations import Deregistrations
 from app.services.flows.mailbox_reset_draft import MailboxDraft
 from app.services.flows.transfer_draft import TransferDraft
-from app.services.form_editions import FormEditions
 from app.services.letter_answers import (
     check_mailbox_reset,
     check_transfer,
@@ -38,7 +36,7 @@ class PaperFlow:
             complete draft; raises `Invalid`.
         schema: the JSON schema of an answers file.
         with_provider: the answers with the desk's name of the access provider, where its letter wants one.
-        service: who prepares and finishes, for a database (None: packets only), an actor, and where blanks are found.
+        service: who prepares and finishes, made as `CasePapers` is.
     """
 
     check: Callable[[Mapping[str, Any], Path, date, RulesInForce], Any]
@@ -56,18 +54,6 @@ def paper_flow(name: str) -> PaperFlow:
     return _FLOWS[name]
 
 
-def _deregistrations(database: Database | None, actor: str, forms: FormEditions | None = None) -> Deregistrations:
-    return Deregistrations(database, actor=actor, forms=forms)
-
-
-def _transfers(database: Database | None, actor: str, forms: FormEditions | None = None) -> Transfers:
-    return Transfers(database, actor=actor, forms=forms)
-
-
-def _mailbox_resets(database: Database | None, actor: str, forms: FormEditions | None = None) -> MailboxResets:
-    return MailboxResets(database, actor=actor, forms=forms)
-
-
 def _as_they_are(raw: Mapping[str, Any], _provider: str) -> Mapping[str, Any]:
     return raw
 
@@ -82,8 +68,8 @@ def _mailbox_reset(raw: Mapping[str, Any], base_dir: Path, today: date, _rules: 
 
 _FLOWS: Mapping[str, PaperFlow] = MappingProxyType(
     {
-        DEREGISTRATION: PaperFlow(check_answers, json_schema, _as_they_are, _deregistrations),
-        TRANSFER: PaperFlow(_transfer, transfer_schema, with_provider, _transfers),
-        MAILBOX_RESET: PaperFlow(_mailbox_reset, mailbox_reset_schema, with_provider, _mailbox_resets),
+        DEREGISTRATION: PaperFlow(check_answers, json_schema, _as_they_are, Deregistrations),
+        TRANSFER: PaperFlow(_transfer, transfer_schema, with_provider, Transfers),
+        MAILBOX_RESET: PaperFlow(_mailbox_reset, mailbox_reset_schema, with_provider, MailboxResets),
     }
 )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import String, cast, delete, exists, select
 from sqlalchemy.orm import Session
 
+from app.db.base import utc_now
 from app.models.document import Document
 from app.models.draft import Draft
 from app.models.material import FileOrigin, Material, StoredFile
@@ -21,11 +23,19 @@ KeptFiles = Callable[[str], bytes | None]
 """The bytes of a file by its SHA-256 (hex); None where the store does not hold it."""
 
 
+SPARED = timedelta(days=1)
+"""How long a file that came in is safe from sweeping: a wizard keeps a picture first and says a moment later that it does."""
+
+
 def keep_file(session: Session, name: str, media_type: str, data: bytes) -> StoredFile:
-    """The row of these bytes, made where the store does not hold them yet. `name` comes without personal numbers."""
+    """The row of these bytes, made where the store does not hold them yet. `name` comes without personal numbers.
+
+    Bytes that come in again count as having come just now.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     known = session.scalars(select(StoredFile).where(StoredFile.sha256 == sha256)).first()
     if known is not None:
+        known.created_at = utc_now()
         return known
     made = StoredFile(sha256=sha256, media_type=media_type, name=name[:255], size=len(data), data=data)
     session.add(made)
@@ -78,10 +88,14 @@ def drop_unused(session: Session, hashes: Iterable[str], *, even_for_papers: boo
     return dropped
 
 
-def sweep(session: Session) -> int:
-    """Remove every file that nothing needs: enclosures that were removed and can no longer be brought back. How many."""
+def sweep(session: Session, now: datetime) -> int:
+    """Remove every file that nothing needs: enclosures that were removed and can no longer be brought back. How many.
+
+    What came in within `SPARED` stays for now: somebody may have it in hand whose draft is not saved yet.
+    """
     held = exists().where(Material.file_id == StoredFile.id)
-    return drop_unused(session, session.scalars(select(StoredFile.sha256).where(~held)).all())
+    waiting = select(StoredFile.sha256).where(~held, StoredFile.created_at < now - SPARED)
+    return drop_unused(session, session.scalars(waiting).all())
 
 
 def _on_paper(session: Session, sha256: str) -> bool:

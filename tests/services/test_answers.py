@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import tomllib
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from app.errors import Invalid, UserError
 from app.messages import Messages
@@ -19,7 +21,7 @@ from app.services.answers import BIGGEST_FILE, check_answers, json_schema, load_
 from app.services.demo_pictures import picture
 from app.services.deregistrations import Deregistrations
 from app.services.flows.checks import ENCLOSURE_KINDS
-from app.services.flows.draft import Draft
+from app.services.flows.draft import Draft, Mark
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
@@ -196,6 +198,43 @@ def test_the_online_way_is_no_paper() -> None:
     assert set(problems(raw)) == {"paper_anyway", "applicant.mobile"}
     raw["applicant"]["mobile"] = "13800138000"
     assert check_answers(raw | {"paper_anyway": True}, ROOT, TODAY).paper_anyway
+
+
+def test_a_copy_is_marked_as_its_answers_say(tmp_path: Path) -> None:
+    for name in ("licence", "agent"):
+        (tmp_path / f"{name}.png").write_bytes(picture(name))
+    raw = {
+        **GOOD,
+        "enclosures": [
+            {"kind": "unit_certificate_copy", "file": "licence.png", "mark": {"text": "执照只用一次", "place": "foot"}},
+            {"kind": "agent_id_copy", "file": "agent.png", "mark": {"written": False}},
+        ],
+    }
+    draft = check_answers(raw, tmp_path, TODAY)
+    assert draft.enclosures[0].mark == Mark(True, "执照只用一次", "foot", "")
+    pdf = Deregistrations(None, actor="").prepare(draft, TODAY).pdf
+    said = "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).replace("\n", "")
+    assert "执照只用一次" in said and "仅用于办理" not in said
+
+
+@pytest.mark.parametrize(
+    ("mark", "code"),
+    [
+        ({"place": "top"}, "flows.not_a_choice"),
+        ({"written": "no"}, "answers.yes_no_expected"),
+        ({"txt": "x"}, "answers.unknown_key_close"),
+        ({"text": "字" * 101}, "flows.too_long"),
+        ({"text": "\uffff"}, "packet.watermark_glyph"),
+        ({"text": "\ue000"}, "flows.private_use"),
+    ],
+)
+def test_a_wrong_mark_is_named_once(tmp_path: Path, mark: dict[str, Any], code: str) -> None:
+    (tmp_path / "a.png").write_bytes(picture("licence"))
+    raw = {**GOOD, "enclosures": [{"kind": "unit_certificate_copy", "file": "a.png", "mark": mark}]}
+    with pytest.raises(Invalid) as caught:
+        Deregistrations(None, actor="").prepare(check_answers(raw, tmp_path, TODAY), TODAY)
+    [problem] = caught.value.problems
+    assert problem.code == code and problem.path.startswith("enclosures.0.mark.")
 
 
 def test_no_number_is_quoted() -> None:

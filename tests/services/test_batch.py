@@ -12,8 +12,11 @@ from pypdf import PdfReader
 
 from app.errors import Cancelled, UserError
 from app.messages import Messages
+from app.services import batch
 from app.services.batch import FAILED_NAME, FEW_ROWS, REASON_HEADER, answers_of_row, run_batch, write_template
 from app.services.batch_tables import COLUMNS, DEREGISTRATION, batch_table
+from app.services.case_settings import DeskRules
+from app.services.demo_pictures import picture
 
 TODAY = date(2026, 11, 23)
 HEADER = [
@@ -99,6 +102,30 @@ def test_mended_rows_find_their_enclosures_from_the_folder_of_failed_rows(folder
     book.save(failed)
     again = run(failed, out)
     assert not again.failed and len(again.done) == 1
+
+
+def test_mended_rows_leave_alone_what_the_run_before_made(folder: Path) -> None:
+    out = folder / "out"
+    first = run(table(folder / "t.xlsx", GOOD, changed(手机="12", 工单号="GD2")), out)
+    made = first.done[0].read_bytes()
+    book = openpyxl.load_workbook(first.failed_file)
+    [header, row] = book.active.iter_rows()
+    row[[cell.value for cell in header].index("手机")].value = "13800138001"
+    book.save(first.failed_file)
+    again = run(first.failed_file, out)
+    assert [each.name for each in again.done] == ["注销申请_鲁ICP备12345678号-1（2）.pdf"]
+    assert first.done[0].read_bytes() == made
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_copies_are_marked_as_the_desk_has_agreed(folder: Path, monkeypatch: pytest.MonkeyPatch, workers: int) -> None:
+    monkeypatch.setattr(batch, "FEW_ROWS", 1)
+    (folder / "card.png").write_bytes(picture("id_card"))
+    file = table(folder / "t.xlsx", changed(附件="单位证件复印件=licence.png；经办人身份证复印件=card.png"))
+    result = run(file, folder / "out", workers=workers, agreed=DeskRules(watermark_text="仅供本次核验"))
+    assert not result.failed
+    said = "".join(page.extract_text() for page in PdfReader(result.done[0]).pages)
+    assert "仅供本次核验" in said.replace("\n", "") and "仅用于办理" not in said
 
 
 def test_a_cancelled_batch_keeps_what_is_done(folder: Path) -> None:

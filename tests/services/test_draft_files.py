@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -130,7 +130,7 @@ def test_sweeping_leaves_what_a_draft_or_a_paper_holds(database: Database, draft
         for name in ("printed", "unneeded"):
             session.add(StoredFile(sha256=name * 8, media_type="image/png", name=name, size=1, data=b"x"))
         session.add(Document(case_id=case_id, kind="packet", title="线下转移", recipe={"files": ["printed" * 8]}))
-    Purging(database, actor="t").purge(datetime.now(UTC))
+    Purging(database, actor="t").purge(datetime.now(UTC) + timedelta(days=2))
     with database.read() as session:
         assert set(session.scalars(select(StoredFile.name))) == {"printed", "执照.png"}
 

@@ -226,4 +226,4 @@ def test_there_is_an_example_of_each_kind() -> None:
 def test_every_example_of_the_documentation_becomes_paper(title: str, text: str) -> None:
     flow = paper_flow("transfer" if title.startswith("Transfer") else "mailbox-reset")
     draft = flow.check(tomllib.loads(text), ROOT, TODAY, SHIPPED)
-    assert flow.service(None, "").prepare(draft, TODAY).pages == (2 if "unit" in title else 1)
+    assert flow.service(None, actor="").prepare(draft, TODAY).pages == (2 if "unit" in title else 1)

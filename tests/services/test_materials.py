@@ -154,7 +154,7 @@ def test_removing_frees_the_place_and_after_the_next_start_the_file(
     assert materials.read(row.id).data == picture("letter")
     assert next(each for each in cases.items(case_id) if each.material_id == row.id).done_at is not None
     again = cases.undo(back.undo)
-    Purging(database, actor="小林").purge(datetime.now(UTC))
+    Purging(database, actor="小林").purge(datetime.now(UTC) + timedelta(days=2))
     assert files(database) == 0
     with pytest.raises(UserError) as error:
         cases.undo(again.undo)

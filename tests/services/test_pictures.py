@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import io
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from PIL import Image
+from sqlalchemy import update
 
 from app.db.database import Database
 from app.errors import UserError
 from app.forms.enclosures import read_enclosure
-from app.models.material import MaterialRow
+from app.models.material import MaterialRow, StoredFile
 from app.services.case_purging import Purging
 from app.services.case_starts import CaseStart, CaseStarts
 from app.services.cases import Cases
@@ -90,10 +91,10 @@ def test_an_original_goes_when_what_was_made_of_it_has_gone(
     copy = materials.read(added.material_id).data
     materials.remove(only(database, case_id, "正面"))
     purging = Purging(database, actor="t")
-    purging.purge(datetime.now(UTC))
+    purging.purge(datetime.now(UTC) + timedelta(days=2))
     assert held(database, shot) and held(database, copy), "the copy keeps its original"
     materials.remove(only(database, case_id, "正面（拉正）"))
-    purging.purge(datetime.now(UTC))
+    purging.purge(datetime.now(UTC) + timedelta(days=2))
     assert not held(database, shot) and not held(database, copy)
 
 
@@ -106,10 +107,33 @@ def test_a_wizard_keeps_what_it_was_made_from(database: Database, shot: bytes) -
     draft = drafts.save(
         "deregistration", {"enclosures": [{"kind": "id_card_copy", "file": kept.name, "sha256": kept.sha256}]}
     )
-    Purging(database, actor="t").purge(datetime.now(UTC))
+    Purging(database, actor="t").purge(datetime.now(UTC) + timedelta(days=2))
     assert held(database, shot)
     drafts.discard(draft)
     assert not held(database, shot), "the draft was all that needed it"
+
+
+def test_cleaning_spares_what_a_wizard_has_in_hand(database: Database, shot: bytes) -> None:
+    pictures, purging = Pictures(database), Purging(database, actor="t")
+    pictures.keep("旧.jpg", shot)
+    with database.transaction() as session:
+        session.execute(update(StoredFile).values(created_at=datetime.now(UTC) - timedelta(days=30)))
+    kept = pictures.keep("正面.jpg", shot)  # the same picture pasted again, and its draft not saved yet
+    purging.purge(datetime.now(UTC))
+    assert held(database, shot)
+    drafts = Drafts(database)
+    drafts.save("deregistration", {"enclosures": [{"kind": "other", "file": kept.name, "sha256": kept.sha256}]})
+    purging.purge(datetime.now(UTC) + timedelta(days=30))
+    assert held(database, shot), "the draft holds it now"
+
+
+def test_what_nobody_came_back_for_goes_after_a_day(database: Database, shot: bytes) -> None:
+    Pictures(database).keep("正面.jpg", shot)
+    purging = Purging(database, actor="t")
+    purging.purge(datetime.now(UTC) + timedelta(hours=23))
+    assert held(database, shot)
+    purging.purge(datetime.now(UTC) + timedelta(hours=25))
+    assert not held(database, shot)
 
 
 def test_several_become_one_pdf_that_can_be_made_again(

@@ -389,6 +389,8 @@ def test_the_desks_name_of_the_provider_stands_where_nobody_writes_one(database:
         {"filing": {"subject_kind": "individual"}},
         {"filing": {"subject_kind": "unit"}, "letter": {"from_provider": True}},
         {"filing": {"subject_kind": "unit"}, "handwriting": ["letter.provider_name"]},
+        {"filing": {"subject_kind": "unit"}, "handwriting": 5},
+        {"filing": {"subject_kind": "unit"}, "letter": "x"},
     ):
         assert flow.with_provider(other, "示例云计算有限公司") is other
     service = Transfers(database, actor="tester")

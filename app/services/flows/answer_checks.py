@@ -20,6 +20,7 @@ from app.services.flows.answer_tree import value_at
 
 LONGEST_LINE = 200
 LONGEST_NOTE = 500
+LONGEST_MARK = 100
 LONGEST_NUMBER = 60
 FAR_OFF = timedelta(days=366)
 """A letter dated further from today than a year is a slip of the pen."""
@@ -115,6 +116,8 @@ def enclosures(draft: Any, kinds: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(f"enclosures.{place}.file", "flows.required")
         for problem in characters(each.note, LONGEST_NOTE):
             yield problem.under(f"enclosures.{place}.note")
+        for problem in characters(each.mark.text if each.mark else "", LONGEST_MARK):
+            yield problem.under(f"enclosures.{place}.mark.text")
 
 
 def handwriting(draft: Any, asked: Collection[str], allowed: Collection[str]) -> Iterator[Problem]:

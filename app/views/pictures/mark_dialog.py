@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxL
 from app.errors import UserError
 from app.messages import Messages
 from app.services.case_settings import PLACES, STRENGTHS
+from app.services.flows.answer_checks import LONGEST_MARK
 from app.services.flows.draft import Mark
-from app.services.marks import LONGEST, marked_page, problems_of
+from app.services.marks import marked_page, problems_of
 from app.services.pictures import Pixels
 from app.views.jobs import Job, Jobs
 from app.views.pictures.mark_words import place_names, strength_names
@@ -59,7 +60,7 @@ class MarkDialog(QDialog):
         self.written = QCheckBox(self.tr("Mark this copy with its purpose"), self)
         self.written.setChecked(shown.written)
         self.text = QLineEdit("" if mark is None else mark.text, self)
-        self.text.setMaxLength(LONGEST)
+        self.text.setMaxLength(LONGEST_MARK)
         self.text.setPlaceholderText(self._purpose)
         self.place, self.strength = QComboBox(self), QComboBox(self)
         for box, values, names, now in (

@@ -214,7 +214,8 @@ def test_enclosures_come_by_drop_paste_and_scan(
     folder = tmp_path / "scans"
     folder.mkdir()
     program.around.settings.change(scan_folder=str(folder))
-    page.focus_first()
+    with qtbot.waitSignal(page.scans.began):
+        page.focus_first()
     assert page.scans.folder == folder
     (folder / "scan.png").write_bytes(picture("whois"))
     qtbot.waitUntil(lambda: sum(each.file_id is not None for each in page.detail.whole.materials) == 3, timeout=15_000)
@@ -234,8 +235,9 @@ def test_a_scan_folder_takes_whole_files_only(qtbot: QtBot, tmp_path: Path) -> N
     lost: list[str] = []
     watch.lost.connect(lost.append)
     watch.watch(str(tmp_path / "absent"))
-    assert lost and watch.folder is None
-    watch.watch(str(tmp_path))
+    qtbot.waitUntil(lambda: bool(lost))
+    with qtbot.waitSignal(watch.began):
+        watch.watch(str(tmp_path))
     with qtbot.waitSignal(watch.arrived, timeout=10_000) as found:
         (tmp_path / "note.txt").write_text("no picture")
         (tmp_path / "new.pdf").write_bytes(b"%PDF-1.4\n%%EOF")
@@ -257,7 +259,7 @@ def test_the_reply_names_what_is_missing_and_is_not_copied_with_gaps(
     text = dialog.text.toPlainText()
     assert "· 企业申请人授权委托书" in text and "照片模糊" in text and "王女士" in text
     assert not dialog.copy.isEnabled() and "咨询渠道" in dialog.missing.text()
-    dialog.text.setPlainText(text.replace("【咨询渠道】", "工单").replace("【接入服务商名称，只从设置取】", "示例云"))
+    dialog.text.setPlainText(text.replace("【咨询渠道】", "工单").replace("【接入服务商名称】", "示例云"))
     assert dialog.copy.isEnabled() and not dialog.missing.isVisible()
     qtbot.mouseClick(dialog.copy_html, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().mimeData()

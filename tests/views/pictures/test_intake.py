@@ -26,7 +26,8 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def watch(qtbot: QtBot, tmp_path: Path) -> ScanWatch:
     made = ScanWatch()
-    made.watch(str(tmp_path))
+    with qtbot.waitSignal(made.began, timeout=5_000):
+        made.watch(str(tmp_path))
     return made
 
 
@@ -59,7 +60,7 @@ def test_a_folder_stands_for_its_pictures_in_order(tmp_path: Path) -> None:
 def test_a_file_still_being_written_waits(qtbot: QtBot, watch: ScanWatch, tmp_path: Path) -> None:
     scan = tmp_path / "scan.pdf"
     looks = []
-    watch._soon.timeout.connect(lambda: looks.append(1))
+    watch.looked.connect(lambda: looks.append(1))
     with scan.open("wb") as stream:
         stream.write(PDF[:-7])
         stream.flush()
@@ -90,7 +91,8 @@ def test_what_vanishes_is_forgotten_and_a_name_used_again_is_new(
         first.write_bytes(PDF + b"%another scan under the same name\n%%EOF")
     assert found.args == [[first]]
     first.unlink()
-    qtbot.waitUntil(lambda: first not in watch._known, timeout=5_000)
+    with qtbot.waitSignal(watch.looked, timeout=5_000):
+        pass
     with qtbot.waitSignal(watch.arrived, timeout=5_000) as found:
         first.write_bytes(PDF)
     assert found.args == [[first]]
@@ -102,7 +104,7 @@ def test_a_locked_file_waits_until_it_opens(qtbot: QtBot, watch: ScanWatch, tmp_
     scan.write_bytes(PDF)
     scan.chmod(0)
     looks = []
-    watch._soon.timeout.connect(lambda: looks.append(1))
+    watch.looked.connect(lambda: looks.append(1))
     with qtbot.assertNotEmitted(watch.arrived):
         qtbot.waitUntil(lambda: len(looks) >= 4, timeout=5_000)
     with qtbot.waitSignal(watch.arrived, timeout=5_000):
@@ -113,10 +115,46 @@ def test_a_folder_that_comes_back_is_watched_again(qtbot: QtBot, tmp_path: Path)
     folder = tmp_path / "scans"
     folder.mkdir()
     watch = ScanWatch()
-    watch.watch(str(folder))
+    with qtbot.waitSignal(watch.began, timeout=5_000):
+        watch.watch(str(folder))
     with qtbot.waitSignal(watch.lost, timeout=5_000):
         folder.rmdir()
     folder.mkdir()
     with qtbot.waitSignal(watch.arrived, timeout=5_000) as found:
         (folder / "new.png").write_bytes(b"\x89PNG\r\n\x1a\nIEND")
     assert found.args == [[folder / "new.png"]]
+
+
+def test_a_folder_that_is_not_there_yet_is_watched_once_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "later"
+    watch = ScanWatch()
+    with qtbot.waitSignal(watch.lost, timeout=5_000):
+        watch.watch(str(folder))
+    assert watch.folder == folder
+    with qtbot.waitSignal(watch.began, timeout=5_000):
+        folder.mkdir()
+    with qtbot.waitSignal(watch.arrived, timeout=5_000) as found:
+        (folder / "new.pdf").write_bytes(PDF)
+    assert found.args == [[folder / "new.pdf"]]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe stands for a file on a share that does not answer")
+def test_a_share_that_does_not_answer_holds_no_window(
+    qtbot: QtBot, watch: ScanWatch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan_watch, "ANSWERS_WITHIN", 0.3)
+    scan = tmp_path / "scan.pdf"
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    is_whole = scan_watch._is_whole
+
+    def held(path: Path) -> bool:
+        pipe.read_bytes()  # until somebody writes
+        return is_whole(path)
+
+    monkeypatch.setattr(scan_watch, "_is_whole", held)
+    with qtbot.waitSignal(watch.lost, timeout=5_000):
+        scan.write_bytes(PDF)
+    with qtbot.waitSignal(watch.arrived, timeout=5_000) as found:
+        pipe.write_bytes(b"the share is back")
+    assert found.args == [[scan]]

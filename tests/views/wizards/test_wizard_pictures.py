@@ -170,6 +170,7 @@ def test_scans_are_offered_and_go_where_the_agent_says(at_enclosures: Any, tmp_p
     hand = at_enclosures(scan_folder=str(folder))
     offer = hand.wizard.enclosures.scans
     assert not offer.isVisible()
+    qtbot.waitUntil(lambda: offer.watch.has_begun)
     (folder / "scan0001.png").write_bytes(picture("id_card"))
     qtbot.waitUntil(offer.isVisible, timeout=10_000)
     assert "scan0001.png" in offer.words.text()
