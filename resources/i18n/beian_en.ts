@@ -4253,13 +4253,6 @@
    <source>Ticket number</source>
    <translation>Ticket number</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>and one more</numerusform>
-    <numerusform>and %n more</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>NewPassphrase</name>

@@ -4228,12 +4228,6 @@
    <source>Ticket number</source>
    <translation>工单编号</translation>
   </message>
-  <message numerus="yes">
-   <source>and %n more</source>
-   <translation>
-    <numerusform>还有 %n 项</numerusform>
-   </translation>
-  </message>
  </context>
  <context>
   <name>NewPassphrase</name>

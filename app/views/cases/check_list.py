@@ -7,15 +7,15 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.models.case import CaseItemRow
 from app.views.cases.case_work import CaseWork
 from app.views.cases.note_dialog import NoteDialog
-from app.views.icons import icon
-from app.views.theme import GRID, set_role
-from app.views.widgets.labels import action_button, plain_label
+from app.views.theme import GRID
+from app.views.widgets.labels import action_button
 from app.views.widgets.layouts import empty
+from app.views.widgets.line_card import LineCard
 
 
 class CheckListPanel(QWidget):
@@ -79,38 +79,20 @@ class CheckListPanel(QWidget):
         self.add.setText(self.tr("Add"))
         self.show_items(self._case_id, self._items)
 
-    def _line(self, item: CaseItemRow) -> QFrame:
-        card = QFrame(self)
-        set_role(card, "row")
-        line = QHBoxLayout(card)
-        line.setContentsMargins(GRID + GRID // 2, GRID // 2, GRID // 2, GRID // 2)
-        line.setSpacing(GRID)
-        button = QToolButton(card)
-        button.setIcon(icon("ellipsis", "muted"))
-        button.setToolTip(self.tr("More about this line"))
-        button.setAccessibleName(self.tr("More about {line}").format(line=item.title))
-        button.clicked.connect(lambda: self._menu(item, button))
-        title = plain_label(item.title, "hint" if item.done_at is not None else "body", card)
-        for each in (button, title):
-            each.ensurePolished()
-        # Box, first line of the text and button stand in one line, however many lines follow.
-        head = button.sizeHint().height()
-        box = QCheckBox(card)
-        box.setChecked(item.done_at is not None)
-        box.setAccessibleName(item.title)
-        box.setMinimumHeight(head)
-        box.toggled.connect(lambda on: self._tick(item, on))
-        self.boxes.append(box)
-        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        over = (head - title.fontMetrics().height()) // 2
-        text.setContentsMargins(0, over, 0, over)
-        text.setSpacing(2)
-        text.addWidget(title)
+    def _line(self, item: CaseItemRow) -> LineCard:
+        card = LineCard(
+            item.title,
+            self,
+            role="hint" if item.done_at is not None else "body",
+            more=self.tr("More about this line"),
+            more_of=self.tr("More about {line}").format(line=item.title),
+        )
+        card.box.setChecked(item.done_at is not None)
+        card.box.toggled.connect(lambda on: self._tick(item, on))
+        card.more.clicked.connect(lambda: self._menu(item, card.more))
+        self.boxes.append(card.box)
         for words, role in self._below(item):
-            text.addWidget(plain_label(words, role, card))
-        line.addLayout(text, 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            card.add_words(words, role)
         return card
 
     def _below(self, item: CaseItemRow) -> Iterator[tuple[str, str]]:

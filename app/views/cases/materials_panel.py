@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -30,11 +29,11 @@ from app.services.case_files import JOINED
 from app.services.flows.checks import ENCLOSURE_KINDS
 from app.views.cases.case_work import CaseWork
 from app.views.cases.document_dialog import DocumentDialog
-from app.views.icons import icon
 from app.views.pictures.file_intake import PATTERNS, has_files, local_files, picture_of
-from app.views.theme import GRID, set_role
+from app.views.theme import GRID
 from app.views.widgets.labels import StatusBadge, action_button, plain_label
 from app.views.widgets.layouts import empty
+from app.views.widgets.line_card import LineCard
 
 if TYPE_CHECKING:
     from app.services.materials import Added, HeldFile
@@ -150,39 +149,28 @@ class MaterialsPanel(QWidget):
             raise error
         self._work.around.prompts.show_error(self, error)
 
-    def _card(self, row: MaterialRow) -> QFrame:
-        card = QFrame(self)
-        set_role(card, "row")
-        line = QHBoxLayout(card)
-        line.setContentsMargins(GRID + GRID // 2, GRID, GRID // 2, GRID)
-        line.setSpacing(GRID)
-        box = QCheckBox(card)
-        box.setAccessibleName(row.title)
-        box.setEnabled(row.file_id is not None)
-        box.toggled.connect(lambda _on: self._on_ticked())
-        self.chosen[row.id] = box
-        line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(plain_label(row.title, "body", card))
+    def _card(self, row: MaterialRow) -> LineCard:
+        card = LineCard(
+            row.title,
+            self,
+            more=self.tr("What can be done with it"),
+            more_of=self.tr("More about {line}").format(line=row.title),
+        )
+        card.box.setEnabled(row.file_id is not None)
+        card.box.toggled.connect(lambda _on: self._on_ticked())
+        card.more.clicked.connect(lambda: self._menu(row, card.more))
+        self.chosen[row.id] = card.box
         kind = ENCLOSURE_KINDS.get(row.kind, row.kind)
         if kind != row.title:
-            text.addWidget(plain_label(kind, "source", card))
+            card.add_words(kind, "source")
         for finding in self.findings(row):
-            text.addWidget(plain_label(finding, "warning", card))
-        line.addLayout(text, 1)
+            card.add_words(finding, "warning")
         if row.purged_at is not None:
-            line.addWidget(StatusBadge(self.tr("Purged"), "muted", card), 0, Qt.AlignmentFlag.AlignTop)
+            card.add_badge(StatusBadge(self.tr("Purged"), "muted", card))
         elif row.file_id is None:
-            line.addWidget(StatusBadge(self.tr("Wanted"), "warn", card), 0, Qt.AlignmentFlag.AlignTop)
+            card.add_badge(StatusBadge(self.tr("Wanted"), "warn", card))
         else:
-            line.addWidget(StatusBadge(self.tr("Received"), "good", card), 0, Qt.AlignmentFlag.AlignTop)
-        button = QToolButton(card)
-        button.setIcon(icon("ellipsis", "muted"))
-        button.setToolTip(self.tr("What can be done with it"))
-        button.setAccessibleName(self.tr("More about {line}").format(line=row.title))
-        button.clicked.connect(lambda: self._menu(row, button))
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            card.add_badge(StatusBadge(self.tr("Received"), "good", card))
         return card
 
     def findings(self, row: MaterialRow) -> list[str]:

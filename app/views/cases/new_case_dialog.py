@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.errors import Invalid, UserError
 from app.models.site import SiteRow
@@ -18,6 +29,8 @@ from app.views.tables.words import RecordWords
 from app.views.theme import GRID
 from app.views.widgets.choice_list import Choice, ChoiceList
 from app.views.widgets.labels import FieldError, action_button, heading, plain_label
+
+SIZE = QSize(960, 640)
 
 
 class NewCaseDialog(QDialog):
@@ -36,7 +49,8 @@ class NewCaseDialog(QDialog):
         self._work, self._today = work, today
         self._site_wanted: int | None = None
         self.setWindowTitle(self.tr("New case"))
-        self.resize(960, 640)
+        room = parent.window().size() if parent is not None else SIZE
+        self.resize(SIZE.boundedTo(room))
         services = work.services
         self.procedures = ChoiceList(self)
         self.procedures.name(self.tr("Filter procedures"), self.tr("Procedures"))
@@ -94,8 +108,14 @@ class NewCaseDialog(QDialog):
         column.addLayout(form)
         column.addSpacing(GRID)
         column.addWidget(heading(self.tr("Check list"), right))
-        column.addWidget(self.list)
-        column.addStretch(1)
+        self.list.setAlignment(Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea(right)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Check list"))
+        scroll.setWidget(self.list)
+        column.addWidget(scroll, 1)
         column.addWidget(self.wrong)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
@@ -115,9 +135,7 @@ class NewCaseDialog(QDialog):
     def _show_list(self) -> None:
         kind = self.picker.subject.kind if self.picker.subject is not None else ""
         lines = self._work.services.starts.check_list(self.procedures.current, kind)
-        text = "\n".join(f"☐ {line.title}" for line in lines[:14])
-        if len(lines) > 14:
-            text += "\n" + self.tr("and %n more", "", len(lines) - 14)
+        text = "\n".join(f"☐ {line.title}" for line in lines)
         self.list.setText(text or self.tr("This is done elsewhere; the case starts with an empty list."))
         self.ok.setEnabled(bool(self.procedures.current))
 
