@@ -17,8 +17,10 @@ from app.forms.wrap import Measure, break_lines, paragraphs
 
 WHOLE_BLANK = 12
 """Ems up to which a line for the pen is kept in one piece."""
+SHORTEST_PART = 4
+"""Ems: the parts of a longer one on two lines are no shorter, since nobody can write on a stump."""
 _FIRST_OPEN, _LAST_OPEN = 0xFDD0, 0xFDEF
-"""Non-characters of Unicode, one for each blank of a paragraph."""
+"""Non-characters of Unicode, one for each blank of a paragraph that is kept in one piece, two for each that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +101,24 @@ class Filling:
             field, end = match[1], match.end()
             value = self.value(field)
             if not value:
-                mark = chr(_FIRST_OPEN + len(widths))
-                pen = self.spec.blank(field).pen
-                widths[mark] = float(pen) if pen <= WHOLE_BLANK else 1.0
-                value = mark if pen <= WHOLE_BLANK else mark * pen
+                value = _open(self.spec.blank(field).pen, widths)
             words.append(value)
             owners += [field] * len(value)
         words.append(text[end:])
         owners += [""] * (len(text) - end)
         return "".join(words), owners, widths
+
+
+def _open(pen: int, widths: dict[str, float]) -> str:
+    """A line of `pen` ems for the pen as marks, whose widths are noted: a line may break between any two of them."""
+    end = chr(_FIRST_OPEN + len(widths))
+    if pen <= WHOLE_BLANK:
+        widths[end] = float(pen)
+        return end
+    widths[end] = float(SHORTEST_PART)
+    middle = chr(_FIRST_OPEN + len(widths))
+    widths[middle] = 1.0
+    return end + middle * (pen - 2 * SHORTEST_PART) + end
 
 
 def is_open(text: str) -> bool:

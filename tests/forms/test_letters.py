@@ -213,6 +213,16 @@ def test_left_for_the_pen_nothing_of_the_values_is_printed(spec: LetterSpec) -> 
     assert len(rules) >= sum(len(paragraph.fields()) for paragraph in asked) + len(signed)
 
 
+@pytest.mark.parametrize("names", [{}, {"filing_number": "鲁ICP备2021000002号-12"}, {"filing_number": "京ICP备1号"}])
+def test_no_line_for_the_pen_is_broken_to_a_stump(spec: LetterSpec, names: dict[str, str]) -> None:
+    values = for_the_pen(spec, {"applicant_kind": "unit"} | names) | names
+    laid = lay(spec, values)
+    size = min(thing.size for sheet in laid.sheets for thing in sheet if isinstance(thing, Words) and thing.grey == 0)
+    rules = [thing for sheet in laid.sheets for thing in sheet if isinstance(thing, Stroke)]
+    shortest = min(spec.blank(field).pen for field in spec.fields())
+    assert min(rule.x2 - rule.x1 for rule in rules) >= min(4, shortest) * size - 0.1
+
+
 def test_one_field_alone_can_be_left_for_the_pen(spec: LetterSpec) -> None:
     for field in spec.fields():
         if spec.blank(field).required:
