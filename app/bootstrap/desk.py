@@ -30,18 +30,13 @@ from app.views.surroundings import Surroundings
 from app.views.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from app.models.document import DocumentRow
     from app.models.draft import DraftRow
     from app.services.backups import Backups
     from app.services.case_settings import DeskSettings
     from app.services.cases import Cases
     from app.services.changes import Change
     from app.services.deregistrations import Deregistrations
-    from app.services.fresh_prints import FreshPrints
-    from app.services.materials import Materials
+    from app.services.replies import Replies
     from app.views.case_wizards import CaseWizards
     from app.views.letters.letter_desk import LetterDesk
     from app.views.pages.records_page import RecordsPage
@@ -85,7 +80,6 @@ class _Pages(QObject):
         self._drafts = Drafts(database)
         self._key = StoreKey(stores, database, paths.data_dir)
         self._exchange: TableExchange | None = None
-        self._enclosures: Materials | None = None
         self._indexing = Indexing(database, around, self)
         clock = QTimer(self)
         clock.setInterval(BACKUP_CHECK_MS)
@@ -181,20 +175,6 @@ class _Pages(QObject):
         made.closed.connect(self.wizard_closed)
         return made
 
-    def fresh_prints(self) -> FreshPrints:
-        """Documents of cases made anew; loaded and called in the lane of the store."""
-        from app.services.fresh_prints import FreshPrints
-
-        return FreshPrints(self._database, actor=self._actor)
-
-    def reprint(self, document_id: int) -> bytes:
-        return self.deregistrations.reprint(document_id)
-
-    def _make_anew(self, packet: DocumentRow, material_ids: Sequence[int], today: date) -> Change:
-        from app.services.packet_additions import PacketAdditions
-
-        return PacketAdditions(self._database, actor=self._actor).make_anew(packet, material_ids, today)
-
     def _load_demo(self) -> Change:
         from app.services.demo import load_records
 
@@ -226,36 +206,23 @@ class _Pages(QObject):
         page.more_wanted.connect(lambda *asked: self._ways.offer(*asked))  # noqa: PLW0108 - loaded late
 
     def make_cases(self) -> QWidget:
-        from app.services.case_purging import Purging
-        from app.services.case_replies import CaseReplies
-        from app.services.case_starts import CaseStarts
-        from app.services.reminders import Reminders
-        from app.services.replies import Replies
-        from app.services.sending import SendingDesk
-        from app.views.cases.case_work import CaseServices
+        from app.bootstrap.cases import make_case_services
         from app.views.pages.cases_page import CasesPage
         from app.views.pages.draft_strip import DraftStrip
 
         drafts = DraftStrip(self._around, self._drafts, ("deregistration", "transfer", "mailbox_reset", "letter"))
         drafts.go_on_wanted.connect(self.go_on)
         self.wizard_closed.connect(drafts.read)
-        own_replies = Replies(self._database, actor=self._actor)
-        services = CaseServices(
-            cases=self.cases,
-            starts=CaseStarts(self._database, actor=self._actor),
-            purging=Purging(self._database, actor=self._actor),
-            make_materials=self._materials,
-            sending=SendingDesk(self._database, actor=self._actor),
-            replies=CaseReplies(self._database, actor=self._actor, templates=own_replies.templates),
-            own_replies=own_replies,
+        services = make_case_services(
+            self._database,
+            self._actor,
             drafts=self._drafts,
-            reminders=Reminders(self._database, actor=self._actor),
-            desk=self._desk_settings,
             subjects=self.subjects,
-            reprint=self.reprint,
-            make_fresh=self.fresh_prints,
-            choose_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
-            make_anew=self._make_anew,
+            cases=self.cases,
+            own_replies=self._own_replies,
+            desk=self._desk_settings,
+            reprint=lambda document_id: self.deregistrations.reprint(document_id),  # noqa: PLW0108 - loaded late
+            offer_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
         )
         return CasesPage(
             self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard
@@ -267,13 +234,11 @@ class _Pages(QObject):
 
         return DeskSettings(self._database, actor=self._actor)
 
-    def _materials(self) -> Materials:
-        """Enclosures; asked for in the lane of the store only."""
-        if self._enclosures is None:
-            from app.services.materials import Materials
+    @cached_property
+    def _own_replies(self) -> Replies:
+        from app.services.replies import Replies
 
-            self._enclosures = Materials(self._database, actor=self._actor)
-        return self._enclosures
+        return Replies(self._database, actor=self._actor)
 
     def start_wizard(self, flow: str, kind: str, record_id: int) -> None:
         """Open a wizard from a record."""
@@ -335,9 +300,16 @@ class _Pages(QObject):
 
         card = StoreCard(self._around, self.backups, self._key, self._folder)
         card.restore_wanted.connect(self._window.restore)
-        page = SettingsPage(self._around, self._theme, card, DeskCard(self._around, self._desk_settings))
+        desk = DeskCard(self._around, self._desk_settings)
+        desk.replies_wanted.connect(self._show_replies)
+        page = SettingsPage(self._around, self._theme, card, desk)
         page.lock_time_changed.connect(self._idle.wait)
         return page
+
+    def _show_replies(self) -> None:
+        from app.views.cases.reply_shelf import ReplyShelf
+
+        ReplyShelf(self._around, self._own_replies, self._drafts, self._window).open()
 
 
 def build_desk(

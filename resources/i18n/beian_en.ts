@@ -1550,6 +1550,10 @@
    <translation>Purge enclosures</translation>
   </message>
   <message>
+   <source>Replies</source>
+   <translation>Replies</translation>
+  </message>
+  <message>
    <source>Scan folder</source>
    <translation>Scan folder</translation>
   </message>
@@ -1576,6 +1580,10 @@
   <message>
    <source>Where to ask</source>
    <translation>Where to ask</translation>
+  </message>
+  <message>
+   <source>Words of replies…</source>
+   <translation>Words of replies…</translation>
   </message>
  </context>
  <context>
@@ -6205,6 +6213,10 @@
    <translation>Filter variables; Enter on one puts it into the text</translation>
   </message>
   <message>
+   <source>How it reads with examples</source>
+   <translation>How it reads with examples</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>Keep</translation>
   </message>
@@ -6257,12 +6269,63 @@
    <translation>Words of a reply</translation>
   </message>
   <message>
+   <source>for example: {value}</source>
+   <translation>for example: {value}</translation>
+  </message>
+  <message>
    <source>here: {value}</source>
    <translation>here: {value}</translation>
   </message>
   <message>
    <source>not known in this case</source>
    <translation>not known in this case</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyShelf</name>
+  <message>
+   <source>Change the words…</source>
+   <translation>Change the words…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>Filter replies</source>
+   <translation>Filter replies</translation>
+  </message>
+  <message>
+   <source>New reply…</source>
+   <translation>New reply…</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>Procedure</translation>
+  </message>
+  <message>
+   <source>Replies of this procedure</source>
+   <translation>Replies of this procedure</translation>
+  </message>
+  <message>
+   <source>Text of the reply</source>
+   <translation>Text of the reply</translation>
+  </message>
+  <message>
+   <source>Words of replies</source>
+   <translation>Words of replies</translation>
+  </message>
+  <message>
+   <source>as shipped</source>
+   <translation>as shipped</translation>
+  </message>
+  <message>
+   <source>words of this desk</source>
+   <translation>words of this desk</translation>
+  </message>
+  <message>
+   <source>{source} ({date})</source>
+   <translation>{source} ({date})</translation>
   </message>
  </context>
  <context>

@@ -1537,6 +1537,10 @@
    <translation>清除附件</translation>
   </message>
   <message>
+   <source>Replies</source>
+   <translation>回复模板</translation>
+  </message>
+  <message>
    <source>Scan folder</source>
    <translation>扫描文件夹</translation>
   </message>
@@ -1563,6 +1567,10 @@
   <message>
    <source>Where to ask</source>
    <translation>咨询渠道</translation>
+  </message>
+  <message>
+   <source>Words of replies…</source>
+   <translation>查看和修改回复模板…</translation>
   </message>
  </context>
  <context>
@@ -6169,6 +6177,10 @@
    <translation>筛选变量；选中后按回车插入正文</translation>
   </message>
   <message>
+   <source>How it reads with examples</source>
+   <translation>代入示例后的样子</translation>
+  </message>
+  <message>
    <source>Keep</source>
    <translation>保存</translation>
   </message>
@@ -6221,12 +6233,63 @@
    <translation>回复模板</translation>
   </message>
   <message>
+   <source>for example: {value}</source>
+   <translation>例如：{value}</translation>
+  </message>
+  <message>
    <source>here: {value}</source>
    <translation>本工单：{value}</translation>
   </message>
   <message>
    <source>not known in this case</source>
    <translation>本工单没有此项</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReplyShelf</name>
+  <message>
+   <source>Change the words…</source>
+   <translation>修改模板…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Filter replies</source>
+   <translation>筛选回复</translation>
+  </message>
+  <message>
+   <source>New reply…</source>
+   <translation>新建回复…</translation>
+  </message>
+  <message>
+   <source>Procedure</source>
+   <translation>业务</translation>
+  </message>
+  <message>
+   <source>Replies of this procedure</source>
+   <translation>本事项的回复</translation>
+  </message>
+  <message>
+   <source>Text of the reply</source>
+   <translation>回复内容</translation>
+  </message>
+  <message>
+   <source>Words of replies</source>
+   <translation>回复模板</translation>
+  </message>
+  <message>
+   <source>as shipped</source>
+   <translation>内置</translation>
+  </message>
+  <message>
+   <source>words of this desk</source>
+   <translation>本处措辞</translation>
+  </message>
+  <message>
+   <source>{source} ({date})</source>
+   <translation>{source}（{date}）</translation>
   </message>
  </context>
  <context>

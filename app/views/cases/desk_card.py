@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,7 +30,13 @@ DAYS = (0, 30, 60, 90, 180, 365)
 
 
 class DeskCard(QFrame):
-    """Keeps every change at once; a change that cannot be kept is said below."""
+    """Keeps every change at once; a change that cannot be kept is said below.
+
+    Signals:
+        replies_wanted: the words of replies are to be read or changed.
+    """
+
+    replies_wanted = Signal()
 
     def __init__(self, around: Surroundings, desk: DeskSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,7 @@ class DeskCard(QFrame):
         self.folder.setReadOnly(True)
         self.choose = action_button("", self._choose_folder, self, icon_name="folder-open")
         self.forget = action_button("", self._forget_folder, self, role="quiet")
+        self.replies = action_button("", self.replies_wanted.emit, self, icon_name="message-square")
         self.wrong = FieldError(self)
         self._names: dict[QWidget, QLabel] = {}
         form = QFormLayout(self)
@@ -63,6 +70,10 @@ class DeskCard(QFrame):
         form.setVerticalSpacing(GRID)
         for named in (self.provider, self.agent, self.channel):
             self._row(form, named, named)
+        replies = QHBoxLayout()
+        replies.addWidget(self.replies)
+        replies.addStretch(1)
+        self._row(form, self.replies, replies)
         form.addRow("", self.watermark)
         for field in (self.words, self.place, self.strength, self.days):
             self._row(form, field, field)
@@ -88,6 +99,7 @@ class DeskCard(QFrame):
             self.provider: self.tr("Access provider"),
             self.agent: self.tr("Signature in replies"),
             self.channel: self.tr("Where to ask"),
+            self.replies: self.tr("Replies"),
             self.words: self.tr("Watermark text"),
             self.place: self.tr("Watermark position"),
             self.strength: self.tr("Watermark strength"),
@@ -107,6 +119,7 @@ class DeskCard(QFrame):
             said = self.tr("%n day(s) after closing", "", days) if days else self.tr("Never")
             self.days.setItemText(index, said)
         self.folder.setPlaceholderText(self.tr("None: new scans are not taken in by themselves"))
+        self.replies.setText(self.tr("Words of replies…"))
         self.choose.setText(self.tr("Choose…"))
         self.forget.setText(self.tr("None"))
         self.provider.setPlaceholderText(

@@ -208,9 +208,10 @@ class ReplyDialog(QDialog):
             return services.replies.values(case.id, today), rows.get(template.id) if template is not None else None
 
         def show(found: tuple[Values, OwnReplyRow | None]) -> None:
-            editor = ReplyEditor(work, case.procedure, template, found[1], found[0], self)
-            editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            editor.kept.connect(self._again)
+            editor = ReplyEditor(
+                self._around, services.own_replies, services.drafts, case.procedure, template, found[1], found[0], self
+            )
+            editor.kept.connect(lambda reply_id, _procedure: self._again(reply_id))
             editor.open()
 
         work.run(self, read, done=show)

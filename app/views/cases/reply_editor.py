@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -24,10 +24,11 @@ from app.errors import Invalid, UserError
 from app.models.own_reply import OwnReplyRow
 from app.rules.procedures import procedure_ids
 from app.rules.replies import ReplyTemplate, check_template, fill
-from app.services.replies import ReplyDraft
-from app.views.cases.case_work import CaseWork
+from app.services.drafts import Drafts
+from app.services.replies import Replies, ReplyDraft
 from app.views.cases.kept_typing import KeptTyping
 from app.views.pages.case_words import CaseWords
+from app.views.surroundings import Surroundings
 from app.views.theme import GRID
 from app.views.widgets.labels import FieldError, action_button, heading, plain_label
 
@@ -41,24 +42,35 @@ class ReplyEditor(QDialog):
     What is typed is kept while it is typed: closed, locked or crashed, it is there when the editor is opened again.
 
     Signals:
-        kept: the template was kept, or put back to what was shipped, or deleted (its id; empty when it is gone).
+        kept: the template was kept, or put back to what was shipped, or deleted (its id, empty when it is gone; its
+            procedure).
     """
 
-    kept = Signal(str)
+    kept = Signal(str, str)
 
     def __init__(
         self,
-        work: CaseWork,
+        around: Surroundings,
+        replies: Replies,
+        drafts: Drafts,
         procedure: str,
         template: ReplyTemplate | None,
         row: OwnReplyRow | None,
-        values: Values,
+        values: Values | None,
         parent: QWidget | None = None,
     ) -> None:
-        """`template` is what is changed, None for a new reply; `row` the desk's version of it where there is one."""
+        """Of one reply.
+
+        Args:
+            template: what is changed, None for a new reply of `procedure`.
+            row: the desk's version of it where there is one.
+            values: what a case says of the variables; None where there is no case, then examples stand for them.
+        """
         super().__init__(parent)
-        self._work, self._template, self._row, self._values = work, template, row, values
-        self._replies = work.services.own_replies
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._around, self._replies, self._template, self._row = around, replies, template, row
+        self._of_case = values is not None
+        self._values = values if values is not None else {each.name: each.example for each in replies.variables()}
         self._own = row is not None and row.reply_id.startswith("own.")
         room = parent.window().parentWidget() if parent is not None else None
         self.resize(QSize(1040, 680).boundedTo(room.window().size() if room is not None else QSize(1040, 680)))
@@ -97,9 +109,7 @@ class ReplyEditor(QDialog):
         self.close_it = action_button("", self.reject, self)
         for button in (self.back, self.forget, self.close_it):
             button.setAutoDefault(False)
-        self._typing = KeptTyping(
-            FLOW, template.id if template else "new", work.services.drafts, work.around.store_jobs, self
-        )
+        self._typing = KeptTyping(FLOW, template.id if template else "new", drafts, around.store_jobs, self)
         self._lay_out()
         self._say()
         self._list_variables()
@@ -168,7 +178,9 @@ class ReplyEditor(QDialog):
         self._procedure_word.setText(self.tr("Procedure"))
         self._stage_word.setText(self.tr("When"))
         self._variables_word.setText(self.tr("Variables"))
-        self._preview_word.setText(self.tr("What this case makes of it"))
+        self._preview_word.setText(
+            self.tr("What this case makes of it") if self._of_case else self.tr("How it reads with examples")
+        )
         self.filter.setPlaceholderText(self.tr("Filter variables; Enter on one puts it into the text"))
         self.keep.setText(self.tr("Keep"))
         self.back.setText(self.tr("Back to the shipped text"))
@@ -192,7 +204,8 @@ class ReplyEditor(QDialog):
             value = self._values.get(each.name, "")
             shown = " / ".join(value) if isinstance(value, tuple) else value
             line = f"{{{{{each.name}}}}}　{each.description}"
-            here = self.tr("here: {value}").format(value=shown[:80]) if shown else self.tr("not known in this case")
+            said = self.tr("here: {value}") if self._of_case else self.tr("for example: {value}")
+            here = said.format(value=shown[:80]) if shown else self.tr("not known in this case")
             if all(part in f"{line} {here}".casefold() for part in wanted):
                 item = QListWidgetItem(f"{line}\n{here}")
                 item.setData(Qt.ItemDataRole.UserRole, each.name)
@@ -218,7 +231,7 @@ class ReplyEditor(QDialog):
 
     def _look(self) -> None:
         """Show what the case makes of the text, or what is wrong with it."""
-        error, messages = self.errors["reply_text"], self._work.around.languages.messages()
+        error, messages = self.errors["reply_text"], self._around.languages.messages()
         text = self.text.toPlainText()
         try:
             self.preview.setPlainText(fill(check_template(text), self._values).text)
@@ -246,20 +259,20 @@ class ReplyEditor(QDialog):
         draft, row, replies = self.draft(), self._row, self._replies
 
         def failed(error: UserError) -> None:
-            messages = self._work.around.languages.messages()
+            messages = self._around.languages.messages()
             problems = error.problems if isinstance(error, Invalid) else ()
             for name, field in (("title", self.name), ("reply_text", self.text)):
                 said = next((messages.text(each.code, each.facts) for each in problems if each.path == name), "")
                 self.errors[name].show_problem(said, field)
             self.wrong.show_problem("" if problems else messages.error(error))
 
-        self._work.run(self, lambda: replies.save(draft, row), done=self._on_kept, failed=failed)
+        self._do(lambda: replies.save(draft, row), self._on_kept, failed)
 
     def _on_kept(self, template: ReplyTemplate) -> None:
         self._typing.settle()
-        self._work.around.notify(self.tr("The reply was kept"))
+        self._around.notify(self.tr("The reply was kept"))
         self.accept()
-        self.kept.emit(template.id)
+        self.kept.emit(template.id, template.procedure)
 
     def _put_back(self) -> None:
         words = self.tr("The words of this desk go, and the shipped text is used again.")
@@ -269,16 +282,29 @@ class ReplyEditor(QDialog):
         self._delete(self.tr("Delete this reply"), self.tr("This reply is deleted. It cannot be brought back."), "")
 
     def _delete(self, title: str, words: str, left: str) -> None:
-        row, replies, prompts = self._row, self._replies, self._work.around.prompts
+        row, replies, prompts = self._row, self._replies, self._around.prompts
         if row is None or not prompts.ask(self, title, words, yes=title, dangerous=True):
             return
 
         def done(_nothing: object) -> None:
             self._typing.settle()
             self.accept()
-            self.kept.emit(left)
+            self.kept.emit(left, row.procedure)
 
-        self._work.run(self, lambda: replies.delete(row), done=done)
+        def failed(error: UserError) -> None:
+            prompts.show_error(self, error)
+
+        self._do(lambda: replies.delete(row), done, failed)
+
+    def _do(
+        self, work: Callable[[], Any], done: Callable[[Any], object], failed: Callable[[UserError], object]
+    ) -> None:
+        def on_failed(error: Exception) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            failed(error)
+
+        self._around.store_jobs.start(self, lambda _job: work(), done=done, failed=on_failed, must_run=True)
 
     def done(self, result: int) -> None:
         """However it is left: what waits is kept."""
