@@ -17,7 +17,18 @@ from app.forms.blanks.guess_fields import places_of_fields
 from app.forms.blanks.guess_inline import date_places, inline_places
 from app.forms.blanks.guess_ticks import tick_places
 from app.forms.blanks.kinds import DEREGISTRATION, blank_kind
-from app.forms.blanks.labels import LETTER, OFFICE, Match, field_of, is_exact, is_long, mappable_fields, part_of, use_of
+from app.forms.blanks.labels import (
+    LETTER,
+    OFFICE,
+    Match,
+    field_of,
+    firmer,
+    is_exact,
+    is_long,
+    mappable_fields,
+    part_of,
+    use_of,
+)
 from app.forms.blanks.model import Mapping, Overflow, Place, PlaceKind, Rect, Upright
 from app.forms.blanks.parts import Parts
 from app.forms.blanks.surveys import PageSurvey
@@ -48,7 +59,7 @@ def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = (), kind:
     places: list[Place] = []
     for index, page in enumerate(surveys):
         found = _page(index, page, by_page.get(index, []), Parts(page, part))
-        found = [each if each.field in known else _unnamed(each) for each in found]
+        found = [each if each.field in known else _unnamed(each) for each in _firm(found)]
         places += map(_to_be_seen, found) if page.recognised else found
     return Mapping(
         tuple(page.frame for page in surveys),
@@ -59,6 +70,17 @@ def guess(surveys: Sequence[PageSurvey], fields: Iterable[FormField] = (), kind:
 def _unnamed(place: Place) -> Place:
     """A box whose field this kind of paper does not have."""
     return replace(place, field="", confidence=UNNAMED) if place.field else place
+
+
+def _firm(places: Sequence[Place]) -> list[Place]:
+    """Labels that name a field loosely mean another one where the same page has a label that names it outright."""
+    outright = {each.field for each in places if each.field and each.label and not firmer(each.label, each.field)}
+    taken = {each.field for each in places}
+    firm = []
+    for each in places:
+        other = firmer(each.label, each.field) if each.field in outright else ""
+        firm.append(replace(each, field=other) if other and other not in taken else each)
+    return firm
 
 
 def _to_be_seen(place: Place) -> Place:
@@ -136,6 +158,9 @@ def named_cell(index: int, page: PageSurvey, cell: Rect, parts: Parts) -> Place:
     if count > 1 and (shared := _piece_of(words, place, count, part)):
         match, label = shared
         return cell_place(index, cell, match.field, label, match.confidence * SHARED)
+    if parts.is_in_column(cell):
+        # The label at the left is for each side; the heading of the column says whose.
+        left = words
     if not left and not above:
         # A box that stands alone has its label before or above it on the open page.
         left, above = parts.words_before(cell), parts.words_above(cell)

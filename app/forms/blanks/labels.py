@@ -171,6 +171,12 @@ def choices() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     return _data().choices
 
 
+def firmer(label: str, field: str) -> str:
+    """The field that a label means where another label names `field` outright; empty when this one does so itself."""
+    words, other = _data().loose.get(field, (frozenset(), ""))
+    return other if any(word in words for word, _ in readings(label)) else ""
+
+
 def is_long(field: str) -> bool:
     """Whether the field's value is a text of several lines."""
     return field in _data().long
@@ -198,6 +204,7 @@ class _Data:
     fields: tuple[str, ...]
     owners: tuple[tuple[str, str], ...]
     same: tuple[tuple[str, tuple[str, ...]], ...]
+    loose: dict[str, tuple[frozenset[str], str]]
     particles: tuple[str, ...]
     endings: tuple[str, ...]
 
@@ -232,6 +239,7 @@ def _data() -> _Data:
         fields=tuple(name for name in names if name in fields),
         owners=tuple((owner, part) for part, owners in kept["owner"].items() for owner in owners),
         same=tuple((same, tuple(others)) for same, others in kept["same"].items()),
+        loose={field: (frozenset(map(plain, table["words"])), table["else"]) for field, table in kept["loose"].items()},
         particles=tuple(kept["bare"]["particles"]),
         endings=tuple(kept["bare"]["endings"]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from app.forms.blanks.grid import GAP, SAME
-from app.forms.blanks.labels import HEAD, TELLING, field_of, part_of, use_of
+from app.forms.blanks.labels import HEAD, OFFICE, TELLING, field_of, part_of, use_of
 from app.forms.blanks.model import Rect
 from app.forms.blanks.surveys import BAND, Glyph, PageSurvey, TextLine
 
@@ -52,12 +52,20 @@ class Parts:
         for cell, part in self._tall:
             if cell.y - SAME <= y <= cell.bottom + SAME and cell.right <= x and self._same_table(cell, x):
                 return part
-        best = HEAD
-        lowest = -1.0
+        column = self._column_of(rect)
+        if column is not None:
+            return self._columns[column]
+        _, best = self._heading_of(rect)
+        return self._after_label(rect) if best == HEAD else best
+
+    def _heading_of(self, rect: Rect) -> tuple[float, str]:
+        """How far down the nearest heading above a box stands, and the part that it begins."""
+        x, _ = rect.centre
+        best, lowest = HEAD, -1.0
         for heading, part in self._headings:
             if heading.bottom <= rect.y + 2.0 and heading.y > lowest and heading.x - 5 <= x <= heading.right + 5:
                 best, lowest = part, heading.y
-        return self._after_label(rect) if best == HEAD else best
+        return lowest, best
 
     def label_left(self, rect: Rect) -> str:
         """The words of the nearest cell at the left that has any, over cells that have none of their own."""
@@ -133,14 +141,53 @@ class Parts:
                 return ""
             nearest = min(above, key=lambda cell: abs(cell.width - top.width))
             words = self.text(nearest)
-            if any(box in words for box in BOXES):
+            if self._has_boxes(nearest):
                 return ""
             if words:
-                return "" if self._is_heading(nearest, words) else words
+                return "" if nearest in self._columns or self._is_heading(nearest, words) else words
             if abs(nearest.width - rect.width) > 2.0:
                 return ""
             top = nearest
         return ""
+
+    def is_in_column(self, rect: Rect) -> bool:
+        """Whether a heading above says whose data stand in the box's column."""
+        return self._column_of(rect) is not None
+
+    def _column_of(self, rect: Rect) -> Rect | None:
+        """The nearest heading of a column that says whose data stand in it, above a cell as wide, no other part between."""
+        if not self._columns:
+            return None
+        lowest, _ = self._heading_of(rect)
+        above = [
+            cell
+            for cell in self._columns
+            if lowest < cell.y
+            and cell.bottom <= rect.y + SAME
+            and abs(cell.x - rect.x) <= SAME
+            and abs(cell.right - rect.right) <= SAME
+        ]
+        return max(above, key=lambda cell: cell.bottom, default=None)
+
+    @cached_property
+    def _columns(self) -> dict[Rect, str]:
+        """Cells of heading rows that part a table between two owners: `信息项 | 被注销备案主体 | 申请人`.
+
+        Every cell of such a row has words, and no two that name a part name the same one.
+        """
+        rows: dict[tuple[int, int], list[Rect]] = {}
+        for cell in self._texts:
+            rows.setdefault((round(cell.y), round(cell.bottom)), []).append(cell)
+        found: dict[Rect, str] = {}
+        for row in rows.values():
+            named = {cell: part for cell in row if (part := part_of(self._texts[cell])) and part != OFFICE}
+            apart = len(named) >= 2 and len(set(named.values())) == len(named)
+            if apart and all(self._texts[cell] for cell in row) and not any(map(self._has_boxes, row)):
+                found |= named
+        return found
+
+    def _has_boxes(self, cell: Rect) -> bool:
+        return any(box in self._texts[cell] for box in BOXES)
 
     def words_before(self, rect: Rect) -> str:
         """The printed words at the left of a box on its own line, back to the last colon, gap or ruled line."""

@@ -40,6 +40,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from unseen_tables import COUNTED, DESK, ENGLISH, GROUPED, SIDES
 
 HERE = Path(__file__).parent / "fresh"
 BOXES = "□○"
@@ -78,6 +79,15 @@ def main() -> None:
         "last_north.pdf": laid([([32, 53, 32, 53], NORTH)], ["网站备案注销申请表"]),
         "last_west.pdf": laid([([42, 43, 35, 50], WEST)], ["ICP备案注销登记表"]),
         "last_unit.pdf": laid([([40, 45, 35, 50], UNIT)], ["备案注销申请"]),
+    }
+    made |= {
+        "unseen_counted.pdf": laid([([14, 56, 50, 50], COUNTED)], ["ICP备案注销申请表"]),
+        "unseen_sides.pdf": laid([([40, 65, 65], SIDES)], ["备案注销申请表"]),
+        "unseen_grouped.pdf": laid([([14, 36, 44, 34, 44], GROUPED)], ["非经营性互联网信息服务备案注销申请表"]),
+        "unseen_english.pdf": laid(
+            [([38, 47, 38, 47], ENGLISH)], ["Application for Cancellation of ICP Filing 备案注销申请表"]
+        ),
+        "unseen_desk.pdf": laid([([24, 34, 24, 34, 24, 34], DESK)], ["ICP备案注销业务受理单"]),
     }
     made["later_scan.pdf"] = scanned(made["later_central.pdf"][0], -0.6), made["later_central.pdf"][1]
     (HERE.parent / "letter.pdf").write_bytes(letter())

@@ -115,6 +115,18 @@ def test_labels_are_read_in_other_words(label, part, field) -> None:
     assert match.field == field
 
 
+def test_a_heading_over_a_column_says_whose_data_stand_below() -> None:
+    _, mapping = guessed("unseen_sides.pdf")
+    assert [each.field for each in mapping.places if each.label == "证件号码"] == [
+        "target_certificate_number", "applicant_certificate_number",
+    ]  # fmt: skip
+
+
+def test_a_telephone_beside_a_mobile_is_the_one_on_the_desk() -> None:
+    _, mapping = guessed("unseen_english.pdf")
+    assert [each.field for each in mapping.places if "电话" in each.label] == ["contact_phone"]
+
+
 def test_a_numbered_heading_begins_the_part_of_whom_it_names() -> None:
     assert part_of("第二部分 申请人") == "applicant"
     assert part_of("填表说明") == ""
