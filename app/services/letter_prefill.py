@@ -57,7 +57,8 @@ def prefilled(
 ) -> LetterDraft:
     """A letter with what is known already; dates are those of today, an authorization holds for three months.
 
-    In a province that has its own variant of the letter, the draft is one of that.
+    In a province that has its own variant of the letter, the draft is one of that. What a record could tell and does not
+    is there as an empty value, so that nothing of another record stays beside it.
 
     Raises:
         UserError: `letters.unknown_letter`, `flows.no_such_record`.
@@ -77,7 +78,7 @@ def prefilled(
     where = _province(values.get("filing_number", ""))
     spec = letter_for(code, where.key) if where else letter(code)
     values |= {"letter_date": today.isoformat(), "valid_until": months_later(today, MONTHS).isoformat()}
-    known = {name: text for name, text in values.items() if text and _belongs(spec, name)}
+    known = {name: text or "" for name, text in values.items() if _belongs(spec, name)}
     return LetterDraft(
         code=spec.code,
         values=MappingProxyType(known),

@@ -196,7 +196,7 @@ class LetterWindow(QDialog):
         )
 
     def _fill_in(self, known: LetterDraft) -> None:
-        """Take what the store knows; what was typed by hand stays."""
+        """Take what the store knows, and nothing of a record picked before; what was typed by hand stays."""
         if known.code != self.draft.code:  # the province has a letter of its own
             self.draft = replace(self.draft, code=known.code)
         for name, text in known.values.items():

@@ -48,6 +48,8 @@ from app.views.widgets.labels import action_button, plain_label
 THUMB = QSize(96, 72)
 LONGEST_TITLE = 100
 _ENTRY = Qt.ItemDataRole.UserRole
+_WANTED = Qt.ItemDataRole.UserRole + 1
+"""The recipe that a picture is being made by; None where none is under way."""
 
 
 class JoinDialog(QDialog):
@@ -214,7 +216,7 @@ class JoinDialog(QDialog):
         entry, item = self._chosen()
         if entry is None or item is None or entry.recipe is None:
             return
-        name, data, kind, recipe = entry.name, entry.data, self._paper_kind, entry.recipe
+        name, data, kind, recipe = entry.name, entry.data, self._paper_kind, item.data(_WANTED) or entry.recipe
         self._jobs.start(
             self,
             lambda _job: open_picture(name, data, kind, recipe=recipe),
@@ -226,7 +228,8 @@ class JoinDialog(QDialog):
         """Turn the chosen picture by quarters."""
         entry, item = self._chosen()
         if entry is not None and item is not None and entry.recipe is not None:
-            self._take_recipe(item, replace(entry.recipe, turns=(entry.recipe.turns + quarters) % 4))
+            recipe: PictureRecipe = item.data(_WANTED) or entry.recipe  # pressed again before the former turn is done
+            self._take_recipe(item, replace(recipe, turns=(recipe.turns + quarters) % 4))
 
     def move_chosen(self, steps: int) -> None:
         """Move the chosen file up or down."""
@@ -278,6 +281,10 @@ class JoinDialog(QDialog):
         self._waiting -= 1
         if self.files.row(item) < 0:
             return  # removed meanwhile
+        if (wanted := item.data(_WANTED)) is not None:
+            if entry.recipe != wanted:
+                return  # another one is on its way
+            item.setData(_WANTED, None)
         others = [each for each in self._items() if each is not item and each.data(_ENTRY) is not None]
         held = [each.data(_ENTRY) for each in others]
         if any(each.data == entry.data and each.recipe == entry.recipe for each in held):
@@ -297,6 +304,7 @@ class JoinDialog(QDialog):
         self._waiting -= 1
         if not isinstance(error, UserError):
             raise error
+        item.setData(_WANTED, None)
         if item.data(_ENTRY) is None and self.files.row(item) >= 0:
             self._drop(item, error)
         else:
@@ -319,6 +327,7 @@ class JoinDialog(QDialog):
         if self.files.row(item) < 0:
             return
         entry: Joined = item.data(_ENTRY)
+        item.setData(_WANTED, recipe)
         self._start(item, lambda: to_join(entry.name, entry.data, recipe=recipe))
 
     def _chosen(self) -> tuple[Joined | None, QListWidgetItem | None]:

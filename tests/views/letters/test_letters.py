@@ -16,6 +16,7 @@ from app.services.cases import Cases
 from app.services.drafts import Drafts
 from app.services.flows.draft import Applicant, Draft, Filing
 from app.services.flows.letter_draft import FLOW
+from app.services.search import SearchHit
 from app.services.stores import Stores
 from app.views.letters.letter_window import LetterWindow
 from app.views.letters.record_picker import RecordPicker
@@ -113,6 +114,20 @@ def test_a_letter_is_filled_in_from_a_record_and_saved(qtbot, open_letter, desk,
     window.save_button.click()
     qtbot.waitUntil(target.exists)
     assert PERSON in text_of(target.read_bytes()) and "110101190001010022" in text_of(target.read_bytes())
+    window.reject()
+
+
+def test_another_record_leaves_nothing_of_the_former_one(qtbot, open_letter, desk):
+    [whole] = desk.subjects.create(UNIT).subjects
+    [bare] = desk.subjects.create({"kind": "unit", "name": "北京另一家网络有限公司"}).subjects
+    window = open_letter("authorization-transfer")
+    line(window, "authorized_name", "Zhou Shili")
+    for record, number in ((whole, UNIT["certificate_number"]), (bare, "")):
+        with qtbot.waitSignal(window.drawn):
+            window._take_record(SearchHit("subject", record, "", "", "", "", 0))
+        assert window.draft.value("unit_certificate_number") == number
+    assert window.draft.value("unit_name") == "北京另一家网络有限公司" and not window.draft.value("filing_number")
+    assert window.draft.value("authorized_name") == "Zhou Shili"
     window.reject()
 
 

@@ -84,6 +84,7 @@ def test_files_come_in_every_way_and_are_joined_in_order(
     QGuiApplication.clipboard().setImage(image)
     qtbot.keyClick(dialog.files, KEY.Key_V, CONTROL)
     qtbot.waitUntil(lambda: len(names(dialog)) == 3)
+    qtbot.waitUntil(lambda: dialog.scans.has_begun)
     (tmp_path / "scans" / "scan0001.png").write_bytes(picture("whois"))
     qtbot.waitUntil(lambda: len(names(dialog)) == 4, timeout=10_000)
     assert names(dialog)[3] == "scan0001.png"
@@ -100,6 +101,21 @@ def test_files_come_in_every_way_and_are_joined_in_order(
     title, files = taken.args
     pdf = make(Steps(tuple(source for source, _ in files), title), [data for _, data in files])
     assert title == "身份证" and read_enclosure(pdf, "a.pdf").pages == 3
+
+
+def test_keys_that_are_faster_than_the_turning_all_count(
+    qtbot: QtBot, dialog: Any, card: Path, quiet: Callable[[], None]
+) -> None:
+    dialog.take_files([card])
+    quiet()
+    before = dialog.entries()[0].recipe.turns
+    dialog.files.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(dialog.files, KEY.Key_R)
+    qtbot.keyClick(dialog.files, KEY.Key_R, Qt.KeyboardModifier.ShiftModifier)
+    quiet()
+    assert dialog.entries()[0].recipe.turns == (before + 2) % 4
+    assert dialog.take.isEnabled()
 
 
 def test_a_picture_is_turned_and_straightened_in_the_list(
