@@ -178,7 +178,7 @@ def test_a_letter_of_a_case_is_kept_among_its_papers(qtbot, open_letter, desk, p
     with qtbot.waitSignal(window.kept) as kept:
         QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not program.store_jobs.busy)
-    assert desk.reprint(kept.args[0].document_id) == kept.args[0].letter.pdf
+    assert desk.deregistrations.reprint(kept.args[0].document_id) == kept.args[0].letter.pdf
     assert Drafts(desk._database).all(FLOW) == []
     program.window.close()
     program.close()
