@@ -37,8 +37,9 @@ def make_case_services(
     desk: DeskSettings,
     reprint: Callable[[int], bytes],
     offer_letter: Callable[[int, str], object],
+    complete_paper: Callable[[int], object],
 ) -> CaseServices:
-    """Over an open store; `reprint` and `offer_letter` belong to what makes paper."""
+    """Over an open store; `reprint`, `offer_letter` and `complete_paper` belong to what makes paper."""
     late = _Late(database, actor)
     return CaseServices(
         cases=cases,
@@ -56,6 +57,7 @@ def make_case_services(
         make_fresh=late.fresh_prints,
         choose_letter=offer_letter,
         make_anew=late.make_anew,
+        complete_paper=complete_paper,
     )
 
 

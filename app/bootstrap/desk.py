@@ -223,10 +223,23 @@ class _Pages(QObject):
             desk=self._desk_settings,
             reprint=lambda document_id: self.deregistrations.reprint(document_id),  # noqa: PLW0108 - loaded late
             offer_letter=lambda case_id, procedure: self.letters.offer(case_id, procedure),  # noqa: PLW0108 - loaded late
+            complete_paper=self.complete_paper,
         )
         return CasesPage(
             self._around, services, drafts=drafts, new_case=self.choose_wizard, start_wizard=self.start_wizard
         )
+
+    def complete_paper(self, document_id: int) -> None:
+        """Open the wizard or the letter of a document with everything that it says."""
+        from app.services.kept_answers import KeptPaper, kept_paper
+
+        def done(kept: KeptPaper) -> None:
+            if kept.letter is not None:
+                self.letters.complete(kept.letter)
+            else:
+                self.wizards.complete(kept)
+
+        self._around.store_jobs.start(self, lambda _job: kept_paper(self._database, document_id), done=done)
 
     @cached_property
     def _desk_settings(self) -> DeskSettings:

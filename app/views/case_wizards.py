@@ -19,9 +19,11 @@ from app.services.drafts import Drafts
 from app.services.flows.draft import Draft
 from app.services.flows.mailbox_reset_draft import MailboxDraft
 from app.services.flows.transfer_draft import TransferDraft
+from app.services.kept_answers import KeptPaper, answered
 from app.services.mailbox_resets import MailboxResets
 from app.services.previews import Preview
 from app.services.transfers import Transfers
+from app.views.pages.case_words import WIZARDS
 from app.views.printer import choose_printer, open_folder
 from app.views.printing import print_pages, save_pdf
 from app.views.surroundings import Surroundings
@@ -78,6 +80,16 @@ class CaseWizards(QObject):
         maker = self._kinds[flow].maker
         ids = {f"{kind}_id": record_id} if record_id is not None else {}
         self._around.store_jobs.start(self, lambda _job: maker.start(**ids), done=lambda draft: self._open(flow, draft))
+
+    def complete(self, kept: KeptPaper) -> None:
+        """Open a wizard with everything that an older packet of a case says, for what a newer edition asks beyond it."""
+        flow = WIZARDS[kept.procedure]
+        maker = self._kinds[flow].maker
+
+        def read() -> Any:
+            return answered(maker.start(case_id=kept.case_id), kept.recipe)
+
+        self._around.store_jobs.start(self, lambda _job: read(), done=lambda draft: self._open(flow, draft))
 
     def menu(self, parent: QWidget) -> QMenu:
         """A menu that starts each flow afresh."""

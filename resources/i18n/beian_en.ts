@@ -4720,12 +4720,28 @@
    <translation>Open</translation>
   </message>
   <message>
+   <source>Open it…</source>
+   <translation>Open it…</translation>
+  </message>
+  <message>
    <source>Sent</source>
    <translation>Sent</translation>
   </message>
   <message>
    <source>Sent {day}</source>
    <translation>Sent {day}</translation>
+  </message>
+  <message>
+   <source>The edition in force does not take the values as they were kept:
+
+{problems}
+
+Open it to mend that? Everything that is known is filled in already; the old paper stays.</source>
+   <translation>The edition in force does not take the values as they were kept:
+
+{problems}
+
+Open it to mend that? Everything that is known is filled in already; the old paper stays.</translation>
   </message>
   <message numerus="yes">
    <source>The packet lacks %n newer enclosure(s)</source>

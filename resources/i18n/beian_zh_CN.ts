@@ -4690,12 +4690,28 @@
    <translation>打开</translation>
   </message>
   <message>
+   <source>Open it…</source>
+   <translation>打开修改…</translation>
+  </message>
+  <message>
    <source>Sent</source>
    <translation>已寄出</translation>
   </message>
   <message>
    <source>Sent {day}</source>
    <translation>{day} 寄出</translation>
+  </message>
+  <message>
+   <source>The edition in force does not take the values as they were kept:
+
+{problems}
+
+Open it to mend that? Everything that is known is filled in already; the old paper stays.</source>
+   <translation>现行版本不能直接套用原来保存的内容：
+
+{problems}
+
+要打开修改吗？已知内容都已填好，原来的材料保留。</translation>
   </message>
   <message numerus="yes">
    <source>The packet lacks %n newer enclosure(s)</source>

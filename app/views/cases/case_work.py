@@ -37,7 +37,8 @@ class CaseServices:
     `reprint` makes a document again by its id, `make_anew` a packet with further enclosures (their ids) as of a day; both
     in the lane of the store. `choose_letter` offers the letters for a case and its procedure. What takes a while to load
     is had when first needed: what reads pictures from `make_materials`, always the same one, what makes old papers anew
-    from `make_fresh`, in the lane of the store.
+    from `make_fresh`, in the lane of the store. `complete_paper` opens the wizard or the letter of a document (its id)
+    with its kept values, for what a newer edition asks beyond them.
     """
 
     cases: Cases
@@ -55,6 +56,7 @@ class CaseServices:
     make_anew: Callable[[DocumentRow, Sequence[int], date], Change]
     choose_letter: Callable[[int, str], object] | None = None
     make_fresh: Callable[[], FreshPrints] | None = None
+    complete_paper: Callable[[int], object] | None = None
 
     @property
     def materials(self) -> Materials:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import UserError
+from app.errors import Invalid, UserError
 from app.models.document import DocumentRow
 from app.models.material import MaterialRow
 from app.services.newer_materials import PACKET_KIND
@@ -197,12 +197,33 @@ class PapersPanel(QWidget):
             dialog.accept()
             self._show(made.document_id, title)
 
+        def failed(error: UserError) -> None:
+            if isinstance(error, Invalid):
+                self._ask_complete(dialog, document_id, error)
+            else:
+                self._work.around.prompts.show_error(dialog, error)
+
         self._work.run(
             dialog,
             lambda: make_fresh().make(document_id, today),
             said=self.tr("Made anew; the old paper stays"),
             done=done,
+            failed=failed,
         )
+
+    def _ask_complete(self, dialog: DocumentDialog, document_id: int, error: Invalid) -> None:
+        """The edition in force asks for more, or for other words: offer to write them, everything known filled in."""
+        around, complete = self._work.around, self._work.services.complete_paper
+        if complete is None:
+            around.prompts.show_error(dialog, error)
+            return
+        said = "\n".join(around.languages.messages().problem(each) for each in error.problems)
+        words = self.tr(
+            "The edition in force does not take the values as they were kept:\n\n{problems}\n\nOpen it to mend that? Everything that is known is filled in already; the old paper stays."
+        )
+        if around.prompts.ask(dialog, dialog.windowTitle(), words.format(problems=said), yes=self.tr("Open it…")):
+            dialog.accept()
+            complete(document_id)
 
     def _ask_sent(self, document: DocumentRow) -> None:
         dialog = SendDialog(document.title, self._today, CARRIERS, self)

@@ -17,6 +17,7 @@ from app.services.guide import Page as GuideText
 from app.services.guide_search import terms_on
 from app.services.previews import preview_of
 from app.views.guide.said import section_of
+from app.views.pages.case_words import WIZARDS
 from app.views.pages.list_page import ListPage
 from app.views.printer import choose_printer
 from app.views.printing import print_pages, save_pdf
@@ -25,13 +26,6 @@ from app.views.theme import GRID
 from app.views.widgets.choice_list import Choice
 from app.views.widgets.fact_list import FactList
 from app.views.widgets.labels import action_button, icon_button_style
-
-WIZARDS = {
-    "deregister_offline_other_unit": "deregistration",
-    "deregister_offline_hollow_subject": "deregistration",
-    "transfer_offline": "transfer",
-    "reset_wanwang_mailbox": "mailbox_reset",
-}
 
 
 class ProceduresTab(ListPage):

@@ -55,6 +55,10 @@ class LetterDesk(QObject):
             self, lambda _job: self._letters.start(code, today, **ids), done=lambda draft: self._open(draft, None)
         )
 
+    def complete(self, draft: LetterDraft) -> None:
+        """Open a letter with what an older print of it says."""
+        self._open(draft, None)
+
     def go_on(self, kept: DraftRow) -> None:
         """Go on with a half-written one."""
         try:

@@ -21,17 +21,9 @@ from app.views.cases.materials_panel import MaterialsPanel
 from app.views.cases.papers_panel import PapersPanel
 from app.views.cases.reply_dialog import ReplyDialog
 from app.views.jobs import Job
-from app.views.pages.case_words import CaseWords
+from app.views.pages.case_words import WIZARDS, CaseWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import EmptyState
-
-WIZARDS = {
-    "deregister_offline_other_unit": "deregistration",
-    "deregister_offline_hollow_subject": "deregistration",
-    "transfer_offline": "transfer",
-    "reset_wanwang_mailbox": "mailbox_reset",
-}
-"""The wizard that makes the papers of a procedure."""
 
 LIST, FILES, PAPERS, ABOUT, HISTORY = range(5)
 PASSING_MS = 60

@@ -16,6 +16,13 @@ STATE_TONES = {
     "waiting_administration": "muted",
     "closed": "good",
 }
+WIZARDS = {
+    "deregister_offline_other_unit": "deregistration",
+    "deregister_offline_hollow_subject": "deregistration",
+    "transfer_offline": "transfer",
+    "reset_wanwang_mailbox": "mailbox_reset",
+}
+"""The wizard that makes the papers of a procedure."""
 
 
 class CaseWords(QObject):

@@ -60,6 +60,37 @@ def test_an_old_paper_is_made_anew(qtbot, program):
     other.accept()
 
 
+def test_an_edition_that_does_not_take_the_values_opens_the_wizard_filled_in(qtbot, program, prompts):
+    desk = next(each for each in program.window.children() if hasattr(each, "letters"))
+    finished = desk.deregistrations.finish(PACKET, TODAY)
+    blanks = Blanks(desk._database, actor="tester")
+    details = BlankDetails("shandong", "2026-12", "山东省注销备案申请表")
+    brought = bring_in(TABLE.read_bytes(), "blank.pdf")
+    places = tuple(
+        replace(each, field="agent_name", required=True) if each.field == "reason" else each
+        for each in brought.mapping.places
+    )
+    blanks.publish(blanks.add(brought, details, replace(brought.mapping, places=places)))
+    view = program.window.desk_view
+    view.show_page("cases")
+    page = view.page("cases")
+    page.show_record(finished.case_id)
+    qtbot.waitUntil(lambda: page.detail.whole is not None and len(page.detail.whole.documents) == 1)
+    panel = page.detail.papers
+    panel._open(page.detail.whole.documents[0])
+    qtbot.waitUntil(lambda: bool(panel.findChildren(DocumentDialog)))
+    [dialog] = panel.findChildren(DocumentDialog)
+    prompts.expect("ask", True)
+    with qtbot.waitSignal(desk.wizards.opened) as opened:
+        QTest.keyClick(dialog.fresh, Qt.Key.Key_Space)
+    [wizard] = opened.args
+    assert not dialog.isVisible() and wizard.draft.case_id == finished.case_id
+    assert wizard.draft.applicant == PACKET.applicant and wizard.draft.reason == PACKET.reason
+    assert wizard.draft.application_date == TODAY
+    wizard.reject()
+    qtbot.waitUntil(lambda: not program.store_jobs.busy)
+
+
 def test_a_paper_that_would_be_drawn_otherwise_is_made_anew_after_asking(qtbot, program, prompts):
     desk = next(each for each in program.window.children() if hasattr(each, "letters"))
     finished = desk.deregistrations.finish(replace(PACKET), TODAY)
