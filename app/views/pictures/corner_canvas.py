@@ -230,7 +230,10 @@ class CornerCanvas(QWidget):
         self.update()
 
     def _move(self, index: int, place: QPointF) -> None:
-        self._corners = self._corners.moved(self._own(index), self._fraction(place))
+        # A corner may lie outside the picture, but not where nobody can see it or catch it again.
+        x = min(max(place.x(), HANDLE), self.width() - HANDLE)
+        y = min(max(place.y(), HANDLE), self.height() - HANDLE)
+        self._corners = self._corners.moved(self._own(index), self._fraction(QPointF(x, y)))
         self.moved.emit(self._corners)
         self.update()
 

@@ -105,6 +105,16 @@ def test_one_key_turns_picture_and_result(
     assert sum(changed) == 1
 
 
+@pytest.mark.parametrize("key", [KEY.Key_Right, KEY.Key_Left, KEY.Key_Up, KEY.Key_Down])
+def test_no_corner_is_moved_out_of_sight(qtbot: QtBot, dialog: Any, key: KEY) -> None:
+    canvas = dialog.canvas
+    for _ in range(45):
+        qtbot.keyClick(canvas, key, SHIFT)
+    assert canvas.rect().contains(canvas.corner_at(canvas.chosen).toPoint())
+    area = canvas._area()
+    assert not area.contains(canvas.corner_at(canvas.chosen)), "outside the picture it may be"
+
+
 def test_crossed_corners_cannot_be_taken_over(qtbot: QtBot, dialog: Any) -> None:
     canvas = dialog.canvas
     for _ in range(40):
