@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,17 +25,21 @@ from app.models.site import SiteRow
 from app.models.subject import SubjectRow
 from app.services.case_starts import CaseStart
 from app.views.cases.case_work import CaseWork
+from app.views.cases.kept_typing import KeptTyping
 from app.views.pages.subject_picker import SubjectPicker
 from app.views.tables.words import RecordWords
 from app.views.theme import GRID
 from app.views.widgets.choice_list import Choice, ChoiceList
 from app.views.widgets.labels import FieldError, action_button, heading, plain_label
 
+FLOW = "case_begin"
 SIZE = QSize(960, 640)
 
 
 class NewCaseDialog(QDialog):
     """Procedures left with what they are for, the ticket right, and below it the check list that the case will get.
+
+    What is typed is there again after locking or a crash; Cancel gives it up.
 
     Signals:
         begun: the case is there (its id).
@@ -48,6 +53,7 @@ class NewCaseDialog(QDialog):
         super().__init__(parent)
         self._work, self._today = work, today
         self._site_wanted: int | None = None
+        self._chosen = procedure
         self.setWindowTitle(self.tr("New case"))
         room = parent.window().size() if parent is not None else SIZE
         self.resize(SIZE.boundedTo(room))
@@ -77,6 +83,10 @@ class NewCaseDialog(QDialog):
         cancel.setAutoDefault(False)
         self._lay_out(cancel)
         self.procedures.chosen.connect(lambda _key: self._show_list())
+        self._typing = KeptTyping(FLOW, "new", services.drafts, work.around.store_jobs, self)
+        self._typing.look(self._restore)
+        for line in (self.ticket, self.customer, self.owner):
+            line.textEdited.connect(self._on_typed)
         self.picker.picked.connect(self._on_subject)
         if procedure:
             self.procedures.choose(procedure)
@@ -177,8 +187,39 @@ class NewCaseDialog(QDialog):
     def _begun(self, made: tuple[int, object]) -> None:
         case_id, change = made
         self._work.around.changes.changed.emit(change)
+        self._typing.settle()
         self.accept()
         self.begun.emit(case_id)
+
+    def put_away(self) -> None:
+        """The desk is locked: what was typed is kept."""
+        self._typing.keep_now()
+        super().reject()
+
+    def reject(self) -> None:
+        """Cancel: what was typed is given up."""
+        self._typing.settle()
+        super().reject()
+
+    def _on_typed(self) -> None:
+        self._typing.keep(
+            {
+                "procedure": self.procedures.current,
+                "ticket_number": self.ticket.text(),
+                "customer": self.customer.text(),
+                "owner": self.owner.text(),
+            }
+        )
+
+    def _restore(self, kept: Mapping[str, Any]) -> None:
+        if self.ticket.text() or self.customer.text():
+            return  # whoever types already was quicker than the store
+        if not self._chosen and kept.get("procedure"):
+            self.procedures.choose(str(kept["procedure"]))
+            self._show_list()
+        self.ticket.setText(str(kept.get("ticket_number", "")))
+        self.customer.setText(str(kept.get("customer", "")))
+        self.owner.setText(str(kept.get("owner", "")))
 
     def _failed(self, error: UserError) -> None:
         self.ok.setEnabled(True)
