@@ -18,8 +18,10 @@ from app.errors import UserError
 
 T = TypeVar("T")
 
-MOST_MEMORY = 6 * 1024**3
-"""Bytes of address space; recognising the words of an A3 page takes about two thousand million, files of ours far less."""
+MOST_MEMORY = 2 * 1024**3
+"""Bytes of address space that opening a file may take; ordinary ones take a quarter of it."""
+READING_MEMORY = 6 * 1024**3
+"""Bytes of address space; recognising the words of an A3 page takes about two thousand million."""
 LOOK_EVERY = 0.1
 """Seconds between two looks at whether the user has stopped the work."""
 
@@ -63,7 +65,7 @@ def run_apart(function: Callable[..., T], *args: Any, seconds: float, watch: Cal
 
 def _work(pipe: Connection, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
     """In the other process: whatever happens, one answer goes back, or the pipe breaks."""
-    _bound_memory()
+    bound_memory(MOST_MEMORY)
     try:
         answer: tuple[Any, ...] = ("done", function(*args))
     except UserError as error:
@@ -74,12 +76,12 @@ def _work(pipe: Connection, function: Callable[..., Any], args: tuple[Any, ...])
     pipe.close()
 
 
-def _bound_memory() -> None:
+def bound_memory(most: int) -> None:
+    """In the other process: how many bytes of address space it may take from now on."""
     # Windows has no such limit; there the system's own has to do.
     if find_spec("resource") is None:
         return
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = MOST_MEMORY if hard == resource.RLIM_INFINITY else min(MOST_MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

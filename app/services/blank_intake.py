@@ -20,7 +20,7 @@ from app.forms.blanks.recognition import can_read_scans
 from app.forms.blanks.samples import Sample, sample_values
 from app.forms.blanks.surveys import PageSurvey, survey
 from app.rules.provinces import province_keys, provinces
-from app.services.apart import run_apart
+from app.services.apart import READING_MEMORY, bound_memory, run_apart
 from app.services.blank_documents import as_pdf, office_type
 from app.services.previews import Preview, preview_of
 
@@ -125,10 +125,13 @@ def _open_apart(
     """In the other process; notes go back as plain values, as problems do not travel."""
     taken = take_blank(data)
     notes = tuple((each.path, each.code, dict(each.facts)) for each in taken.notes)
-    return replace(taken, notes=()), survey(taken.paper, recognise=recognise), notes
+    return replace(taken, notes=()), _survey_apart(taken.paper, recognise), notes
 
 
 def _survey_apart(paper: bytes, recognise: bool) -> tuple[PageSurvey, ...]:
+    """In the other process: a paper is ours, so that recognising its words may take more than opening a foreign file."""
+    if recognise:
+        bound_memory(READING_MEMORY)
     return survey(paper, recognise=recognise)
 
 

@@ -11,6 +11,11 @@ from PySide6.QtSvg import QSvgRenderer
 from app.resources import resource
 from app.views.theme import colors, tone_color
 
+TOOL = QSize(18, 18)
+"""A tool button's icon alone."""
+TOOL_WITH_WORDS = QSize(22, 18)
+"""A tool button's icon with words beside it; what is wider than high is the gap, as `_square` says."""
+
 
 @cache
 def _source(name: str) -> str:
@@ -26,8 +31,8 @@ def _square(rect: QRect) -> QRectF:
     """Where the icon stands in what is given to it: wider room than high keeps its rest empty, as a gap before the text.
 
     Qt leaves four pixels between a button's icon and its text, too few beside Chinese characters, and has no setting
-    for them: the stylesheet gives push buttons an icon size that is wider than high instead. There the icon also stands
-    a pixel lower, since the middle of a Chinese character lies below the middle of its line.
+    for them: push buttons (in the stylesheet) and tool buttons with words have an icon size that is wider than high
+    instead. There the icon also stands a pixel lower, since the middle of a Chinese character lies below the middle of its line.
     """
     side = min(rect.width(), rect.height())
     beside_text = rect.width() > rect.height()

@@ -5,7 +5,7 @@ A widget's role is its dynamic property `role`, set by `theme.set_role`:
 labels: `title`, `heading`, `label`, `body`, `hint`, `source`, `error`, `warning`, `good`, `mono`
 frames: `panel` (a card), `row` (a card in a list), `bar` (a tool bar over a page), `notice` (a strip that asks for attention)
 buttons: `primary`, `danger`, `quiet` (no frame), `link`, `link-error`
-fields: `wrong` (its answer has a problem), `number` (a spin box without arrows)
+fields: `wrong` (its answer has a problem), `number` (a spin box without arrows, see `widgets.number_fields`)
 """
 
 from __future__ import annotations
@@ -62,12 +62,21 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $raised; }
 QToolButton:checked { background: $tint; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton[popupMode="1"] { padding-right: 10px; }
+QToolButton[popupMode="1"]:focus { padding-right: 9px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[popupMode="2"]:focus { padding-right: 17px; }
+QToolButton::menu-button { border: none; width: 18px; }
+QToolButton::menu-arrow, QToolButton::menu-indicator { image: url("$arrow"); width: 14px; height: 14px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 2px; }
 QToolButton[role="rail"] { padding: 8px 4px; border-radius: 6px; color: $muted; font-size: 12px; }
 QToolButton[role="rail"]:hover { background: $line; }
 QToolButton[role="rail"]:checked { background: $surface; color: $accent; font-weight: 600; }
 QToolButton[role="rail"]:focus { padding: 7px 3px; }
 
-QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { min-height: 26px; }
+QLineEdit, QComboBox { min-height: 26px; }
+/* Spin boxes and days are three pixels higher than they are told. */
+QDateEdit, QSpinBox, QDoubleSpinBox { min-height: 23px; }
 QLineEdit { padding: 0 6px; background: $surface; border: 1px solid $line; border-radius: 4px; }
 QPlainTextEdit, QTextEdit { background: $surface; border: 1px solid $line; border-radius: 4px; padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
@@ -81,7 +90,7 @@ QComboBox:hover { background: $raised; }
 QComboBox:focus, QComboBox:on, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 0 5px; }
 QComboBox:disabled { background: $window; color: $muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QSpinBox[role="number"]::up-button, QSpinBox[role="number"]::down-button { width: 0; border: none; }
+QDoubleSpinBox[role="number"]::up-button, QDoubleSpinBox[role="number"]::down-button, QSpinBox[role="number"]::up-button, QSpinBox[role="number"]::down-button { width: 0; border: none; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; selection-background-color: $tint; selection-color: $text; outline: none; }
 QLineEdit[role="search"] { min-height: 30px; border-radius: 15px; padding: 0 8px; }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from importlib.util import find_spec
 
 import pytest
 
 from app.errors import Cancelled, UserError
-from app.services.apart import run_apart
+from app.services.apart import MOST_MEMORY, run_apart
+
+BOUNDED = pytest.mark.skipif(find_spec("resource") is None, reason="the system bounds no process's memory")
 
 
 def test_a_result_and_a_refusal_come_back() -> None:
@@ -21,6 +24,7 @@ def test_a_result_and_a_refusal_come_back() -> None:
         (time.sleep, 60, 0.3, "blanks.reading_took_long"),
         (os._exit, 3, 30, "blanks.reading_broke"),
         (bytearray, 10**12, 30, "blanks.reading_broke"),
+        pytest.param(bytearray, MOST_MEMORY + 1, 30, "blanks.reading_broke", marks=BOUNDED),
     ],
 )
 def test_what_goes_wrong_there_is_one_sentence_here(function, argument, seconds, code) -> None:

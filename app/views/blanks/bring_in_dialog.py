@@ -34,8 +34,12 @@ class _DetailsDialog(QDialog):
 
     kept = Signal(object)
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, add: Callable[[BlankDetails], BlankRow], around: Surroundings, parent: QWidget | None = None
+    ) -> None:
+        """`add` keeps what was asked, on the store's thread."""
         super().__init__(parent)
+        self._add = add
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setFixedWidth(WIDTH)
@@ -69,9 +73,6 @@ class _DetailsDialog(QDialog):
         self.keep_button.setEnabled(False)
         self._around.store_jobs.start(self, lambda _job: self._add(details), done=self._on_kept, failed=self._on_failed)
 
-    def _add(self, details: BlankDetails) -> BlankRow:
-        raise NotImplementedError
-
     def _on_kept(self, row: BlankRow) -> None:
         self.kept.emit(row)
         self.accept()
@@ -99,7 +100,7 @@ class BringInDialog(_DetailsDialog):
     """Takes a file; nothing is kept before the details are in order."""
 
     def __init__(self, blanks: Blanks, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(around, parent)
+        super().__init__(self._keep_brought, around, parent)
         self.setWindowTitle(self.tr("Bring in a blank"))
         self.setAcceptDrops(True)
         self._blanks = blanks
@@ -155,7 +156,7 @@ class BringInDialog(_DetailsDialog):
             event.acceptProposedAction()
             self.take(Path(files[0]))
 
-    def _add(self, details: BlankDetails) -> BlankRow:
+    def _keep_brought(self, details: BlankDetails) -> BlankRow:
         assert self._brought is not None
         return self._blanks.add(self._brought, details)
 
@@ -200,15 +201,11 @@ class EditDetailsDialog(_DetailsDialog):
     """Changes what is known of a kept blank: title, date, source, note."""
 
     def __init__(self, row: BlankRow, blanks: Blanks, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(around, parent)
+        super().__init__(lambda details: blanks.save_details(row, details), around, parent)
         self.setWindowTitle(self.tr("Details of the blank"))
         self.keep_button.setText(self.tr("Save"))
-        self._row, self._blanks = row, blanks
         self.form.show_row(row)
         self.form.heading.setFocus()
-
-    def _add(self, details: BlankDetails) -> BlankRow:
-        return self._blanks.save_details(self._row, details)
 
 
 class CopyFormDialog(_DetailsDialog):
@@ -217,12 +214,8 @@ class CopyFormDialog(_DetailsDialog):
     def __init__(
         self, add: Callable[[BlankDetails], BlankRow], around: Surroundings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(around, parent)
+        super().__init__(add, around, parent)
         self.setWindowTitle(self.tr("Copy the built-in form"))
-        self._add_copy = add
-
-    def _add(self, details: BlankDetails) -> BlankRow:
-        return self._add_copy(details)
 
 
 def _reading(path: Path) -> Callable[[Job], BroughtBlank]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QToolButton, QWidget
 
 from app.services.blank_editing import Mapping, operations
 from app.views.blanks.canvas import BlankCanvas
 from app.views.blanks.trial import sample_names
-from app.views.icons import icon
+from app.views.icons import TOOL, TOOL_WITH_WORDS, icon
 from app.views.theme import GRID, set_role
 
 ROOMY, NARROWEST = 600, 470
@@ -84,6 +84,7 @@ class EditorBar(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
         for button in (self.arrange, self.fill):
             button.setToolButtonStyle(style)
+            button.setIconSize(TOOL_WITH_WORDS if roomy else TOOL)
         self.scale.setVisible(roomy)
 
     def set_pages(self, count: int) -> None:
@@ -163,7 +164,7 @@ class EditorBar(QFrame):
         button = QToolButton(self)
         if icon_name:
             button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(TOOL)
         button.setToolTip(words)
         button.setAccessibleName(words)
         if pressed is not None:

@@ -39,6 +39,7 @@ from app.views.blanks.field_chooser import FieldChooser
 from app.views.blanks.words import CERTAIN, BlankWords
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, plain_label
+from app.views.widgets.number_fields import number_field
 
 COMB_CELL = 5.0
 """Millimetres that a comb's cell is taken to be wide until somebody says how many there are."""
@@ -199,7 +200,7 @@ class PropertyPanel(QScrollArea):
         names = (self.tr("From left"), self.tr("From top"), self.tr("Width"), self.tr("Height"))
         self.numbers: list[QDoubleSpinBox] = []
         for place, name in enumerate(names):
-            spin = QDoubleSpinBox(self.geometry_box)
+            spin = number_field(QDoubleSpinBox(self.geometry_box))
             spin.setRange(0.0, 2_000.0)
             spin.setDecimals(2)
             spin.setSingleStep(0.5)
@@ -309,8 +310,7 @@ class PropertyPanel(QScrollArea):
         return combo
 
     def _number(self, name: str, least: int, most: int, attribute: str) -> QSpinBox:
-        spin = QSpinBox(self.rows)
-        set_role(spin, "number")
+        spin = number_field(QSpinBox(self.rows))
         spin.setRange(least, most)
         spin.setKeyboardTracking(False)
         spin.valueChanged.connect(lambda number: self._emit(**{attribute: number}))
@@ -318,7 +318,7 @@ class PropertyPanel(QScrollArea):
         return spin
 
     def _points(self, name: str) -> QDoubleSpinBox:
-        spin = QDoubleSpinBox(self.rows)
+        spin = number_field(QDoubleSpinBox(self.rows))
         spin.setRange(4.0, 72.0)
         spin.setDecimals(1)
         spin.setSingleStep(0.5)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from app.services.case_queries import CaseQuery
-from app.views.icons import icon
+from app.views.icons import TOOL_WITH_WORDS, icon
 from app.views.pages.case_words import CaseWords
 from app.views.tables.filter_bar import TYPING_PAUSE_MS
 from app.views.theme import GRID
@@ -42,6 +42,7 @@ class QueueFilter(QWidget):
         self.more.setCheckable(True)
         self.more.setIcon(icon("filter", "muted"))
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setIconSize(TOOL_WITH_WORDS)
         self.clear = action_button("", self.clear_all, self, role="quiet")
         self.clear.hide()
         self.count = QLabel(self)

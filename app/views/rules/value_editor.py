@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from app.rules.change_rules import Value
 from app.rules.in_force import FRIDAY
 from app.services.rule_overlay_drafts import TEXT, takes_many, takes_number, value_choices
-from app.views.theme import set_role
 from app.views.widgets.labels import plain_label
+from app.views.widgets.number_fields import number_field
 
 VALUE = Qt.ItemDataRole.UserRole + 1
 FRIDAY_ZH = "每周五"
@@ -38,9 +38,8 @@ class ValueEditor(QStackedWidget):
         self._key = ""
         self.one = QComboBox(self)
         self.many = QListWidget(self)
-        self.number = QSpinBox(self)
+        self.number = number_field(QSpinBox(self))
         self.number.setRange(0, 120)
-        set_role(self.number, "number")
         self.text = QLineEdit(self)
         self.words: QLabel = plain_label("", "hint", self)
         for widget in (self.one, self.many, self.number, self.text, self.words):
