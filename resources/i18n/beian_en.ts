@@ -1948,6 +1948,10 @@
    <translation>Half done: {kind} {title} · {when}</translation>
   </message>
   <message>
+   <source>Letter of no case: {title} · {when}</source>
+   <translation>Letter of no case: {title} · {when}</translation>
+  </message>
+  <message>
    <source>What was typed in it is lost. Discard it?</source>
    <translation>What was typed in it is lost. Discard it?</translation>
   </message>
@@ -8360,8 +8364,16 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>Newer word on it</translation>
   </message>
   <message>
+   <source>Nothing in the guide speaks of these words. Try fewer, or the customer's own.</source>
+   <translation>Nothing in the guide speaks of these words. Try fewer, or the customer's own.</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Open</translation>
+  </message>
+  <message>
+   <source>Paste a ticket, what the system says or a rejection at the left: procedures, questions and the words that counted appear here.</source>
+   <translation>Paste a ticket, what the system says or a rejection at the left: procedures, questions and the words that counted appear here.</translation>
   </message>
   <message>
    <source>Paste it here.</source>
@@ -8378,6 +8390,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>Question</source>
    <translation>Question</translation>
+  </message>
+  <message>
+   <source>Show an example</source>
+   <translation>Show an example</translation>
   </message>
   <message>
    <source>Still to ask:</source>

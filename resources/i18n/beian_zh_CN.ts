@@ -1933,6 +1933,10 @@
    <translation>未完成：{kind} {title} · {when}</translation>
   </message>
   <message>
+   <source>Letter of no case: {title} · {when}</source>
+   <translation>未归入工单的文书：{title} · {when}</translation>
+  </message>
+  <message>
    <source>What was typed in it is lost. Discard it?</source>
    <translation>其中已填的内容将丢失。确定放弃吗？</translation>
   </message>
@@ -8310,8 +8314,16 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>更新的说法</translation>
   </message>
   <message>
+   <source>Nothing in the guide speaks of these words. Try fewer, or the customer's own.</source>
+   <translation>指引里没有与这些字词有关的内容。请少写几个词，或用客户的原话。</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>打开</translation>
+  </message>
+  <message>
+   <source>Paste a ticket, what the system says or a rejection at the left: procedures, questions and the words that counted appear here.</source>
+   <translation>把工单、系统提示或退回意见粘贴到左边，这里会列出可能的办事步骤、常见问题和依据的字词。</translation>
   </message>
   <message>
    <source>Paste it here.</source>
@@ -8328,6 +8340,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>Question</source>
    <translation>问答</translation>
+  </message>
+  <message>
+   <source>Show an example</source>
+   <translation>看一个例子</translation>
   </message>
   <message>
    <source>Still to ask:</source>

@@ -71,6 +71,9 @@ class DraftStrip(QWidget):
             QDateTime.fromSecsSinceEpoch(int(row.updated_at.timestamp())), locale.FormatType.ShortFormat
         )
         words = self.tr("Half done: {kind} {title} · {when}")
+        if row.flow == "letter" and row.case_id is None:
+            # Printed or not: nothing else keeps a letter that belongs to no case.
+            words = self.tr("Letter of no case: {title} · {when}")
         title = row.title or self.tr("without a number yet")
         line.addWidget(plain_label(words.format(kind=self._kind(row.flow), title=title, when=when), "", card), 1)
         line.addWidget(action_button(self.tr("Go on"), lambda: self.go_on_wanted.emit(row), card))

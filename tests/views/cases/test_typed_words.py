@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.views.cases.case_dialog import CaseDialog
 from app.views.cases.new_case_dialog import NewCaseDialog
+from app.views.pages.draft_strip import DraftStrip
 
 
 def shown(queue: Any, kind: type, idle: Callable[[], None]) -> Any:
@@ -63,3 +65,13 @@ def test_a_new_case_is_there_again_after_locking(qtbot: QtBot, queue: Any, idle:
     assert dialog.ticket.text() == ""
     dialog.reject()
     idle()
+
+
+def test_a_letter_of_no_case_is_called_so(queue: Any, idle: Callable[[], None]) -> None:
+    drafts, strip = queue.work.services.drafts, queue.findChild(DraftStrip)
+    drafts.save("letter", {"version": 1}, title="更名说明")
+    drafts.save("transfer", {"version": 1}, title="粤ICP备12345678号")
+    strip.read()
+    idle()
+    said = " ".join(each.text() for each in strip.findChildren(QLabel))
+    assert "Letter of no case: 更名说明" in said and "Half done: offline transfer 粤ICP备12345678号" in said
