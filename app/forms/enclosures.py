@@ -130,22 +130,6 @@ SMALL_PIXELS = 400
 """A picture with a shorter side than this is hard to read on paper."""
 
 
-def enclosure_pages(
-    data: bytes,
-    *,
-    title: str,
-    watermark: str | None = None,
-    upright: bool = True,
-    arrangement: Arrangement = Arrangement.PAGE,
-) -> bytes:
-    """One file as a PDF of A4 pages; same input, same bytes.
-
-    Raises:
-        UserError: as `read_enclosure`; also `packet.glyph_missing`.
-    """
-    return enclosure_pdf(Enclosure(title, (data,), watermark, arrangement, upright))
-
-
 def enclosure_pdf(enclosure: Enclosure) -> bytes:
     """An enclosure as a PDF of its own; same input, same bytes.
 

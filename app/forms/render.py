@@ -11,7 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 from app.errors import Invalid
 from app.forms.canvas import new_canvas
 from app.forms.fonts import FontSet, draw_text
-from app.forms.instructions import instruction_sheets
 from app.forms.laid import MM, Laid, Mark, PlacedText, Stroke, Thing, Words
 from app.forms.layout import lay_out
 from app.forms.preflight import unprintable
@@ -53,16 +52,6 @@ def laid_form(spec: FormSpec, values: FormValues) -> Laid:
     if problems:
         raise Invalid(problems)
     return lay_out(spec, values, FontSet.shared().width)
-
-
-def make_instructions(spec: FormSpec) -> FormPdf | None:
-    """The form's directions for filling in, for the agent to read; `None` where none were seen."""
-    if spec.instructions is None:
-        return None
-    sheets = tuple(instruction_sheets(spec, spec.instructions, FontSet.shared().width))
-    laid = Laid(sheets=sheets, placed=(), continuation=0)
-    title = f"{spec.title}{spec.instructions.title}"
-    return FormPdf(draw(laid, title=title, code=spec.code, edition=spec.edition), len(sheets), (), 0)
 
 
 def draw(laid: Laid, *, title: str, code: str, edition: str) -> bytes:

@@ -17,7 +17,7 @@ from app.forms.enclosures import (
     Enclosure,
     EnclosureFile,
     arrangement_of,
-    enclosure_pages,
+    enclosure_pdf,
     prepare_enclosure,
     read_enclosure,
     shown_name,
@@ -27,6 +27,17 @@ from app.forms.raster import page_image, page_sizes
 
 WATERMARK = "仅用于办理ICP备案注销 2026年11月23日"
 RED, GREEN, BLUE, YELLOW = (220, 20, 20), (20, 170, 20), (20, 20, 220), (230, 220, 20)
+
+
+def enclosure_pages(
+    data: bytes,
+    *,
+    title: str,
+    watermark: str | None = None,
+    upright: bool = True,
+    arrangement: Arrangement = Arrangement.PAGE,
+) -> bytes:
+    return enclosure_pdf(Enclosure(title, (data,), watermark, arrangement, upright))
 
 
 def quarters(width: int = 600, height: int = 800) -> Image.Image:

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from app.errors import UserError
-from app.forms.enclosures import Enclosure, enclosure_pages, prepare_enclosure, read_enclosure
+from app.forms.enclosures import Enclosure, enclosure_pdf, prepare_enclosure, read_enclosure
 from app.forms.join import Sheet, join_sheets
 from app.forms.page_pictures import MOST_HELD, _held, page_pictures
 from app.forms.placement import Arrangement
@@ -47,7 +47,7 @@ def test_both_sides_of_a_card_share_a_page_at_true_size() -> None:
     for left, top, right, bottom in (front, back):
         assert (right - left, bottom - top) == pytest.approx((85.6, 54.0), abs=0.4)
     assert front[3] < back[1], "the front is above"
-    packed = enclosure_pages(pdf, title="身份证复印件", watermark="仅用于办理备案")
+    packed = enclosure_pdf(Enclosure("身份证复印件", (pdf,), "仅用于办理备案"))
     left, top, right, bottom = bounds(packed, 0, BLUE)
     assert (right - left, bottom - top) == pytest.approx((85.6, 54.0), abs=0.4), "not shrunk"
     assert bounds(packed, 0, BLUE) == pytest.approx(back, abs=0.4)

@@ -17,7 +17,7 @@ from app.forms.catalogue import current
 from app.forms.fonts import Family, FontSet
 from app.forms.laid import Mark, Words
 from app.forms.layout import lay_out
-from app.forms.render import FormPdf, make_form, make_instructions
+from app.forms.render import FormPdf, make_form
 
 Values = dict[str, object]
 Reader = Callable[[FormPdf], list[str]]
@@ -158,16 +158,6 @@ def test_a_half_filled_form_can_be_previewed() -> None:
     made = make_form(current("deregistration", "guangdong"), {"applicant_name": "示例公司"})
     assert made.pages == 1
     assert {placed.field for placed in made.placed} == {"applicant_name"}
-
-
-def test_instructions_are_a_paper_of_their_own(form_values: Callable[[str], Values]) -> None:
-    spec = current("deregistration", "guangdong")
-    assert make_form(spec, form_values("粤")).pages == 1
-    sheet = make_instructions(spec)
-    assert sheet is not None
-    text = squeezed("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(sheet.pdf)).pages))
-    assert all(squeezed(line) in text for line in spec.instructions.lines)
-    assert make_instructions(current("deregistration", "hebei")) is None
 
 
 def test_an_edition_may_ask_for_its_instructions_to_be_posted(form_values: Callable[[str], Values]) -> None:
