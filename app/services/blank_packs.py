@@ -96,7 +96,7 @@ class BlankPacks:
         """
         with self._database.transaction() as session:
             packed = []
-            for blank_id in blank_ids:
+            for blank_id in dict.fromkeys(blank_ids):
                 blank = session.get(Blank, blank_id)
                 if blank is None:
                     raise UserError("blanks.gone")

@@ -18,6 +18,7 @@ from app.db.keys import new_key
 from app.errors import Invalid, UserError
 from app.forms.blanks import operations
 from app.forms.blanks.form import BlankForm
+from app.forms.blanks.pack import make_pack, read_pack
 from app.forms.spec import FormSpec
 from app.models.blank import Blank
 from app.models.document import Document
@@ -287,9 +288,11 @@ def spoilt(pack: bytes, name: str, change) -> bytes:
 
 
 def test_a_pack_that_was_changed_is_refused_whole(blanks: Blanks, database: Database, other: Database) -> None:
-    pack = BlankPacks(database, actor="t").export([blanks.add(brought(), DETAILS).id])
+    kept = blanks.add(brought(), DETAILS).id
+    pack = BlankPacks(database, actor="t").export([kept, kept])
     packs = BlankPacks(other, actor="t")
     for broken, code in (
+        (make_pack(read_pack(pack) * 2), "blanks.pack_unreadable"),
         (spoilt(pack, "original", lambda data: data + b" "), "blanks.pack_changed"),
         (spoilt(pack, "mapping.json", lambda data: data.replace(b"reason", b"ground")), "blanks.pack_changed"),
         (

@@ -118,7 +118,12 @@ def _read(box: zipfile.ZipFile) -> tuple[PackedBlank, ...]:
         raise UserError("blanks.pack_newer", found=version, known=PACK_VERSION)
     if version != PACK_VERSION or not 1 <= len(manifest["blanks"]) <= MOST_BLANKS:
         raise UserError("blanks.pack_unreadable", where="version")
-    return tuple(_blank(box, each) for each in manifest["blanks"])
+    blanks = tuple(_blank(box, each) for each in manifest["blanks"])
+    editions = {(each.facts.kind, each.facts.province, each.facts.edition) for each in blanks}
+    if len(editions) != len(blanks):
+        # Of two blanks of one edition the later would take the place of the first without a word.
+        raise UserError("blanks.pack_unreadable", where="edition")
+    return blanks
 
 
 def _blank(box: zipfile.ZipFile, listed: dict[str, Any]) -> PackedBlank:
