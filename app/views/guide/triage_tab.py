@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.rules.faq import faq_entry
 from app.rules.guidance import said_source_zh
@@ -19,11 +19,14 @@ from app.views.surroundings import Surroundings
 from app.views.theme import GRID
 from app.views.widgets.choice_list import Choice, ChoiceList
 from app.views.widgets.fact_list import FactList, Section, Statement
-from app.views.widgets.labels import action_button, heading, plain_label
+from app.views.widgets.labels import EmptyState, action_button, heading, plain_label
 
 PAUSE_MS = 300
 LOOKED_UP = 40
 """A longer text is a ticket: it is ranked, and not looked up word for word."""
+
+EXAMPLE = "新买的域名去备案，提示域名已经被别人备案了，备案号粤ICP备12345678号-1，怎么办？"
+"""Words of a fictional customer, for whoever sees the page for the first time."""
 
 
 class TriageTab(Page):
@@ -70,11 +73,13 @@ class TriageTab(Page):
         head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         why.addLayout(head)
         why.addWidget(self.facts, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        for widget in (left, self.results, right):
-            splitter.addWidget(widget)
-        splitter.setSizes([360, 340, 480])
+        self.found_here = _side_by_side((self.results, 340), (right, 480), parent=self)
+        self.empty = EmptyState("search", self)
+        self.empty.action.clicked.connect(lambda _checked: self._show_example())
+        self.place = QStackedWidget(self)
+        self.place.addWidget(self.empty)
+        self.place.addWidget(self.found_here)
+        splitter = _side_by_side((left, 360), (self.place, 820), parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -82,7 +87,7 @@ class TriageTab(Page):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self.text.textChanged.connect(self._pause.start)
+        self.text.textChanged.connect(self._on_text)
         self.results.chosen.connect(self._show)
         self.results.list.itemActivated.connect(lambda _item: self._open())
         self.retranslate()
@@ -102,8 +107,39 @@ class TriageTab(Page):
         self.text.setPlaceholderText(self.tr("Paste it here."))
         self.results.name("", self.tr("What it is about"))
         self.open.setText(self.tr("Open"))
+        self._say_empty()
         if self._answer is not None:
             self._on_found(self._answer, tuple(self._hits.values()))
+
+    def _say_empty(self) -> None:
+        """Why nothing stands at the right, and what to do about it."""
+        if self.text.toPlainText().strip():
+            self.empty.say(self.tr("Nothing in the guide speaks of these words. Try fewer, or the customer's own."))
+            return
+        self.empty.say(
+            self.tr(
+                "Paste a ticket, what the system says or a rejection at the left: procedures, questions and the words "
+                "that counted appear here."
+            ),
+            self.tr("Show an example"),
+        )
+
+    def _show_example(self) -> None:
+        # As if typed, so that Ctrl+Z takes it away again.
+        self.text.insertPlainText(EXAMPLE)
+        self.text.setFocus()
+
+    def _on_text(self) -> None:
+        if self.text.toPlainText().strip():
+            self._pause.start()
+            return
+        self._pause.stop()
+        if self._job is not None:
+            self._job.forget()
+        self._answer, self._hits = None, {}
+        self.to_ask.hide()
+        self._say_empty()
+        self.place.setCurrentWidget(self.empty)
 
     def _ask(self) -> None:
         if self._job is not None:
@@ -139,6 +175,8 @@ class TriageTab(Page):
         if choices:
             self.results.list.setCurrentRow(0)
         self._show(self.results.current)
+        self._say_empty()
+        self.place.setCurrentWidget(self.found_here if choices else self.empty)
         self.found.emit()
 
     def _show(self, key: str) -> None:
@@ -185,3 +223,13 @@ def _prompt(prompt: Prompt) -> Statement:
     """A prompt with what is behind it and what to do."""
     details = "\n".join(filter(None, (prompt.cause, prompt.action)))
     return Statement(prompt.text, said_source_zh(prompt.source), "", prompt.as_of, details)
+
+
+def _side_by_side(*parts: tuple[QWidget, int], parent: QWidget) -> QSplitter:
+    """Widgets beside each other, each with the width that it begins with."""
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setChildrenCollapsible(False)
+    for widget, _width in parts:
+        splitter.addWidget(widget)
+    splitter.setSizes([width for _widget, width in parts])
+    return splitter

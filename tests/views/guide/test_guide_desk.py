@@ -31,6 +31,23 @@ def test_words_lead_to_the_procedure(guide, qtbot):
     assert guide.procedures.choices.current == "deregister_offline_other_unit"
 
 
+def test_an_empty_box_offers_an_example_and_says_where_nothing_is_found(guide, qtbot):
+    tab = guide.triage
+    assert tab.place.currentWidget() is tab.empty
+    asked = tab.empty.sentence
+    with qtbot.waitSignal(tab.found):
+        tab.empty.action.click()
+    assert tab.place.currentWidget() is tab.found_here
+    assert tab.results.current == "p:deregister_offline_other_unit"
+    tab.text.undo()
+    assert (tab.text.toPlainText(), tab.place.currentWidget()) == ("", tab.empty)
+    with qtbot.waitSignal(tab.found):
+        tab.text.setPlainText("zzzz")
+    assert tab.place.currentWidget() is tab.empty
+    assert tab.empty.sentence != asked
+    assert not tab.empty.action.isVisibleTo(tab.empty)
+
+
 def test_a_platform_prompt_is_recognised(guide, qtbot):
     with qtbot.waitSignal(guide.triage.found):
         guide.triage.text.setPlainText("登录时提示“此备案账号无备案信息，请更换账号继续导入”")
