@@ -5,43 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import heading
 
+Section = tuple[str, list[tuple[str, str]]]
+
 
 class ShortcutsDialog(QDialog):
-    """What the keyboard does, by place."""
+    """What the keyboard does, by place; in two columns, so that it fits a small screen."""
 
     def __init__(self, page_titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard"))
-        self.setMinimumWidth(520)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * GRID)
-        grid.setVerticalSpacing(GRID)
-        grid.setColumnStretch(1, 1)
-        row = 0
-        for title, lines in self._sections(page_titles):
-            grid.addWidget(heading(title, self), row, 0, 1, 2)
-            row += 1
-            for keys, words in lines:
-                label = QLabel(keys, self)
-                set_role(label, "label")
-                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(QLabel(words, self), row, 1)
-                row += 1
-            grid.setRowMinimumHeight(row, GRID)
-            row += 1
+        columns = QHBoxLayout()
+        columns.setSpacing(5 * GRID)
+        for sections in self._columns(page_titles):
+            columns.addLayout(self._column(sections))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        layout.addLayout(grid)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
 
-    def _sections(self, titles: Sequence[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    def _column(self, sections: Sequence[Section]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(1, 1)
+        for title, lines in sections:
+            if grid.rowCount() > 1:
+                grid.setRowMinimumHeight(grid.rowCount(), GRID)
+            grid.addWidget(heading(title, self), grid.rowCount(), 0, 1, 2)
+            for keys, words in lines:
+                row = grid.rowCount()
+                label = QLabel(keys, self)
+                set_role(label, "label")
+                grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(QLabel(words, self), row, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid
+
+    def _columns(self, titles: Sequence[str]) -> tuple[list[Section], list[Section]]:
+        everywhere, tables, records, cases, previews = self._sections(titles)
+        return [everywhere, tables, previews], [records, cases]
+
+    def _sections(self, titles: Sequence[str]) -> list[Section]:
         return [
             (
                 self.tr("Everywhere"),
@@ -59,6 +70,18 @@ class ShortcutsDialog(QDialog):
                     ("↑ ↓", self.tr("Another record")),
                     ("Enter", self.tr("Open the record")),
                     ("Ctrl+C", self.tr("Copy the cell or the selected rows")),
+                ],
+            ),
+            (
+                self.tr("With subjects and sites"),
+                [
+                    ("Ctrl+N", self.tr("New record")),
+                    ("Ctrl+E  Del", self.tr("Edit, delete")),
+                    ("Ctrl+F", self.tr("Filter")),
+                    ("Ctrl+D", self.tr("Deregister offline")),
+                    ("Ctrl+M", self.tr("Transfer, letters and what else can be begun")),
+                    ("Ctrl+Shift+H", self.tr("Check the chosen sites")),
+                    ("Ctrl+Shift+M", self.tr("Move the site to another subject")),
                 ],
             ),
             (

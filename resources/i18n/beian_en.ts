@@ -7147,6 +7147,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>Another view of the queue</translation>
   </message>
   <message>
+   <source>Check the chosen sites</source>
+   <translation>Check the chosen sites</translation>
+  </message>
+  <message>
    <source>Close the case</source>
    <translation>Close the case</translation>
   </message>
@@ -7155,12 +7159,24 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>Copy the cell or the selected rows</translation>
   </message>
   <message>
+   <source>Deregister offline</source>
+   <translation>Deregister offline</translation>
+  </message>
+  <message>
    <source>Edit the case</source>
    <translation>Edit the case</translation>
   </message>
   <message>
+   <source>Edit, delete</source>
+   <translation>Edit, delete</translation>
+  </message>
+  <message>
    <source>Everywhere</source>
    <translation>Everywhere</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
   </message>
   <message>
    <source>Find in the queue</source>
@@ -7199,8 +7215,16 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>Move the case on, or close it</translation>
   </message>
   <message>
+   <source>Move the site to another subject</source>
+   <translation>Move the site to another subject</translation>
+  </message>
+  <message>
    <source>New case</source>
    <translation>New case</translation>
+  </message>
+  <message>
+   <source>New record</source>
+   <translation>New record</translation>
   </message>
   <message>
    <source>Next case, previous case</source>
@@ -7229,6 +7253,14 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>To the check list, back to the table</source>
    <translation>To the check list, back to the table</translation>
+  </message>
+  <message>
+   <source>Transfer, letters and what else can be begun</source>
+   <translation>Transfer, letters and what else can be begun</translation>
+  </message>
+  <message>
+   <source>With subjects and sites</source>
+   <translation>With subjects and sites</translation>
   </message>
  </context>
  <context>

@@ -7101,6 +7101,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>切换工单视图</translation>
   </message>
   <message>
+   <source>Check the chosen sites</source>
+   <translation>核查所选网站</translation>
+  </message>
+  <message>
    <source>Close the case</source>
    <translation>关闭工单</translation>
   </message>
@@ -7109,12 +7113,24 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>复制单元格或所选各行</translation>
   </message>
   <message>
+   <source>Deregister offline</source>
+   <translation>线下注销</translation>
+  </message>
+  <message>
    <source>Edit the case</source>
    <translation>修改工单</translation>
   </message>
   <message>
+   <source>Edit, delete</source>
+   <translation>修改、删除</translation>
+  </message>
+  <message>
    <source>Everywhere</source>
    <translation>任何页面</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>筛选</translation>
   </message>
   <message>
    <source>Find in the queue</source>
@@ -7153,8 +7169,16 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>转下一状态或关闭</translation>
   </message>
   <message>
+   <source>Move the site to another subject</source>
+   <translation>把网站移到另一主体</translation>
+  </message>
+  <message>
    <source>New case</source>
    <translation>新建工单</translation>
+  </message>
+  <message>
+   <source>New record</source>
+   <translation>新建</translation>
   </message>
   <message>
    <source>Next case, previous case</source>
@@ -7183,6 +7207,14 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>To the check list, back to the table</source>
    <translation>到核对清单，回到表格</translation>
+  </message>
+  <message>
+   <source>Transfer, letters and what else can be begun</source>
+   <translation>线下转移、授权书等更多事项</translation>
+  </message>
+  <message>
+   <source>With subjects and sites</source>
+   <translation>主体和网站中</translation>
   </message>
  </context>
  <context>
