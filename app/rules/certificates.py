@@ -224,8 +224,11 @@ def _credit_code(code: str) -> str:
         raise UserError("rules.certificate_licence_old", count=len(code))
     if re.fullmatch(r"\d{8}[0-9X]|[0-9A-Z]{9}", code):
         raise UserError("rules.certificate_is_organization_code")
-    if not re.fullmatch(r"[0-9A-Z]{18}", code):
+    if len(code) != 18:
         raise UserError("rules.certificate_credit_code_shape", count=len(code))
+    foreign = sorted(set(re.sub(r"[0-9A-Z]", "", code)))
+    if foreign:
+        raise UserError("rules.certificate_credit_code_signs", signs=tuple(foreign))
     # GB 32100 leaves out the letters that are read as digits.
     odd = sorted(set(code) & set("IOSVZ"))
     if odd:

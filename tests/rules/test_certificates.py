@@ -87,6 +87,7 @@ def test_residence_permits_are_taken(region: str) -> None:
         ("credit_code", "123456789", "rules.certificate_is_organization_code"),
         ("credit_code", "91350100M000100Y4", "rules.certificate_credit_code_shape"),
         ("credit_code", "91350100M000I00Y43", "rules.certificate_credit_code_letters"),
+        ("credit_code", "91350100M00010#Y43", "rules.certificate_credit_code_signs"),
         ("credit_code", "91350100M000100Y44", "rules.certificate_credit_code_check_digit"),
         ("organization_code", "1234567", "rules.certificate_organization_code_shape"),
         ("organization_code", "D2143569-0", "rules.certificate_organization_code_check_digit"),
