@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from app.errors import UserError
 from app.models.case import CaseRow
 from app.views.cases.case_work import CaseWork
+from app.views.cases.kept_typing import KeptTyping
 from app.views.cases.parts import MoveDayDialog, day_of
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, action_button, heading, plain_label
@@ -102,6 +103,9 @@ class DuePanel(QFrame):
         if case is None or case.state == "closed":
             return
         dialog = MoveDayDialog(case.due_on or self._today, self)
+        work = self._work
+        kept = KeptTyping("case_due", str(case.id), work.services.drafts, work.around.store_jobs, dialog)
+        dialog.keep_lines(kept, reason=dialog.reason)
 
         def failed(error: UserError) -> None:
             dialog.show_error(error, self._work.around.languages.messages())

@@ -18,6 +18,7 @@ from app.services.sending import CARRIERS, Sending
 from app.views.cases.additions_dialog import AdditionsDialog
 from app.views.cases.case_work import CaseWork
 from app.views.cases.document_dialog import DocumentDialog
+from app.views.cases.kept_typing import KeptTyping
 from app.views.cases.parts import SendDialog, day_of
 from app.views.theme import GRID, set_role
 from app.views.widgets.labels import StatusBadge, action_button, plain_label
@@ -227,6 +228,9 @@ class PapersPanel(QWidget):
 
     def _ask_sent(self, document: DocumentRow) -> None:
         dialog = SendDialog(document.title, self._today, CARRIERS, self)
+        work = self._work
+        kept = KeptTyping("case_sending", str(document.id), work.services.drafts, work.around.store_jobs, dialog)
+        dialog.keep_lines(kept, carrier=dialog.carrier_line, tracking=dialog.tracking)
 
         def failed(error: UserError) -> None:
             dialog.show_error(error, self._work.around.languages.messages())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.errors import Invalid, UserError
 from app.messages import Messages
+from app.views.cases.kept_typing import KeptTyping
 from app.views.theme import GRID
 from app.views.widgets.labels import FieldError, plain_label
 
@@ -47,6 +49,8 @@ class AskingDialog(QDialog):
         self.setWindowTitle(title)
         self.setMinimumWidth(480)
         self.errors: dict[str, tuple[FieldError, QWidget]] = {}
+        self._line_typing: KeptTyping | None = None
+        self._kept_lines: Mapping[str, QLineEdit] = {}
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(2 * GRID)
         self.form.setVerticalSpacing(GRID)
@@ -100,6 +104,35 @@ class AskingDialog(QDialog):
         """What OK does; by default the dialog closes."""
         self.accept()
 
+    def keep_lines(self, typing: KeptTyping, **lines: QLineEdit) -> None:
+        """What is typed into these lines is there again after locking or a crash; OK and Cancel settle it."""
+        self._line_typing, self._kept_lines = typing, lines
+        typing.look(self._restore_lines)
+        for line in lines.values():
+            line.textEdited.connect(self._keep_lines)
+
+    def put_away(self) -> None:
+        """The desk is locked: what was typed is kept."""
+        if self._line_typing is not None:
+            self._line_typing.keep_now()
+            self._line_typing = None
+        self.reject()
+
+    def done(self, result: int) -> None:
+        """However it is left."""
+        if self._line_typing is not None:
+            self._line_typing.settle()
+        super().done(result)
+
+    def _keep_lines(self) -> None:
+        if self._line_typing is not None:
+            self._line_typing.keep({name: line.text() for name, line in self._kept_lines.items()})
+
+    def _restore_lines(self, kept: Mapping[str, Any]) -> None:
+        for name, line in self._kept_lines.items():
+            if not line.isModified():  # whoever types already was quicker than the store
+                line.setText(str(kept.get(name, line.text())))
+
 
 class SendDialog(AskingDialog):
     """When and how a paper went out."""
@@ -109,8 +142,10 @@ class SendDialog(AskingDialog):
         self.ok.setText(self.tr("Mark as sent"))
         self.day = date_field(today, self)
         self.carrier = QComboBox(self)
+        self.carrier_line = QLineEdit(self)
         self.carrier.setEditable(True)
         self.carrier.addItems(list(carriers))
+        self.carrier.setLineEdit(self.carrier_line)
         self.tracking = QLineEdit(self)
         self.add_field("sent_on", self.tr("Day"), self.day, self.tr("The deadline is counted from this day."))
         self.add_field("carrier", self.tr("Carrier"), self.carrier)

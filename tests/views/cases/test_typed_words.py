@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.views.cases.case_dialog import CaseDialog
+from app.views.cases.due_panel import DuePanel
 from app.views.cases.new_case_dialog import NewCaseDialog
+from app.views.cases.parts import MoveDayDialog
 from app.views.pages.draft_strip import DraftStrip
 
 
@@ -75,3 +77,21 @@ def test_a_letter_of_no_case_is_called_so(queue: Any, idle: Callable[[], None]) 
     idle()
     said = " ".join(each.text() for each in strip.findChildren(QLabel))
     assert "Letter of no case: 更名说明" in said and "Half done: offline transfer 粤ICP备12345678号" in said
+
+
+def test_the_reason_for_another_deadline_is_there_again_after_locking(
+    qtbot: QtBot, queue: Any, new_case: Callable[..., int], idle: Callable[[], None]
+) -> None:
+    new_case()
+    due = queue.detail.findChild(DuePanel)
+    due.ask_move()
+    dialog = shown(queue, MoveDayDialog, idle)
+    qtbot.keyClicks(dialog.reason, "told by phone")
+    dialog.put_away()
+    idle()
+    due.ask_move()
+    dialog = shown(queue, MoveDayDialog, idle)
+    assert dialog.reason.text() == "told by phone"
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Escape)
+    idle()
+    assert queue.work.services.drafts.all("case_due") == []
