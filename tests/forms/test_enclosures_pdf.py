@@ -23,11 +23,15 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from app.errors import UserError
-from app.forms.enclosures import enclosure_pages, read_enclosure
+from app.forms.enclosures import Enclosure, enclosure_pdf, read_enclosure
 from app.forms.placement import PAGE_HEIGHT, PAGE_WIDTH
 from app.forms.raster import page_image, page_sizes
 
 RED, GREEN, BLUE, YELLOW = (220, 20, 20), (20, 170, 20), (20, 20, 220), (230, 220, 20)
+
+
+def enclosure_pages(data: bytes, *, title: str, watermark: str | None = None) -> bytes:
+    return enclosure_pdf(Enclosure(title, (data,), watermark))
 
 
 def quarters(width: float = 400, height: float = 600, left: float = 0, bottom: float = 0) -> bytes:

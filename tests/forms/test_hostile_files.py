@@ -18,9 +18,13 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.errors import UserError
-from app.forms.enclosures import MAX_BYTES, enclosure_pages, read_enclosure
+from app.forms.enclosures import MAX_BYTES, Enclosure, enclosure_pdf, read_enclosure
 from app.forms.raster import page_count
 from app.messages import Messages
+
+
+def enclosure_pages(data: bytes, *, title: str) -> bytes:
+    return enclosure_pdf(Enclosure(title, (data,)))
 
 
 def refused(data: bytes, name: str = "scan.jpg") -> str:
