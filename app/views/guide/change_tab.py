@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.errors import Invalid, Problem, UserError
 from app.models.draft import DraftRow
@@ -27,6 +27,7 @@ from app.services.flows.change_draft import ChangeDraft
 from app.services.rules_in_force import rules_of_desk
 from app.services.subjects import Subjects
 from app.views.guide.change_face import ChangeFace
+from app.views.guide.question_column import QuestionColumn
 from app.views.pages.page import Page
 from app.views.pages.subject_picker import SubjectPicker
 from app.views.surroundings import Surroundings
@@ -76,6 +77,7 @@ class ChangeTab(Page):
         self.trouble = FieldError(self)
         self.picker = SubjectPicker(subjects, around.store_jobs, RecordWords(around.languages.messages), self)
         self.picker.layout().setContentsMargins(0, 0, 0, GRID)  # type: ignore[union-attr]
+        self.picker.label.setWordWrap(True)
         self.picker.picked.connect(self._on_picked)
         self.forms: dict[Step, QuestionForm] = {}
         self.back, self.next, self.fresh = QPushButton(self), QPushButton(self), QPushButton(self)
@@ -175,13 +177,8 @@ class ChangeTab(Page):
         self._questions.addWidget(self.last)
         self._questions.addWidget(self.trouble)
         self._questions.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        column.addWidget(scroll, 1)
+        self.column = QuestionColumn(inside, self)
+        column.addWidget(self.column, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.fresh)

@@ -159,3 +159,16 @@ def test_an_audit_case_takes_its_filing_and_deadline(guide, qtbot, program):
     whole = program.window.desk_view.page("cases").work.services.cases.whole(case_id)
     assert (whole.case.due_on, whole.case.filing_number) == (date(2026, 12, 1), "粤ICP备12345678号")
     assert (whole.case.province, whole.case.ticket_number) == ("guangdong", "GD7")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_question_is_cut_off_in_a_narrow_window(tab, program, qtbot, language):
+    program.languages.choose(language)
+    program.window.resize(960, 600)
+    column = tab.column
+    for leave in (lambda: first_page(tab), lambda: wish(tab, "subject_name", "domain_removed"), lambda: None):
+        qtbot.waitUntil(lambda: column.widget().width() <= column.viewport().width())
+        assert column.widget().minimumSizeHint().width() <= column.viewport().width()
+        leave()
+        tab.go_on()
+    assert program.window.width() == 960
