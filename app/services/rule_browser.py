@@ -213,7 +213,7 @@ def _line(rule: Rule) -> RuleLine:
         note=rule.note_zh,
         source=rule.source_zh,
         as_of=rule.as_of_zh,
-        confidence=rule.confidence_zh,
+        confidence=rule.confidence,
         tone=tone,
         overlay=rule.overlay,
         said=rule.said,

@@ -1673,10 +1673,6 @@
  <context>
   <name>DomainFactsForm</name>
   <message>
-   <source>2027-05-01</source>
-   <translation>2027-05-01</translation>
-  </message>
-  <message>
    <source>Expires on</source>
    <translation>到期日</translation>
   </message>
@@ -1757,6 +1753,10 @@
    <translation>持有者就是备案主体</translation>
   </message>
   <message>
+   <source>Year-month-day, such as 2027-05-01</source>
+   <translation>年-月-日，例如 2027-05-01</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>是</translation>
   </message>
@@ -1776,6 +1776,10 @@
   <message>
    <source>Add a domain first</source>
    <translation>请先添加域名</translation>
+  </message>
+  <message>
+   <source>Add a domain, and note here what you saw of it: holder, real name, expiry, registrar.</source>
+   <translation>先添加域名，再在这里填写所见的信息：持有者、实名认证、到期日、注册商等。</translation>
   </message>
   <message>
    <source>Also ask the registries (RDAP, WHOIS)</source>
@@ -1861,8 +1865,16 @@
  <context>
   <name>DomainTab</name>
   <message>
+   <source>A verification is being filled in</source>
+   <translation>有一次核验正在填写</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>全部</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation>重新开始</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -1871,6 +1883,20 @@
   <message>
    <source>Domain verification {day}.xlsx</source>
    <translation>域名核验 {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>Its domains and what was filled in of them make way for those of the chosen sites.</source>
+   <translation>已填的域名及其信息将被所选网站的域名取代。</translation>
+  </message>
+  <message numerus="yes">
+   <source>Taken: {subject}. %n site(s) of other subjects are left: one verification is of one subject.</source>
+   <translation>
+    <numerusform>已选取：{subject}。另有 %n 个网站属于其他主体，没有选取：一次核验只针对一个主体。</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The chosen sites have no domain to verify.</source>
+   <translation>所选网站没有可核验的域名。</translation>
   </message>
   <message>
    <source>no list of registrars</source>
@@ -2977,6 +3003,12 @@
  </context>
  <context>
   <name>HollowForm</name>
+  <message numerus="yes">
+   <source>%n site(s) without a domain</source>
+   <translation>
+    <numerusform>%n 个网站没有域名</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Also ask the registries (RDAP, WHOIS)</source>
    <translation>同时查询注册局（RDAP、WHOIS）</translation>
@@ -2992,6 +3024,10 @@
   <message>
    <source>From a file…</source>
    <translation>从文件读取…</translation>
+  </message>
+  <message>
+   <source>From the table of sites</source>
+   <translation>从网站列表选取</translation>
   </message>
   <message>
    <source>Has the domain lapsed?</source>
@@ -3074,12 +3110,6 @@
  </context>
  <context>
   <name>HollowTab</name>
-  <message numerus="yes">
-   <source>%n site(s) without a domain</source>
-   <translation>
-    <numerusform>%n 个网站没有域名</numerusform>
-   </translation>
-  </message>
   <message>
    <source>All</source>
    <translation>全部</translation>
@@ -3095,10 +3125,6 @@
   <message>
    <source>Changed</source>
    <translation>有变化</translation>
-  </message>
-  <message>
-   <source>From the table of sites</source>
-   <translation>从网站列表选取</translation>
   </message>
   <message>
    <source>Hollow sites {day}.xlsx</source>
@@ -6747,6 +6773,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <source>nothing</source>
    <translation>不提问</translation>
   </message>
+  <message>
+   <source>“Ask all” speaks of every province: set it to “nothing” to compare two</source>
+   <translation>“问各省”已列出各省的回答；选“不提问”后可对比两省</translation>
+  </message>
  </context>
  <context>
   <name>RunActions</name>
@@ -7213,6 +7243,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>线下转移、授权书等更多事项</translation>
   </message>
   <message>
+   <source>Verify the domains of the chosen sites</source>
+   <translation>核验所选网站的域名</translation>
+  </message>
+  <message>
    <source>With subjects and sites</source>
    <translation>主体和网站中</translation>
   </message>
@@ -7429,6 +7463,14 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>Subject</source>
    <translation>主体</translation>
+  </message>
+  <message>
+   <source>Verify the domains (Ctrl+Shift+J)</source>
+   <translation>核验域名（Ctrl+Shift+J）</translation>
+  </message>
+  <message>
+   <source>Verify the domains…</source>
+   <translation>核验域名…</translation>
   </message>
   <message>
    <source>{count} sites</source>

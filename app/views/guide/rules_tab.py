@@ -78,6 +78,7 @@ class RulesTab(Page):
         self._pause.timeout.connect(self._ask)
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self.table.setFocus)
+        self.asked.currentIndexChanged.connect(lambda _index: self._offer_beside())
         for combo in (self.where, self.beside, self.asked):
             combo.currentIndexChanged.connect(lambda _index: self._ask())
         self.table.current_changed.connect(self._show_detail)
@@ -104,6 +105,7 @@ class RulesTab(Page):
             combo.setAccessibleName(text)
         self.beside.setItemText(0, self.tr("nobody"))
         self.asked.setItemText(0, self.tr("nothing"))
+        self._offer_beside()
         self.copy.setText(self.tr("Copy for the customer"))
         self.copy.setToolTip(self.tr("Copy the line for the customer (Ctrl+C)"))
         self.correct.setText(self.tr("Correct this rule…"))
@@ -160,6 +162,14 @@ class RulesTab(Page):
     def _on_changed(self, change: Change) -> None:
         if change.rules and self._job is not None:
             self._ask()
+
+    def _offer_beside(self) -> None:
+        """A question is put to all provinces: there is nothing to set beside, which the tool tip says."""
+        free = not self.asked.currentData()
+        self.beside.setEnabled(free)
+        self.beside.setToolTip(
+            "" if free else self.tr("“Ask all” speaks of every province: set it to “nothing” to compare two")
+        )
 
     def _ask(self) -> None:
         if self._job is not None:
@@ -230,7 +240,7 @@ class RulesTab(Page):
             Cell(words),
             Cell(own.format(state=states[line.tone]), tone),
             Cell(line.as_of, order=line.dated or " "),
-            Cell(line.confidence),
+            Cell(self.facts.trust(line.confidence)),
             Cell(line.source),
         )
 

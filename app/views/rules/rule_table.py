@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
 
 from app.views.tables.id_list_model import TONE_ROLE
 from app.views.tables.tone_delegate import ToneDelegate
+from app.views.theme import GRID
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -108,6 +109,15 @@ class RowsModel(QAbstractTableModel):
         self.endResetModel()
 
 
+class _RoomyDelegate(ToneDelegate):
+    """Air above and below the words of a row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # The stylesheet's padding at both sides is not in Qt's reckoning of where words wrap.
+        option.rect.setWidth(option.rect.width() - 2 * GRID)
+        return super().sizeHint(option, index) + QSize(0, 2 * GRID)
+
+
 class RuleTable(QTableView):
     """The table as it is used: one row at a time, everything by keyboard.
 
@@ -128,7 +138,7 @@ class RuleTable(QTableView):
         self._rows = RowsModel(self)
         self._wide: tuple[int, ...] = ()
         self.setModel(self._rows)
-        self.setItemDelegate(ToneDelegate(self))
+        self.setItemDelegate(_RoomyDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -86,12 +86,13 @@ class FactList(QScrollArea):
             lines.addWidget(plain_label(said.note, "hint", card))
         # The data names sources in full and in English; a reader gets the short name that paper has, too.
         when, where = as_of_zh(said.as_of), source_zh(said.source)
-        origin = " · ".join(filter(None, (self._trust(said.confidence), when, where)))
+        origin = " · ".join(filter(None, (self.trust(said.confidence), when, where)))
         if origin:
             lines.addWidget(plain_label(origin, "source", card))
         return card
 
-    def _trust(self, confidence: str) -> str:
+    def trust(self, confidence: str) -> str:
+        """How far a source is trusted, in the language of the window."""
         words = {
             "official": self.tr("Official"),
             "provider-doc": self.tr("A provider's documentation"),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.views.guide.audit_tab import REASON
 from app.views.guide.procedures_tab import WIZARDS
+from app.views.theme import GRID
 
 
 @pytest.fixture
@@ -114,6 +115,26 @@ def test_rules_are_searched_compared_and_asked(guide, qtbot):
     with qtbot.waitSignal(tab.shown) as answered:
         tab.asked.setCurrentIndex(1)
     assert answered.args[0] > 0
+    assert not tab.beside.isEnabled()
+    assert "Ask all" in tab.beside.toolTip()
+    with qtbot.waitSignal(tab.shown):
+        tab.asked.setCurrentIndex(0)
+    assert tab.beside.isEnabled()
+    assert not tab.beside.toolTip()
+
+
+def test_rules_name_their_confidence_in_the_windows_language_and_have_air(guide, program, qtbot):
+    program.languages.choose("en")
+    guide.tabs.setCurrentWidget(guide.rules)
+    tab = guide.rules
+    qtbot.waitUntil(lambda: not program.store_jobs.busy)
+    model = tab.table.model()
+    names = {model.index(row, 4).data() for row in range(model.rowCount())}
+    assert "A provider's documentation" in names
+    line = tab.table.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: tab.table.rowHeight(0) >= line + 2 * GRID)
+    shown = {each.confidence for section in tab.facts._sections for each in section.statements}
+    assert {tab.facts.trust(each) for each in shown} <= names
 
 
 def test_a_question_leads_to_its_procedure(guide):
