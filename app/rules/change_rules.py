@@ -16,7 +16,7 @@ from typing import Any
 
 from app.resources import read_toml
 from app.rules.guidance import said_source_zh
-from app.rules.packs import as_of_zh, confidence_zh
+from app.rules.packs import as_of_zh
 from app.rules.provinces import province_keys, shipped_facts
 
 COMMON = "common"
@@ -73,11 +73,6 @@ class Rule:
     def as_of_zh(self) -> str:
         """The date a reader sees."""
         return as_of_zh(self.as_of)
-
-    @property
-    def confidence_zh(self) -> str:
-        """How far the source is trusted, in words."""
-        return confidence_zh(self.confidence)
 
     @property
     def fingerprint(self) -> str:

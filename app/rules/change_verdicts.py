@@ -11,7 +11,7 @@ from typing import Literal
 from app.rules.change_rules import Rule
 from app.rules.guidance import Mark, Said
 from app.rules.in_force import RulesInForce
-from app.rules.packs import as_of_zh, confidence_zh
+from app.rules.packs import as_of_zh
 from app.rules.procedures import SubjectKind, procedure
 from app.rules.provinces import province, province_keys
 
@@ -104,7 +104,7 @@ class FieldVerdict:
 def cite_rule(rule: Rule) -> Cite:
     """A rule of a province as a sentence with its source."""
     note = f"（{rule.note_zh}）" if rule.note_zh else ""
-    return Cite(f"{rule.text_zh}{note}", rule.source_zh, rule.as_of_zh, confidence_zh(rule.confidence), rule.overlay)
+    return Cite(f"{rule.text_zh}{note}", rule.source_zh, rule.as_of_zh, rule.confidence, rule.overlay)
 
 
 def cite_said(said: Said, text: str = "") -> Cite:

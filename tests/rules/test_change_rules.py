@@ -17,6 +17,7 @@ from app.rules.change_rules import (
     silent_provinces,
     with_newest,
 )
+from app.rules.packs import confidence_zh
 from app.rules.provinces import province, province_keys
 
 ALL = (*province_keys(), COMMON)
@@ -33,7 +34,7 @@ def test_every_rule_can_be_traced(key: str) -> None:
         assert each.text_zh.strip()
         assert each.source_zh.strip()
         assert each.as_of_zh.strip()
-        assert each.confidence_zh
+        assert confidence_zh(each.confidence)
         assert each.area == "deregistration" or each.key in labels()
 
 

@@ -161,6 +161,16 @@ def test_an_audit_case_takes_its_filing_and_deadline(guide, qtbot, program):
     assert (whole.case.province, whole.case.ticket_number) == ("guangdong", "GD7")
 
 
+def test_the_plan_names_confidence_in_the_windows_language(tab, program, qtbot):
+    program.languages.choose("en")
+    first_page(tab)
+    tab.go_on()
+    wish(tab, "subject_name", "domain_replaced")
+    shown = {each.confidence for section in tab.facts._sections for each in section.statements if each.confidence}
+    assert "A provider's documentation" in {tab.facts.trust(each) for each in shown}
+    assert all(tab.facts.trust(each).isascii() for each in shown)
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_no_question_is_cut_off_in_a_narrow_window(tab, program, qtbot, language):
     program.languages.choose(language)
