@@ -270,6 +270,7 @@ class _Pages(QObject):
 
         page = SitesPage(self.sites, self.subjects, around=self._around, drafts=self._drafts)
         page.check_wanted.connect(self.check_sites)
+        page.verify_wanted.connect(self.verify_sites)
         page.subject_wanted.connect(lambda subject: self._around.navigation.go("subjects", subject))
         self._serve(page)
         return page
@@ -288,6 +289,10 @@ class _Pages(QObject):
     def check_sites(self, site_ids: list[int]) -> None:
         """Take the domains of these sites to the page of checks; nothing is asked yet."""
         self._front("checks").take_sites(site_ids)
+
+    def verify_sites(self, site_ids: list[int]) -> None:
+        """Take the domains of these sites to domain verification; nothing is asked yet."""
+        self._front("checks").verify_sites(site_ids)
 
     def make_guide(self) -> QWidget:
         from app.bootstrap.guide import make_guide_page

@@ -81,6 +81,7 @@ class ShortcutsDialog(QDialog):
                     ("Ctrl+D", self.tr("Deregister offline")),
                     ("Ctrl+M", self.tr("Transfer, letters and what else can be begun")),
                     ("Ctrl+Shift+H", self.tr("Check the chosen sites")),
+                    ("Ctrl+Shift+J", self.tr("Verify the domains of the chosen sites")),
                     ("Ctrl+Shift+M", self.tr("Move the site to another subject")),
                 ],
             ),

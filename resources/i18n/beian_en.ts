@@ -1686,10 +1686,6 @@
  <context>
   <name>DomainFactsForm</name>
   <message>
-   <source>2027-05-01</source>
-   <translation>2027-05-01</translation>
-  </message>
-  <message>
    <source>Expires on</source>
    <translation>Expires on</translation>
   </message>
@@ -1770,6 +1766,10 @@
    <translation>The holder is the subject itself</translation>
   </message>
   <message>
+   <source>Year-month-day, such as 2027-05-01</source>
+   <translation>Year-month-day, such as 2027-05-01</translation>
+  </message>
+  <message>
    <source>Yes</source>
    <translation>Yes</translation>
   </message>
@@ -1790,6 +1790,10 @@
   <message>
    <source>Add a domain first</source>
    <translation>Add a domain first</translation>
+  </message>
+  <message>
+   <source>Add a domain, and note here what you saw of it: holder, real name, expiry, registrar.</source>
+   <translation>Add a domain, and note here what you saw of it: holder, real name, expiry, registrar.</translation>
   </message>
   <message>
    <source>Also ask the registries (RDAP, WHOIS)</source>
@@ -1875,8 +1879,16 @@
  <context>
   <name>DomainTab</name>
   <message>
+   <source>A verification is being filled in</source>
+   <translation>A verification is being filled in</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>All</translation>
+  </message>
+  <message>
+   <source>Begin anew</source>
+   <translation>Begin anew</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -1885,6 +1897,21 @@
   <message>
    <source>Domain verification {day}.xlsx</source>
    <translation>Domain verification {day}.xlsx</translation>
+  </message>
+  <message>
+   <source>Its domains and what was filled in of them make way for those of the chosen sites.</source>
+   <translation>Its domains and what was filled in of them make way for those of the chosen sites.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Taken: {subject}. %n site(s) of other subjects are left: one verification is of one subject.</source>
+   <translation>
+    <numerusform>Taken: {subject}. One site of another subject is left: one verification is of one subject.</numerusform>
+    <numerusform>Taken: {subject}. %n sites of other subjects are left: one verification is of one subject.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The chosen sites have no domain to verify.</source>
+   <translation>The chosen sites have no domain to verify.</translation>
   </message>
   <message>
    <source>no list of registrars</source>
@@ -2996,6 +3023,13 @@
  </context>
  <context>
   <name>HollowForm</name>
+  <message numerus="yes">
+   <source>%n site(s) without a domain</source>
+   <translation>
+    <numerusform>One site without a domain</numerusform>
+    <numerusform>%n sites without a domain</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Also ask the registries (RDAP, WHOIS)</source>
    <translation>Also ask the registries (RDAP, WHOIS)</translation>
@@ -3011,6 +3045,10 @@
   <message>
    <source>From a file…</source>
    <translation>From a file…</translation>
+  </message>
+  <message>
+   <source>From the table of sites</source>
+   <translation>From the table of sites</translation>
   </message>
   <message>
    <source>Has the domain lapsed?</source>
@@ -3094,13 +3132,6 @@
  </context>
  <context>
   <name>HollowTab</name>
-  <message numerus="yes">
-   <source>%n site(s) without a domain</source>
-   <translation>
-    <numerusform>One site without a domain</numerusform>
-    <numerusform>%n sites without a domain</numerusform>
-   </translation>
-  </message>
   <message>
    <source>All</source>
    <translation>All</translation>
@@ -3116,10 +3147,6 @@
   <message>
    <source>Changed</source>
    <translation>Changed</translation>
-  </message>
-  <message>
-   <source>From the table of sites</source>
-   <translation>From the table of sites</translation>
   </message>
   <message>
    <source>Hollow sites {day}.xlsx</source>
@@ -6788,6 +6815,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <source>nothing</source>
    <translation>nothing</translation>
   </message>
+  <message>
+   <source>“Ask all” speaks of every province: set it to “nothing” to compare two</source>
+   <translation>“Ask all” speaks of every province: set it to “nothing” to compare two</translation>
+  </message>
  </context>
  <context>
   <name>RunActions</name>
@@ -7259,6 +7290,10 @@ Open it to mend that? Everything that is known is filled in already; the old pap
    <translation>Transfer, letters and what else can be begun</translation>
   </message>
   <message>
+   <source>Verify the domains of the chosen sites</source>
+   <translation>Verify the domains of the chosen sites</translation>
+  </message>
+  <message>
    <source>With subjects and sites</source>
    <translation>With subjects and sites</translation>
   </message>
@@ -7475,6 +7510,14 @@ Open it to mend that? Everything that is known is filled in already; the old pap
   <message>
    <source>Subject</source>
    <translation>Subject</translation>
+  </message>
+  <message>
+   <source>Verify the domains (Ctrl+Shift+J)</source>
+   <translation>Verify the domains (Ctrl+Shift+J)</translation>
+  </message>
+  <message>
+   <source>Verify the domains…</source>
+   <translation>Verify the domains…</translation>
   </message>
   <message>
    <source>{count} sites</source>

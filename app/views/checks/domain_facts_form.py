@@ -96,6 +96,9 @@ class DomainFactsForm(QWidget):
             label, field = QLabel(self), make(self)
             set_role(label, "hint")
             label.setBuddy(field)
+            if isinstance(field, QCheckBox):
+                # Without words the style gives it less height than its box has.
+                field.setMinimumHeight(3 * GRID)
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             self._labels[key], self.fields[key] = label, field
@@ -122,7 +125,7 @@ class DomainFactsForm(QWidget):
             self._labels[key].setText(words)
             self.fields[key].setAccessibleName(words)
         for key in DATES:
-            self._line(key).setPlaceholderText(self.tr("2027-05-01"))
+            self._line(key).setPlaceholderText(self.tr("Year-month-day, such as 2027-05-01"))
         self._line("place").setPlaceholderText(self.tr("Registrar's console, certificate, ministry's page…"))
         self.same.setText(self.tr("The holder is the subject itself"))
         answers = {True: self.tr("Yes"), False: self.tr("No")}

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import Invalid
+from app.errors import Invalid, Problem
 from app.models.subject import SubjectRow
 from app.rules.domains import parse_domain
 from app.services.checks.domains import DomainChecks
@@ -33,6 +32,7 @@ from app.services.subjects import Subjects
 from app.views.checks.domain_facts_form import DomainFactsForm
 from app.views.checks.filing_form import FilingForm
 from app.views.checks.list_words import ListNote
+from app.views.checks.start_strip import start_strip
 from app.views.checks.words import CheckWords
 from app.views.surroundings import Surroundings
 from app.views.tables.words import RecordWords, number
@@ -89,6 +89,8 @@ class DomainForm(QWidget):
         self.names_error = FieldError(self)
         self.unread = plain_label("", "warning", self)
         self.unread.hide()
+        self._rejected: Sequence[tuple[int, Problem]] = ()
+        self.nothing = plain_label("", "hint", self)
         self.count = plain_label("", "hint", self)
         self.count.hide()
         self.list = QListWidget(self)
@@ -141,8 +143,13 @@ class DomainForm(QWidget):
         self.promise.setText(
             self.tr("What is empty counts as not seen. The network is asked only now, and only if that is ticked.")
         )
+        self.nothing.setText(
+            self.tr("Add a domain, and note here what you saw of it: holder, real name, expiry, registrar.")
+        )
         self.registrars.retranslate()
         self.facts.retranslate()
+        self._show_unread()
+        self._count()
 
     def add_domains(self, text: str) -> None:
         """Put domains on the list; those that cannot be read are said."""
@@ -167,19 +174,23 @@ class DomainForm(QWidget):
 
         def done(found: FactsTable) -> None:
             self._put([(each.domain, _shown(each), None) for each in found.domains])
-            messages = self._around.languages.messages()
-            said = [
-                self.tr("Line {line}: {problem}").format(line=line, problem=messages.problem(problem))
-                for line, problem in found.rejected[:MOST_SAID]
-            ]
-            more = len(found.rejected) - len(said)
-            if more:
-                said.append(self.tr("and {count} more").format(count=number(more)))
-            self.unread.setText("\n".join((self.tr("Not read:"), *said)))
-            self.unread.setVisible(bool(said))
+            self._rejected = found.rejected
+            self._show_unread()
             self.listed.emit()
 
         self._around.free_jobs.start(self, lambda _job: read_facts_table(path), done=done)
+
+    def _show_unread(self) -> None:
+        messages = self._around.languages.messages()
+        said = [
+            self.tr("Line {line}: {problem}").format(line=line, problem=messages.problem(problem))
+            for line, problem in self._rejected[:MOST_SAID]
+        ]
+        more = len(self._rejected) - len(said)
+        if more:
+            said.append(self.tr("and {count} more").format(count=number(more)))
+        self.unread.setText("\n".join((self.tr("Not read:"), *said)))
+        self.unread.setVisible(bool(said))
 
     def add_theirs(self) -> None:
         """Put the domains of the subject's sites on the list."""
@@ -188,12 +199,21 @@ class DomainForm(QWidget):
             return
 
         def done(found: Sequence[CheckTarget]) -> None:
-            self._put([(each.unicode, {}, each.site_id) for each in found])
+            self.put_targets(found)
             if not found:
                 self._around.notify(self.tr("The store knows no domain of this subject."))
             self.listed.emit()
 
         self._around.store_jobs.start(self, lambda _job: checks.subject_targets(subject.id), done=done)
+
+    def put_targets(self, targets: Sequence[CheckTarget]) -> None:
+        """Put domains of the store on the list, with their sites."""
+        self._put([(each.unicode, {}, each.site_id) for each in targets])
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a filing or domains are filled in already."""
+        return bool(self.list.count() or self.line.text().strip() or self.filing.name.text().strip())
 
     def _put(self, entries: Sequence[tuple[str, Mapping[str, Any], int | None]]) -> None:
         """Put domains with their facts and sites on the list; one that stands there keeps what was filled in."""
@@ -211,13 +231,18 @@ class DomainForm(QWidget):
 
     def _count(self) -> None:
         self.count.setText(self.tr("%n domain(s)", "", self.list.count()))
-        self.count.setVisible(self.list.count() > 0)
+        some = self.list.count() > 0
+        self.nothing.setVisible(not some)
+        for part in self._of_domains:
+            part.setVisible(some)
 
     def clear(self) -> None:
         """Another filing: nothing is filled in."""
         self._shown = None
         self.list.clear()
-        self.unread.hide()
+        self.line.clear()
+        self._rejected = ()
+        self._show_unread()
         self._count()
         self._on_item(None)
 
@@ -305,6 +330,7 @@ class DomainForm(QWidget):
         left.addWidget(self.list, 1)
         left.addWidget(self.count)
         left.addWidget(self.remove)
+        self._of_domains = (self.list, self.count, self.remove, self.heads[2], self.facts)
         right = QVBoxLayout()
         right.setSpacing(GRID)
         right.addWidget(self.heads[2])
@@ -323,6 +349,7 @@ class DomainForm(QWidget):
         column.addLayout(typed)
         column.addWidget(self.names_error)
         column.addWidget(self.unread)
+        column.addWidget(self.nothing)
         column.addLayout(both)
         self.heads[3].setContentsMargins(0, GRID, 0, 0)
         column.addWidget(self.heads[3])
@@ -362,16 +389,3 @@ def _shown(facts: AgentDomainFacts) -> dict[str, Any]:
     return {
         name: value for name, value in facts.model_dump(mode="json", exclude_defaults=True).items() if name != "domain"
     }
-
-
-def start_strip(parent: QWidget, *widgets: QWidget) -> QFrame:
-    """The strip at the foot: the next action is always in sight."""
-    strip = QFrame(parent)
-    set_role(strip, "status")
-    line = QHBoxLayout(strip)
-    line.setContentsMargins(3 * GRID, GRID + 4, 3 * GRID, GRID + 4)
-    line.setSpacing(2 * GRID)
-    for widget in widgets:
-        line.addWidget(widget)
-    line.setStretch(len(widgets) - 1, 1)
-    return strip

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from app.models.site import SiteRow
+from app.models.subject import SubjectRow
 from app.rules.registrars import RegistrarList
 from app.rules.verification_texts import title_zh
 from app.services.checks.cases import CheckCases
@@ -15,7 +17,8 @@ from app.services.checks.domains import DomainChecks, DomainOptions, DomainRow
 from app.services.checks.means import RegistrationLimits, Registries
 from app.services.checks.reference_lists import ReferenceLists
 from app.services.checks.replies import CheckReplies, CheckReply
-from app.services.checks.runs import CheckRun
+from app.services.checks.runs import CheckRun, CheckTarget
+from app.services.sites import Sites
 from app.services.subjects import Subjects
 from app.views.checks.domain_findings import domain_cells, domain_columns, domain_found, domain_header
 from app.views.checks.domain_form import DomainForm, DomainWish
@@ -23,7 +26,7 @@ from app.views.checks.evidence_pane import Found
 from app.views.checks.outcome_bar import ALL, CHANGED
 from app.views.checks.run_tab import RunTab
 from app.views.checks.words import CheckWords
-from app.views.jobs import Jobs
+from app.views.jobs import Job, Jobs
 from app.views.surroundings import Surroundings
 from app.views.tables.columns import Column
 
@@ -40,6 +43,7 @@ class DomainTab(RunTab):
         replies: CheckReplies,
         lists: ReferenceLists,
         subjects: Subjects,
+        sites: Sites,
         around: Surroundings,
         lane: Jobs,
         parent: QWidget | None = None,
@@ -48,7 +52,7 @@ class DomainTab(RunTab):
         registries: Registries | None = None,
         registration_limits: RegistrationLimits | None = None,
     ) -> None:
-        self._checks, self._subjects = checks, subjects
+        self._checks, self._subjects, self._sites = checks, subjects, sites
         self._registries = registries
         self._limits = registration_limits or RegistrationLimits()
         super().__init__(checks, cases, replies, lists, around, lane, parent, today=today)
@@ -75,6 +79,55 @@ class DomainTab(RunTab):
             return checks.begin(wish.facts, options, subject_id=wish.subject_id, sites=wish.sites), options
 
         self.begin(write_down, lambda: None)
+
+    def take_sites(self, site_ids: Sequence[int]) -> None:
+        """Fill the form with these sites' domains and the stored subject they belong to; nothing starts by itself.
+
+        A verification is of one subject: the first site's; sites of others are left and counted.
+        """
+        sites, subjects, checks = self._sites, self._subjects, self._checks
+
+        def work(_job: Job) -> tuple[SubjectRow, list[CheckTarget], int] | None:
+            rows: Sequence[SiteRow] = sites.rows(site_ids)
+            if not rows:
+                return None
+            subject = subjects.get(rows[0].subject_id)
+            theirs = {row.id for row in rows if row.subject_id == subject.id}
+            targets = [each for each in checks.subject_targets(subject.id) if each.site_id in theirs]
+            return subject, targets, len(rows) - len(theirs)
+
+        def done(found: tuple[SubjectRow, list[CheckTarget], int] | None) -> None:
+            if found is not None:
+                self._take(*found)
+
+        self.around.store_jobs.start(self, work, done=done)
+
+    def _take(self, subject: SubjectRow, targets: Sequence[CheckTarget], left: int) -> None:
+        form = self.start_form
+        if not targets:
+            self.around.notify(self.tr("The chosen sites have no domain to verify."))
+            return
+        chosen = form.picker.subject
+        if form.is_begun and (chosen is None or chosen.id != subject.id):
+            anew = self.around.prompts.ask(
+                self,
+                self.tr("A verification is being filled in"),
+                self.tr("Its domains and what was filled in of them make way for those of the chosen sites."),
+                yes=self.tr("Begin anew"),
+            )
+            if not anew:
+                return
+            form.clear()
+        if chosen is None or chosen.id != subject.id:
+            form.picker.pick(subject)
+        form.put_targets(targets)
+        self.show_form()
+        if left:
+            words = self.tr(
+                "Taken: {subject}. %n site(s) of other subjects are left: one verification is of one subject.", "", left
+            )
+            self.around.notify(words.format(subject=subject.name))
+        form.listed.emit()
 
     def means_of(self, run: CheckRun) -> DomainOptions:
         return self._options(bool(run.options.get("ask_registry")), self._lists.registrars())

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.errors import UserError
+from app.errors import Problem, UserError
 from app.services.checks.means import Resolver, system_resolvers
 from app.services.checks.names import CheckName, CheckNames, check_names, read_names
 from app.services.checks.runs import CheckTarget
-from app.views.checks.domain_form import start_strip
 from app.views.checks.list_words import ListNote
+from app.views.checks.start_strip import start_strip
 from app.views.checks.words import CheckWords
 from app.views.jobs import Job
 from app.views.surroundings import Surroundings
@@ -40,11 +40,17 @@ WIDTH = 760
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Domains from a file or from the table of sites, beside those that are typed."""
+    """Domains from a file or, with an empty label, from the table of sites, beside those that are typed.
+
+    Attributes:
+        unread: lines of the file that could not be read, by number; put in words in the language of the moment.
+        without: how many of the sites have no domain.
+    """
 
     label: str
     targets: tuple[CheckName | CheckTarget, ...]
-    unread: tuple[str, ...] = ()
+    unread: tuple[tuple[int, Problem], ...] = ()
+    without: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +159,7 @@ class HollowForm(QWidget):
         """Take the domains of a file."""
 
         def done(found: CheckNames) -> None:
-            messages = self._around.languages.messages()
-            unread = tuple(
-                self.tr("Line {line}: {problem}").format(line=line, problem=messages.problem(problem))
-                for line, problem in found.rejected
-            )
-            self.add(Listed(path.name, found.names, unread))
+            self.add(Listed(path.name, found.names, tuple(found.rejected)))
             self.listed.emit()
 
         self._around.free_jobs.start(self, lambda _job: read_names(path), done=done)
@@ -243,16 +244,28 @@ class HollowForm(QWidget):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(GRID)
-            words = self.tr("{name}: %n domain(s)", "", len(listed.targets)).format(name=listed.label)
+            words = self.tr("{name}: %n domain(s)", "", len(listed.targets)).format(
+                name=listed.label or self.tr("From the table of sites")
+            )
             row.addWidget(plain_label(words, "label", line), 1)
             remove = action_button(self.tr("Remove"), partial(self._remove, listed), line, role="link")
             row.addWidget(remove)
             self._listed.addWidget(line)
-            if listed.unread:
-                said = [*listed.unread[:MOST_SAID]]
-                if len(listed.unread) > MOST_SAID:
-                    said.append(self.tr("and {count} more").format(count=number(len(listed.unread) - MOST_SAID)))
+            said = self._not_read(listed)
+            if said:
                 self._listed.addWidget(plain_label(self.tr("Not read:") + "\n" + "\n".join(said), "warning", self))
+
+    def _not_read(self, listed: Listed) -> list[str]:
+        messages = self._around.languages.messages()
+        said = [
+            self.tr("Line {line}: {problem}").format(line=line, problem=messages.problem(problem))
+            for line, problem in listed.unread[:MOST_SAID]
+        ]
+        if len(listed.unread) > MOST_SAID:
+            said.append(self.tr("and {count} more").format(count=number(len(listed.unread) - MOST_SAID)))
+        if listed.without:
+            said.append(self.tr("%n site(s) without a domain", "", listed.without))
+        return said
 
     def _remove(self, listed: Listed) -> None:
         self._sources.remove(listed)

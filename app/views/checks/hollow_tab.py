@@ -86,9 +86,7 @@ class HollowTab(RunTab):
         checks, asked = self._checks, len(site_ids)
 
         def done(targets: list[CheckTarget]) -> None:
-            without = asked - len(targets)
-            unread = (self.tr("%n site(s) without a domain", "", without),) if without else ()
-            self.start_form.add(Listed(self.tr("From the table of sites"), tuple(targets), unread))
+            self.start_form.add(Listed("", tuple(targets), without=asked - len(targets)))
             self.show_form()
             self.start_form.listed.emit()
 

@@ -33,7 +33,9 @@ class ChecksPage(Page):
         day = {name: value for name, value in network.items() if name == "today"}
         common = (services.cases, services.check_replies, services.lists)
         self.hollow = HollowTab(services.hollow, *common, services.sites, around, lane, self, **network)
-        self.domains = DomainTab(services.domains, *common, services.subjects, around, lane, self, **told)
+        self.domains = DomainTab(
+            services.domains, *common, services.subjects, services.sites, around, lane, self, **told
+        )
         self.hollow_subjects = SubjectsTab(services.hollow_subjects, services.replies, around, self, **day)
         self.lists = ListsTab(services.lists, around, self, **day)
         for tab in (self.hollow, self.domains, self.hollow_subjects, self.lists):
@@ -44,6 +46,7 @@ class ChecksPage(Page):
         self.lists.read.connect(self._on_lists)
         for form in (self.hollow.start_form, self.domains.start_form):
             form.lists_wanted.connect(lambda: self.tabs.setCurrentWidget(self.lists))
+        self.tabs.tabBarClicked.connect(self._on_clicked)
         self.retranslate()
 
     def title(self) -> str:
@@ -73,6 +76,17 @@ class ChecksPage(Page):
         """Offer the domains of these sites to the check for hollow sites."""
         self.tabs.setCurrentWidget(self.hollow)
         self.hollow.take_sites(site_ids)
+
+    def verify_sites(self, site_ids: Sequence[int]) -> None:
+        """Offer the domains of these sites, with their subject, to domain verification."""
+        self.tabs.setCurrentWidget(self.domains)
+        self.domains.take_sites(site_ids)
+
+    def _on_clicked(self, tab: int) -> None:
+        # Who walks along the tabs by keys stays on them; after a click the work begins in the tab.
+        if tab >= 0:
+            self.tabs.setCurrentIndex(tab)
+            self.focus_first()
 
     def _on_lists(self, rows: Sequence[ListRow]) -> None:
         by_kind = {row.kind: row for row in rows}

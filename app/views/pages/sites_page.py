@@ -36,12 +36,15 @@ class SitesPage(RecordsPage):
     Signals:
         subject_wanted: the subject of the site is to be shown on its own page (its id).
         check_wanted: the selected sites are to be checked for being hollow (their ids).
+        verify_wanted: the domains of the selected sites are to be verified (the sites' ids).
     """
 
     subject_wanted = Signal(int)
     check_wanted = Signal(object)
+    verify_wanted = Signal(object)
 
     _check: QAction | None = None
+    _verify: QAction | None = None
     _move: QAction | None = None
 
     record = "site"
@@ -66,12 +69,17 @@ class SitesPage(RecordsPage):
         check.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         check.triggered.connect(lambda _: self.check_selected())
         self.addAction(check)
+        verify = self._verify = QAction(icon("shield-check"), "", self)
+        verify.setShortcut(QKeySequence("Ctrl+Shift+J"))
+        verify.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        verify.triggered.connect(lambda _: self.verify_selected())
+        self.addAction(verify)
         move = self._move = QAction(icon("arrow-right"), "", self)
         move.setShortcut(QKeySequence("Ctrl+Shift+M"))
         move.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         move.triggered.connect(lambda _: self.move_site())
         self.addAction(move)
-        self.table.add_menu_actions(lambda: (*self.acts.for_a_record(), move, check, self.acts.new))
+        self.table.add_menu_actions(lambda: (*self.acts.for_a_record(), move, check, verify, self.acts.new))
         self.retranslate()
 
     def check_selected(self) -> None:
@@ -79,6 +87,12 @@ class SitesPage(RecordsPage):
         ids = self.table.selected_ids()
         if ids:
             self.check_wanted.emit(ids)
+
+    def verify_selected(self) -> None:
+        """Take the domains of the selected sites to domain verification."""
+        ids = self.table.selected_ids()
+        if ids:
+            self.verify_wanted.emit(ids)
 
     def move_site(self) -> None:
         """Ask to which subject the site under the cursor is to move, as the store has it now."""
@@ -105,6 +119,9 @@ class SitesPage(RecordsPage):
         if self._check is not None:
             self._check.setText(self.tr("Check for hollow site…"))
             self._check.setToolTip(self.tr("Check for hollow site (Ctrl+Shift+H)"))
+        if self._verify is not None:
+            self._verify.setText(self.tr("Verify the domains…"))
+            self._verify.setToolTip(self.tr("Verify the domains (Ctrl+Shift+J)"))
 
     def title(self) -> str:
         return self.tr("Sites")

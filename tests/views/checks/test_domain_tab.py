@@ -175,6 +175,39 @@ def test_the_domains_of_a_stored_subject_come_with_their_sites(qtbot: QtBot, des
     assert desk.went == [("sites", site)]
 
 
+def test_chosen_sites_come_with_their_domains_and_their_subject(qtbot: QtBot, desk: Any, prompts: Any) -> None:
+    made: list[int] = []
+    subjects = []
+    for name, domains in (("示例甲", ["shili.cn", "shili.org"]), ("示例乙", ["beispiel.com"])):
+        subject = next(iter(desk.subjects.create({"name": name, "kind": "unit", "state": "active"}).subjects))
+        values = {"name": f"{name}网站", "kind": "site", "state": "active", "domains": domains}
+        made += desk.sites.create(subject, values).sites
+        subjects.append(subject)
+    form = desk.page.domains.start_form
+    with qtbot.waitSignal(form.listed):
+        desk.page.verify_sites(made)
+    assert desk.page.tabs.currentWidget() is desk.page.domains
+    assert [form.list.item(row).text() for row in range(form.list.count())] == ["shili.cn", "shili.org"]
+    assert form.filing.name.text() == "示例甲" and "示例甲" in desk.notes[-1] and "One site" in desk.notes[-1]
+    tab = verify(qtbot, desk)
+    rows = [tab.results.model.record(row) for row in range(2)]
+    assert {(row.site_id, row.subject_id) for row in rows} == {(made[0], subjects[0])}
+    # What was filled in gives way only when the agent says so.
+    prompts.expect("ask", True)
+    with qtbot.waitSignal(form.listed):
+        desk.page.verify_sites(made[1:])
+    assert form.filing.name.text() == "示例乙" and form.list.count() == 1
+
+
+def test_the_form_begins_without_empty_boxes_and_a_clicked_tab_takes_the_focus(qtbot: QtBot, desk: Any) -> None:
+    form, bar = desk.page.domains.start_form, desk.page.tabs.tabBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
+    assert form.picker.text.hasFocus()
+    assert form.nothing.isVisible() and not form.list.isVisible() and not form.facts.isVisible()
+    form = add(qtbot, desk, "shili.cn")
+    assert form.list.isVisible() and form.facts.isVisible() and not form.nothing.isVisible()
+
+
 def test_lines_are_sorted_and_narrowed_down(qtbot: QtBot, desk: Any) -> None:
     form = add(qtbot, desk, "shili.cn beispiel.com shili.org")
     form.list.setCurrentRow(0)

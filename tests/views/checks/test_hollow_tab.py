@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.services.cases import Cases
@@ -131,6 +132,12 @@ def test_a_file_is_read_and_what_could_not_be_read_is_said(
     with qtbot.waitSignal(form.listed):
         qtbot.mouseClick(form.file, Qt.MouseButton.LeftButton)
     assert len(form._sources[0].targets) == 2 and len(form._sources[0].unread) == 1
+    said = [label.text() for label in form.findChildren(QLabel) if label.text().startswith("Not read:")]
+    assert said and "Line 3" in said[0]
+    desk.around.languages.choose("zh")
+    qtbot.waitUntil(lambda: any("第 3 行" in label.text() for label in form.findChildren(QLabel)))
+    assert not any("Line 3" in label.text() for label in form.findChildren(QLabel) if label.isVisible())
+    desk.around.languages.choose("en")
     assert set(shown(check(qtbot, desk, ""))) == {"good.cn", "gone.cn"}
 
 

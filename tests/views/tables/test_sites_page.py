@@ -67,6 +67,16 @@ def test_takes_the_selected_sites_to_the_check_by_key(page, qtbot, site):
     assert told.args == [[site]]
 
 
+def test_takes_the_selected_sites_to_domain_verification_by_key(page, qtbot, site):
+    page.table.select_row(0)
+    page.table.setFocus()
+    with qtbot.waitSignal(page.verify_wanted) as told:
+        qtbot.keyClick(
+            page.table, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    assert told.args == [[site]]
+
+
 def test_makes_a_site_under_a_subject_found_by_typing(desk, page, qtbot):
     desk.add_subject("示例乙公司", "粤ICP备10000003号")
     page.new()
